@@ -1,0 +1,19 @@
+package fr.mediane.kernel;
+
+/** What someone is entitled to do; always held together with a {@link Scope} in a {@link Grant}. */
+public enum Role {
+    /** Someone helped, signed in through FranceConnect. */
+    CITIZEN,
+    /** A digital counsellor (conseiller numérique) or another mediator. */
+    MEDIATOR,
+    /** Coordinates the counsellors of a territory. */
+    COORDINATOR,
+    /** Answers for an organisation that employs counsellors. */
+    EMPLOYER,
+    /** Keeps the venues of an organisation up to date. */
+    VENUE_MANAGER,
+    /** Follows the programme for the State in a territory. */
+    PREFECT,
+    /** Runs the programme nationally. */
+    ADMINISTRATOR
+}
