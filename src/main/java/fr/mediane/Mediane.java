@@ -5,7 +5,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the whole house. */
-@Modulithic(systemName = "Médiane", sharedModules = {"kernel", "platform", "design"})
+@Modulithic(
+        systemName = "Médiane",
+        sharedModules = {"kernel", "platform", "design"})
 @SpringBootApplication
 public class Mediane {
     public static void main(String[] args) {

@@ -2,7 +2,10 @@
  * Page shell and typed components over one open design system, with Médiane's own theme. A page never repeats the markup
  * of a component.
  */
-@ApplicationModule(displayName = "Design", type = ApplicationModule.Type.OPEN, allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(
+        displayName = "Design",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package fr.mediane.design;
 

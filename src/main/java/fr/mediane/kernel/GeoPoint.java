@@ -15,7 +15,8 @@ public record GeoPoint(double latitude, double longitude) {
     /** Mean radius of the Earth (IUGG), in metres. */
     private static final double EARTH_RADIUS = 6_371_008.8;
 
-    private static final Pattern FORM = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,20})?)[,;](-?\\d{1,3}(?:\\.\\d{1,20})?)");
+    private static final Pattern FORM =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,20})?)[,;](-?\\d{1,3}(?:\\.\\d{1,20})?)");
 
     public GeoPoint {
         if (!inRange(latitude, longitude)) {
@@ -77,6 +78,8 @@ public record GeoPoint(double latitude, double longitude) {
     }
 
     private static String plain(double degrees) {
-        return degrees == 0 ? "0" : BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+        return degrees == 0
+                ? "0"
+                : BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 }

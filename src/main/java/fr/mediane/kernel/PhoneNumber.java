@@ -77,8 +77,7 @@ public record PhoneNumber(String e164) {
     }
 
     private static boolean isCanonical(String e164) {
-        return e164.startsWith("+")
-                && read(e164, FRANCE).filter(e164::equals).isPresent();
+        return e164.startsWith("+") && read(e164, FRANCE).filter(e164::equals).isPresent();
     }
 
     /** The number in E.164, when it is one as dialled from that place. */

@@ -1,7 +1,9 @@
 /**
  * Accounts, sign-in by ProConnect and FranceConnect, roles and their scope, API clients.
  */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "platform", "design", "registers.journal", "registers.organisations"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"kernel", "platform", "design", "registers.journal", "registers.organisations"})
 @NullMarked
 package fr.mediane.registers.identity;
 

@@ -1,7 +1,9 @@
 /**
  * Employers, operators, ministries… known by their SIRET.
  */
-@ApplicationModule(displayName = "Organisations", allowedDependencies = {"kernel", "platform", "design", "registers.territory", "registers.journal"})
+@ApplicationModule(
+        displayName = "Organisations",
+        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "registers.journal"})
 @NullMarked
 package fr.mediane.registers.organisations;
 

@@ -1,7 +1,9 @@
 /**
  * Regions, départements, EPCI and communes of the official geographic code, where they lie and how to find them.
  */
-@ApplicationModule(displayName = "Territory", allowedDependencies = {"kernel", "platform", "design"})
+@ApplicationModule(
+        displayName = "Territory",
+        allowedDependencies = {"kernel", "platform", "design"})
 @NullMarked
 package fr.mediane.registers.territory;
 

@@ -1,7 +1,9 @@
 /**
  * Indicators of the activity, for a counsellor and for everyone.
  */
-@ApplicationModule(displayName = "Statistics", allowedDependencies = {"kernel", "platform", "design", "registers.territory", "programmes.mediation"})
+@ApplicationModule(
+        displayName = "Statistics",
+        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "programmes.mediation"})
 @NullMarked
 package fr.mediane.steering.statistics;
 
