@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param fields names of the fields read or changed, at most 100; empty means the record as a whole
  * @param onBehalfOf the organisation or account for which the actor acted, when it was not for themselves
  */
-public record Entry(
-        String module, String type, Optional<UUID> record, List<String> fields, Optional<UUID> onBehalfOf) {
+public record Entry(String module, String type, Optional<UUID> record, List<String> fields, Optional<UUID> onBehalfOf) {
     private static final Pattern MODULE = Pattern.compile("[a-z]{1,30}(\\.[a-z]{1,30}){0,2}");
     private static final Pattern TYPE = Pattern.compile("[a-z]{1,30}(-[a-z]{1,30}){0,4}");
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,40}([_.-][A-Za-z0-9]{1,40}){0,5}");

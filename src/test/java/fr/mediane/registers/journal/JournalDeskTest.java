@@ -33,8 +33,11 @@ class JournalDeskTest {
     void keepsWhoDidWhatToWhichFieldsAndForWhom() {
         var venue = UUID.randomUUID();
         var employer = UUID.randomUUID();
-        cluster.desk().changed(actor, Entry.of("registers.venues", "venue", venue, "name", "opening_hours")
-                .onBehalfOf(employer));
+        cluster.desk()
+                .changed(
+                        actor,
+                        Entry.of("registers.venues", "venue", venue, "name", "opening_hours")
+                                .onBehalfOf(employer));
         var row = owner.sql("select *, array_to_string(fields, ',') as names from journal.entry where record = ?")
                 .param(venue)
                 .query()
@@ -76,7 +79,8 @@ class JournalDeskTest {
         for (int i = 0; i < 12_000; i++) {
             records.add(UUID.randomUUID());
         }
-        cluster.desk().write(
+        cluster.desk()
+                .write(
                         actor,
                         Action.EXPORTED,
                         records.stream()
@@ -101,7 +105,17 @@ class JournalDeskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Jeanne Dupont", "jeanne@exemple.fr", "a,b", "", "<b>", "name\u0000", "06 01 02 03 04", "Né", "a\n"})
+            strings = {
+                "Jeanne Dupont",
+                "jeanne@exemple.fr",
+                "a,b",
+                "",
+                "<b>",
+                "name\u0000",
+                "06 01 02 03 04",
+                "Né",
+                "a\n"
+            })
     void refusesWhatIsNotAFieldName(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entry.of("registers.identity", "account", account, text))
