@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.standard;
 
+import fr.mediane.kernel.GeoPoint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,20 @@ public record Sheet(
             String address,
             String complement,
             OptionalDouble latitude,
-            OptionalDouble longitude) {}
+            OptionalDouble longitude) {
+        public Place {
+            if (latitude.isPresent() != longitude.isPresent()) {
+                throw new IllegalArgumentException("half a position");
+            }
+        }
+
+        /** The position, when it is known. The sheet keeps more decimals than the point, for the export. */
+        public Optional<GeoPoint> point() {
+            return latitude.isPresent()
+                    ? Optional.of(new GeoPoint(latitude.getAsDouble(), longitude.getAsDouble()))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * How to reach it.
