@@ -37,15 +37,7 @@ public record Venue(
     /** A venue not known before, under a fresh UUIDv7; it waits to be completed when its sheet has no date. */
     public static Venue found(UUID id, String standardId, Sheet sheet, Optional<String> communeCode, Instant now) {
         return new Venue(
-                id,
-                0,
-                standardId,
-                Optional.empty(),
-                statusFor(sheet),
-                Optional.empty(),
-                communeCode,
-                sheet,
-                now);
+                id, 0, standardId, Optional.empty(), statusFor(sheet), Optional.empty(), communeCode, sheet, now);
     }
 
     /** The same venue as another sheet describes it. A closed venue stays closed until somebody opens it again. */

@@ -45,6 +45,7 @@ public final class Codes {
     }
 
     private static <E extends Enum<E> & Code> Map<String, Code> byKey(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).collect(Collectors.toMap(code -> key(code.label()), code -> code));
+        return Arrays.stream(list.getEnumConstants())
+                .collect(Collectors.toMap(code -> key(code.label()), code -> code));
     }
 }

@@ -78,11 +78,7 @@ public record Sheet(
      * @param bookingUrl prise_rdv
      */
     public record Contact(
-            String telephone,
-            List<String> emails,
-            List<String> websites,
-            String accessibilityUrl,
-            String bookingUrl) {
+            String telephone, List<String> emails, List<String> websites, String accessibilityUrl, String bookingUrl) {
         public Contact {
             emails = List.copyOf(emails);
             websites = List.copyOf(websites);
@@ -132,7 +128,18 @@ public record Sheet(
 
     public Sheet withOrigin(Origin changed) {
         return new Sheet(
-                pivot, name, place, typologies, contact, openingHours, presentation, changed, itinerance, offer, programmes,
-                labels, otherLabels);
+                pivot,
+                name,
+                place,
+                typologies,
+                contact,
+                openingHours,
+                presentation,
+                changed,
+                itinerance,
+                offer,
+                programmes,
+                labels,
+                otherLabels);
     }
 }

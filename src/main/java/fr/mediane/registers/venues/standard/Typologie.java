@@ -34,8 +34,7 @@ public record Typologie(String code, String label) {
     private static Map<String, Typologie> read() {
         var known = new LinkedHashMap<String, Typologie>();
         try (var file = Objects.requireNonNull(Typologie.class.getResourceAsStream("typologie.csv"));
-                var rows = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (var row : rows) {
                 known.put(Codes.key(row.getField("code")), new Typologie(row.getField("code"), row.getField("label")));
             }
