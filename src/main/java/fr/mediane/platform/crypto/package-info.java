@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.database;
+
+import org.jspecify.annotations.NullMarked;

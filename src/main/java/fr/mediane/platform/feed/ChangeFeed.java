@@ -1,0 +1,63 @@
+package fr.mediane.platform.feed;
+
+import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ordered feed a room publishes of what changed, edits and deletions included. Its order is that in which transactions
+ * became visible to everyone, not that of a sequence: a slow transaction is never overtaken and lost.
+ */
+@Component
+public class ChangeFeed {
+    private static final String AFTER = Sql.beside(ChangeFeed.class, "changes-after");
+    private final JdbcClient jdbc;
+
+    ChangeFeed(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Says that a record changed, in the transaction that changes it.
+     *
+     * @param feed the room and what it holds, for example {@code mediation.activity}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String feed, UUID record, Change.Kind kind) {
+        append(feed, List.of(record), kind);
+    }
+
+    /** The same for many records at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String feed, Collection<UUID> records, Change.Kind kind) {
+        jdbc.sql("insert into platform.change (feed, record, kind) select :feed, unnest(:records), :kind")
+                .param("feed", feed)
+                .param("records", records.toArray(UUID[]::new))
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /**
+     * What changed after a position, oldest first, as far as no running transaction can still add something before it.
+     *
+     * @param limit at most so many, 1 to 100,000
+     */
+    @Transactional(readOnly = true)
+    public List<Change> after(String feed, Change.Position position, int limit) {
+        return Rows.list(jdbc.sql(AFTER)
+                .param("feed", feed)
+                .param("transaction", Long.toString(position.transaction()))
+                .param("number", position.number())
+                .param("limit", limit)
+                .query((row, _) -> new Change(
+                        new Change.Position(row.getLong("transaction"), row.getLong("position")),
+                        row.getObject("record", UUID.class),
+                        Change.Kind.valueOf(row.getString("kind")))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.feed;
+
+import org.jspecify.annotations.NullMarked;

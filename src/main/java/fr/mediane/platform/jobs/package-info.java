@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

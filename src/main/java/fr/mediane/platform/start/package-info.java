@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.platform.web;
+
+import org.jspecify.annotations.NullMarked;

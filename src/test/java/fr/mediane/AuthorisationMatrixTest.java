@@ -1,0 +1,76 @@
+package fr.mediane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mediane.testing.MedianeTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route × every role, with the expected answer: a route missing from the matrix fails the build. */
+@MedianeTest
+class AuthorisationMatrixTest {
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    record Row(String method, String route, List<String> expected) {
+        String name() {
+            return method + " " + route;
+        }
+    }
+
+    @Test
+    void everyRouteStandsInTheMatrix() {
+        var known = matrix().stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(routes()).as("routes of the controllers").isSubsetOf(known);
+        assertThat(known).as("rows of the matrix").isSubsetOf(routes());
+    }
+
+    private TreeSet<String> routes() {
+        var names = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("fr.mediane")) {
+                names.addAll(names(info));
+            }
+        });
+        names.removeIf(name -> name.endsWith(" /error"));
+        return names;
+    }
+
+    private static List<String> names(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        var names = new ArrayList<String>();
+        for (var pattern : info.getPatternValues()) {
+            if (methods.isEmpty()) {
+                names.add("GET " + pattern);
+            }
+            methods.forEach(method -> names.add(method + " " + pattern));
+        }
+        return names;
+    }
+
+    private static List<Row> matrix() {
+        try {
+            return new ClassPathResource("authorisation-matrix.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 10)))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.testing;
+
+import org.jspecify.annotations.NullMarked;
