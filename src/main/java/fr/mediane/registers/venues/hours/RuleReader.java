@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.hours;
 
+import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.TimeSpan;
@@ -49,19 +50,13 @@ final class RuleReader {
 
     private List<DayTest> days(Rule rule) throws Unreadable {
         var tests = new ArrayList<DayTest>();
-        if (present(rule.getYears())) {
-            tests.add(DayTest.any(rule.getYears().stream().map(DateTests::of).toList()));
+        either(tests, some(rule.getYears()).stream().map(DateTests::of).toList());
+        either(tests, some(rule.getWeeks()).stream().map(DateTests::of).toList());
+        var dates = new ArrayList<DayTest>();
+        for (var range : some(rule.getDates())) {
+            dates.add(DateTests.of(range));
         }
-        if (present(rule.getWeeks())) {
-            tests.add(DayTest.any(rule.getWeeks().stream().map(DateTests::of).toList()));
-        }
-        if (present(rule.getDates())) {
-            var dates = new ArrayList<DayTest>();
-            for (var range : rule.getDates()) {
-                dates.add(DateTests.of(range));
-            }
-            tests.add(DayTest.any(dates));
-        }
+        either(tests, dates);
         weekdays(rule, tests);
         return tests;
     }
@@ -70,21 +65,19 @@ final class RuleReader {
     private void weekdays(Rule rule, List<DayTest> tests) {
         var either = new ArrayList<DayTest>();
         var both = new ArrayList<DayTest>();
-        if (present(rule.getHolidays())) {
-            for (var holiday : rule.getHolidays()) {
-                school |= holiday.getType() == ch.poole.openinghoursparser.Holiday.Type.SH;
-                holidays |= holiday.getType() == ch.poole.openinghoursparser.Holiday.Type.PH;
-                (holiday.getUseAsWeekDay() ? either : both).add(WeekdayTests.of(holiday));
-            }
+        for (var holiday : some(rule.getHolidays())) {
+            school |= holiday.getType() == Holiday.Type.SH;
+            holidays |= holiday.getType() == Holiday.Type.PH;
+            (holiday.getUseAsWeekDay() ? either : both).add(WeekdayTests.of(holiday));
         }
-        if (present(rule.getDays())) {
-            rule.getDays().forEach(range -> either.add(WeekdayTests.of(range)));
-        }
-        if (!both.isEmpty()) {
-            tests.add(DayTest.any(both));
-        }
-        if (!either.isEmpty()) {
-            tests.add(DayTest.any(either));
+        some(rule.getDays()).forEach(range -> either.add(WeekdayTests.of(range)));
+        either(tests, both);
+        either(tests, either);
+    }
+
+    private static void either(List<DayTest> tests, List<DayTest> alternatives) {
+        if (!alternatives.isEmpty()) {
+            tests.add(DayTest.any(alternatives));
         }
     }
 
@@ -106,12 +99,13 @@ final class RuleReader {
 
     private static List<Span> spans(Rule rule, State state) throws Unreadable {
         var comment = comment(rule);
-        if (!present(rule.getTimes())) {
+        var times = some(rule.getTimes());
+        if (times.isEmpty()) {
             // A day off also takes away what would have run past its midnight.
             return List.of(new Span(0, state == State.CLOSED ? Span.LIMIT : Span.DAY, state, comment, false));
         }
         var spans = new ArrayList<Span>();
-        for (var time : rule.getTimes()) {
+        for (var time : times) {
             add(spans, time, state, comment);
         }
         return spans;
@@ -150,7 +144,7 @@ final class RuleReader {
         return after != null ? after.strip() : before != null ? before.strip() : "";
     }
 
-    private static boolean present(@Nullable List<?> list) {
-        return list != null && !list.isEmpty();
+    private static <T> List<T> some(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 }
