@@ -106,8 +106,7 @@ final class DateTests {
             base = PublicHolidays.easter(year);
         } else if (date.getNthWeekDay() != null) {
             base = LocalDate.of(year, month(date), 1)
-                    .with(TemporalAdjusters.dayOfWeekInMonth(
-                            date.getNth(), WeekdayTests.day(date.getNthWeekDay())));
+                    .with(TemporalAdjusters.dayOfWeekInMonth(date.getNth(), WeekdayTests.day(date.getNthWeekDay())));
         } else {
             var month = YearMonth.of(year, month(date));
             // 29 February in a common year counts as the 28th: the range around it must not disappear.

@@ -31,8 +31,12 @@ final class DaySheet {
             if (own == null) {
                 continue;
             }
-            if (!joined.isEmpty() && joined.getLast().to() == own.from() && joined.getLast().sameMeaning(own)) {
-                joined.set(joined.size() - 1, joined.getLast().between(joined.getLast().from(), own.to()));
+            if (!joined.isEmpty()
+                    && joined.getLast().to() == own.from()
+                    && joined.getLast().sameMeaning(own)) {
+                joined.set(
+                        joined.size() - 1,
+                        joined.getLast().between(joined.getLast().from(), own.to()));
             } else {
                 joined.add(own);
             }
@@ -88,7 +92,8 @@ final class DaySheet {
         for (int i = 0; i + 1 < marks.size(); i++) {
             var here = at(one, marks.get(i));
             var there = at(other, marks.get(i));
-            if (here != null && here.state() == State.CLOSED && there == null || here == null && there != null && there.state() == State.CLOSED) {
+            if (here != null && here.state() == State.CLOSED && there == null
+                    || here == null && there != null && there.state() == State.CLOSED) {
                 continue;
             }
             if (here != null && there != null && here.sameMeaning(there)) {

@@ -61,8 +61,7 @@ public record LocalCalendar(ZoneId zone, PublicHolidays holidays) {
             // La Poste's codes of the two islands that left Guadeloupe in 2007, and their INSEE codes before.
             case "97133", "97123" -> SAINT_BARTHELEMY;
             case "97150", "97127" -> SAINT_MARTIN;
-            default ->
-                OF_MARQUESAS.contains(code) ? MARQUESAS : OVERSEAS.getOrDefault(code.substring(0, 3), PARIS);
+            default -> OF_MARQUESAS.contains(code) ? MARQUESAS : OVERSEAS.getOrDefault(code.substring(0, 3), PARIS);
         };
     }
 

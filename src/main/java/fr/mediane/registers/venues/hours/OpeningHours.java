@@ -73,7 +73,9 @@ public final class OpeningHours {
 
     /** Open, closed or unknown at this moment; cheap enough to be asked for thousands of places. */
     public State stateAt(Instant instant, LocalCalendar calendar) {
-        return understood() ? spanAt(calendar.at(instant), calendar).map(Span::state).orElse(State.CLOSED) : State.UNKNOWN;
+        return understood()
+                ? spanAt(calendar.at(instant), calendar).map(Span::state).orElse(State.CLOSED)
+                : State.UNKNOWN;
     }
 
     /** What to tell someone who wonders whether to go now. */
@@ -96,11 +98,13 @@ public final class OpeningHours {
             var date = first.plusDays(i);
             var all = understood() ? spansOf(date, calendar) : List.<Span>of();
             var note = all.stream()
-                    .filter(span -> span.state() == State.CLOSED && !span.comment().isEmpty())
+                    .filter(span ->
+                            span.state() == State.CLOSED && !span.comment().isEmpty())
                     .map(Span::comment)
                     .findFirst()
                     .orElse("");
-            var shown = all.stream().filter(span -> span.state() != State.CLOSED).toList();
+            var shown =
+                    all.stream().filter(span -> span.state() != State.CLOSED).toList();
             days.add(new DayHours(date, calendar.isHoliday(date), shown, note));
         }
         return days;

@@ -28,7 +28,8 @@ public enum PublicHolidays {
     POLYNESIE("03-05", "11-20"),
     NOUVELLE_CALEDONIE("09-24");
 
-    private static final Set<MonthDay> FIXED = days("01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25");
+    private static final Set<MonthDay> FIXED =
+            days("01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25");
     private static final int GOOD_FRIDAY = -2;
     private static final Set<Long> AFTER_EASTER = Set.of(1L, 39L, 50L);
 
@@ -73,6 +74,8 @@ public enum PublicHolidays {
     }
 
     private static Set<MonthDay> days(String... texts) {
-        return java.util.Arrays.stream(texts).map(text -> MonthDay.parse("--" + text)).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return java.util.Arrays.stream(texts)
+                .map(text -> MonthDay.parse("--" + text))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 }

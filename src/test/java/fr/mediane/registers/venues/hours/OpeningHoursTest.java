@@ -18,11 +18,7 @@ class OpeningHoursTest {
 
     /** 23 November 2026 is a Monday, of ISO week 48; 25 December 2026 is a Friday. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '@',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
             Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00 @ 2026-11-23T09:00 @ OPEN
             Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00 @ 2026-11-23T08:59 @ CLOSED
             Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00 @ 2026-11-23T11:59 @ OPEN
@@ -136,11 +132,7 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '@',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
             Mo-Fr 09:00-12:00,14:00-18:30 @ 2026-11-23T08:00 @ 2026-11-23T09:00
             Mo-Fr 09:00-12:00,14:00-18:30 @ 2026-11-23T12:00 @ 2026-11-23T14:00
             Mo-Fr 09:00-12:00,14:00-18:30 @ 2026-11-27T18:30 @ 2026-11-30T09:00
@@ -155,11 +147,7 @@ class OpeningHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '@',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
             Mo-Fr 09:00-12:00,14:00-18:30 @ 2026-11-23T10:17 @ 2026-11-23T12:00
             Mo-Fr 09:00-12:00,11:00-13:00 @ 2026-11-23T10:17 @ 2026-11-23T13:00
             Fr 22:00-02:00 @ 2026-11-27T23:00 @ 2026-11-28T02:00
@@ -172,7 +160,9 @@ class OpeningHoursTest {
 
     @Test
     void alwaysOpenHasNoEnd() {
-        assertThat(OpeningHours.of("24/7").at(instant(LocalDateTime.of(2026, 11, 23, 10, 0), PARIS), PARIS).until())
+        assertThat(OpeningHours.of("24/7")
+                        .at(instant(LocalDateTime.of(2026, 11, 23, 10, 0), PARIS), PARIS)
+                        .until())
                 .isEmpty();
     }
 
@@ -186,9 +176,11 @@ class OpeningHoursTest {
     @Test
     void anAppointmentKeepsItsWords() {
         var hours = OpeningHours.of("Mo-Fr 09:00-12:00 \"sur rendez-vous\"");
-        assertThat(hours.at(instant(LocalDateTime.of(2026, 11, 23, 10, 0), PARIS), PARIS).comment())
+        assertThat(hours.at(instant(LocalDateTime.of(2026, 11, 23, 10, 0), PARIS), PARIS)
+                        .comment())
                 .isEqualTo("sur rendez-vous");
-        assertThat(hours.at(instant(LocalDateTime.of(2026, 11, 23, 13, 0), PARIS), PARIS).comment())
+        assertThat(hours.at(instant(LocalDateTime.of(2026, 11, 23, 13, 0), PARIS), PARIS)
+                        .comment())
                 .isEqualTo("sur rendez-vous");
     }
 
@@ -226,16 +218,52 @@ class OpeningHoursTest {
         assertThat(hours.text()).isEqualTo(text.strip());
         assertThat(hours.stateAt(Instant.EPOCH, PARIS)).isEqualTo(State.UNKNOWN);
         assertThat(hours.at(Instant.EPOCH, PARIS).opensNext()).isEmpty();
-        assertThat(hours.days(LocalDate.of(2026, 11, 23), 7, PARIS)).allMatch(day -> day.spans().isEmpty());
+        assertThat(hours.days(LocalDate.of(2026, 11, 23), 7, PARIS))
+                .allMatch(day -> day.spans().isEmpty());
     }
 
     @Test
     void neverFailsWhateverTheText() {
         var random = new Random(20_261_123);
         var parts = List.of(
-                "Mo", "Tu-Fr", "PH", "SH", "off", "open", "\"x\"", "||", ";", ",", " ", "09:00-12:00", "22:00-02:00", "+",
-                "week 1-53/2", "week 60", "Jan", "Feb 29", "Dec 24-Jan 2", "2026", "2024-2030/2", "easter", "[1]", "[-1]",
-                "-", ":", "/", "24/7", "sunrise", "(", ")", "31", "Nov 31", "-1 day", "\"", "é", "\n", "99:99");
+                "Mo",
+                "Tu-Fr",
+                "PH",
+                "SH",
+                "off",
+                "open",
+                "\"x\"",
+                "||",
+                ";",
+                ",",
+                " ",
+                "09:00-12:00",
+                "22:00-02:00",
+                "+",
+                "week 1-53/2",
+                "week 60",
+                "Jan",
+                "Feb 29",
+                "Dec 24-Jan 2",
+                "2026",
+                "2024-2030/2",
+                "easter",
+                "[1]",
+                "[-1]",
+                "-",
+                ":",
+                "/",
+                "24/7",
+                "sunrise",
+                "(",
+                ")",
+                "31",
+                "Nov 31",
+                "-1 day",
+                "\"",
+                "é",
+                "\n",
+                "99:99");
         for (int i = 0; i < 20_000; i++) {
             var text = random.ints(1 + random.nextInt(8), 0, parts.size())
                     .mapToObj(parts::get)
@@ -243,18 +271,22 @@ class OpeningHoursTest {
             var hours = OpeningHours.of(text);
             var at = instant(LocalDateTime.of(2024, 1, 1, 0, 0).plusHours(random.nextInt(30_000)), PARIS);
             assertThat(hours.at(at, PARIS).state()).as(text).isEqualTo(hours.stateAt(at, PARIS));
-            assertThat(hours.days(LocalDate.of(2024, 2, 26), 10, PARIS)).as(text).hasSize(10);
+            assertThat(hours.days(LocalDate.of(2024, 2, 26), 10, PARIS))
+                    .as(text)
+                    .hasSize(10);
         }
     }
 
     @Test
     void aVeryLongTextIsNotRead() {
-        assertThat(OpeningHours.of("Mo 09:00-12:00; ".repeat(10_000)).understood()).isFalse();
+        assertThat(OpeningHours.of("Mo 09:00-12:00; ".repeat(10_000)).understood())
+                .isFalse();
     }
 
     @Test
     void theWeekShowsEachDayInOrderWithHolidaysAndNotes() {
-        var days = OpeningHours.of("Mo-Sa 14:00-18:00,09:00-12:00; PH off \"férié\"; We 09:00-12:00 \"sur rendez-vous\"")
+        var days = OpeningHours.of(
+                        "Mo-Sa 14:00-18:00,09:00-12:00; PH off \"férié\"; We 09:00-12:00 \"sur rendez-vous\"")
                 .days(LocalDate.of(2026, 12, 21), 7, PARIS);
         assertThat(days.getFirst().spans())
                 .extracting(Span::from, Span::to, Span::state)

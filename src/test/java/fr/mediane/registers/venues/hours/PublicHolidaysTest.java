@@ -81,7 +81,8 @@ class PublicHolidaysTest {
 
     @Test
     void everyKindOfHolidaysHasElevenDaysAtLeast() {
-        assertThat(Arrays.stream(PublicHolidays.values()).map(kind -> days(kind, 2027).size()))
+        assertThat(Arrays.stream(PublicHolidays.values())
+                        .map(kind -> days(kind, 2027).size()))
                 .allMatch(count -> count >= 11);
     }
 
