@@ -84,13 +84,19 @@ public class Jobs {
     }
 
     private void run(UUID id, String kind, JobBody body) {
-        try (var progress = new JobProgress(jdbc, id)) {
-            end(id, State.DONE, "", body.run(progress));
+        try {
+            end(id, State.DONE, "", followed(id, body));
         } catch (Progress.Cancelled e) {
             end(id, State.CANCELLED, "", Map.of());
         } catch (RuntimeException | Error e) {
             log.error("Job {} {} failed", kind, id, e);
             end(id, State.FAILED, "platform.job.failed", Map.of());
+        }
+    }
+
+    private Map<String, String> followed(UUID id, JobBody body) {
+        try (var progress = new JobProgress(jdbc, id)) {
+            return body.run(progress);
         }
     }
 

@@ -1,0 +1,94 @@
+package fr.mediane.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.mediane.testing.MedianeTest;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The base of a journey: a browser window of its own, sign-in by persona, and axe. */
+@MedianeTest
+abstract class Journey {
+    @Value("${mediane.base-url}")
+    String address = "";
+
+    private @Nullable BrowserContext window;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    Page page;
+
+    @BeforeEach
+    void openAWindow() {
+        open(1280, 900);
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    /** A fresh window, nobody signed in. */
+    void open(int width, int height) {
+        closeTheWindow();
+        window = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setViewportSize(width, height)
+                        .setLocale("fr-FR")
+                        .setTimezoneId("Europe/Paris"));
+        page = window.newPage();
+        page.setDefaultTimeout(15_000);
+    }
+
+    /** Signs in as a person of the demonstration: through ProConnect, or FranceConnect for the citizen. */
+    void signIn(String persona) {
+        page.navigate("/connexion");
+        page.click("[data-provider=" + (persona.equals("citoyenne") ? "franceconnect" : "proconnect") + "]");
+        page.click("button[name=persona][value=" + persona + "]");
+        page.waitForURL(url -> url.contains("/mon-espace"));
+    }
+
+    /** axe finds nothing on the page as it stands, in both themes. */
+    void pageIsAccessible() {
+        for (var scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                var found = new AxeBuilder(page).analyze().getViolations();
+                assertThat(found.stream()
+                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .limit(3)
+                                                .toList())
+                                .toList())
+                        .as("axe on %s, %s", page.url(), scheme)
+                        .isEmpty();
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** The page never scrolls sideways, whatever the width. */
+    void pageFits() {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll on %s", page.url())
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** Keeps a picture under target/pictures, for eyes. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures", name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.mediane.platform.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.testing.MedianeTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MedianeTest
+class ChangeFeedTest {
+    @Autowired
+    ChangeFeed feed;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void neverLosesASlowTransactionThatAQuickOneOvertook() throws Exception {
+        var slow = Uuid7.next();
+        var quick = Uuid7.next();
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slowWriter = threads.submit(() -> transaction.execute(_ -> {
+                feed.append("test.slow", slow, Change.Kind.PUT);
+                written.countDown();
+                await(mayCommit);
+                return true;
+            }));
+            written.await();
+            put("test.slow", quick);
+            assertThat(records("test.slow", Change.Position.START))
+                    .as("the quick one waits for the slow one")
+                    .isEmpty();
+            mayCommit.countDown();
+            slowWriter.get();
+        }
+        assertThat(records("test.slow", Change.Position.START)).containsExactly(slow, quick);
+    }
+
+    @Test
+    void goesOnFromAPosition() {
+        var records = List.of(Uuid7.next(), Uuid7.next(), Uuid7.next());
+        records.forEach(record -> put("test.position", record));
+        var first = feed.after("test.position", Change.Position.START, 1).getFirst();
+        assertThat(first.record()).isEqualTo(records.getFirst());
+        assertThat(records("test.position", first.position())).isEqualTo(records.subList(1, 3));
+    }
+
+    @Test
+    void hidesWhatIsRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            feed.append("test.rollback", Uuid7.next(), Change.Kind.DELETE);
+            status.setRollbackOnly();
+        });
+        assertThat(records("test.rollback", Change.Position.START)).isEmpty();
+    }
+
+    @Test
+    void refusesToWriteApartFromTheChangeItself() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> feed.append("test.apart", Uuid7.next(), Change.Kind.PUT));
+    }
+
+    private void put(String name, UUID record) {
+        transaction.executeWithoutResult(_ -> feed.append(name, record, Change.Kind.PUT));
+    }
+
+    private List<UUID> records(String name, Change.Position after) {
+        return feed.after(name, after, 100).stream().map(Change::record).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
