@@ -80,7 +80,8 @@ abstract class Journey {
 
     /** The page never scrolls sideways, whatever the width. */
     void pageFits() {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll on %s", page.url())
                 .isLessThanOrEqualTo(0);
     }

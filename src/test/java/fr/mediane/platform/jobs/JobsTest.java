@@ -74,7 +74,9 @@ class JobsTest {
         var other = new Actor(Optional.of(Uuid7.next()), "Other", Set.of());
         assertThat(jobs.find(other, id)).isEmpty();
         assertThat(jobs.find(Actor.PUBLIC, id)).isEmpty();
-        assertThat(jobs.find(Actor.SYSTEM, id)).as("national administrators see all").isPresent();
+        assertThat(jobs.find(Actor.SYSTEM, id))
+                .as("national administrators see all")
+                .isPresent();
     }
 
     @Test

@@ -10,9 +10,8 @@ import org.springframework.mock.env.MockEnvironment;
 class StartChecksTest {
     @Test
     void namesEverySettingThatProductionRefuses() {
-        var environment = new MockEnvironment()
-                .withProperty("mediane.mode", "production")
-                .withProperty("server.port", "0");
+        var environment =
+                new MockEnvironment().withProperty("mediane.mode", "production").withProperty("server.port", "0");
         assertThat(String.join("\n", StartChecks.troubles(environment)))
                 .contains("mediane.demonstration")
                 .contains("mediane.encryption.keyset");
@@ -28,9 +27,11 @@ class StartChecksTest {
     void saysThatThePortIsTakenInOneLine() throws IOException {
         try (var socket = new ServerSocket(0)) {
             var environment = new MockEnvironment().withProperty("server.port", "" + socket.getLocalPort());
-            assertThat(StartChecks.troubles(environment)).singleElement().satisfies(line -> assertThat(line)
-                    .contains("Port " + socket.getLocalPort() + " is taken")
-                    .doesNotContain("\n"));
+            assertThat(StartChecks.troubles(environment))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .contains("Port " + socket.getLocalPort() + " is taken")
+                            .doesNotContain("\n"));
         }
     }
 }
