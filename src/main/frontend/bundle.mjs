@@ -1,0 +1,61 @@
+// Bundles style sheets, scripts and icons into fingerprinted files; called by build.mjs only.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+
+/** One file of symbols, used as <use href="…#name">. */
+function sprite(modules, wanted) {
+  const symbols = wanted.map((name) => {
+    const svg = readFileSync(join(modules, '@navikt/aksel-icons/dist/svg', `${name}.svg`), 'utf8');
+    const body = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').replace(/<title[\s\S]*?<\/title>/, '');
+    return `<symbol id="${name}" viewBox="0 0 24 24">${body.trim()}</symbol>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" fill="none">${symbols.join('')}</svg>\n`;
+}
+
+export async function bundle({ here, modules, cache, assets, rooms }) {
+  const esbuild = await import('esbuild');
+  const result = await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: ['core.js', 'core.css', ...rooms].map((file) => ({ in: file, out: basename(file).replace(/\.(js|css)$/, '') })),
+    outdir: assets,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[hash]',
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    nodePaths: [modules],
+    alias: { 'mediane-theme': join(cache, 'theme', 'mediane.css') },
+    loader: { '.woff2': 'file', '.png': 'file', '.svg': 'file' },
+    logLevel: 'warning',
+  });
+  const manifest = {};
+  for (const [file, about] of Object.entries(result.metafile.outputs)) {
+    const written = basename(file);
+    if (about.entryPoint) manifest[basename(about.entryPoint)] = `/assets/${written}`;
+    if (/latin-wght-normal.*woff2$/.test(written)) manifest['type.woff2'] = `/assets/${written}`;
+  }
+  const add = (name, content) => {
+    const dot = name.lastIndexOf('.');
+    const written = `${name.slice(0, dot)}-${hash(content)}${name.slice(dot)}`;
+    writeFileSync(join(assets, written), content);
+    manifest[name] = `/assets/${written}`;
+  };
+  add('icons.svg', sprite(modules, JSON.parse(readFileSync(join(here, 'icons.json'), 'utf8'))));
+  add('favicon.svg', readFileSync(join(here, 'favicon.svg')));
+  for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    const content = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  }
+  writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, Object.keys(manifest).sort(), 1)}\n`);
+}

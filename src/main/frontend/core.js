@@ -1,0 +1,4 @@
+// On every page, small. Everything works without it.
+import htmx from 'htmx.org';
+
+window.htmx = htmx;

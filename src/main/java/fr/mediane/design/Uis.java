@@ -1,0 +1,39 @@
+package fr.mediane.design;
+
+import fr.mediane.platform.Messages;
+import fr.mediane.platform.web.CurrentActor;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Makes the {@link Ui} of a request. */
+@Component
+class Uis {
+    private final Messages messages;
+    private final Assets assets;
+    private final LocaleResolver locales;
+    private final CurrentActor actors;
+    private final Menu menu;
+
+    Uis(Messages messages, Assets assets, LocaleResolver locales, CurrentActor actors, Menu menu) {
+        this.messages = messages;
+        this.assets = assets;
+        this.locales = locales;
+        this.actors = actors;
+        this.menu = menu;
+    }
+
+    Ui of(HttpServletRequest request) {
+        var actor = actors.of(request);
+        var frame = new Frame(
+                locales.resolveLocale(request), actor, Preferences.theme(request), menu.of(actor), menu.phone());
+        return new Ui(messages, assets, Place.of(request), () -> csrf(request), frame);
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getToken())
+                : new Csrf("_csrf", "");
+    }
+}
