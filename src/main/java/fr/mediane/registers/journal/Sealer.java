@@ -41,7 +41,10 @@ class Sealer {
     /** After a restore in another cluster, transaction numbers start low again: shift them past what is sealed. */
     private void resume() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, line) -> line).list();
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query((row, line) -> line)
+                    .list();
             jdbc.sql("""
                             insert into journal.timeline (shift)
                             select highest - pg_current_xact_id()::text::bigint
@@ -71,7 +74,10 @@ class Sealer {
     }
 
     private boolean sealOne() {
-        var alone = jdbc.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+        var alone = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
         if (!alone) {
             return false;
         }

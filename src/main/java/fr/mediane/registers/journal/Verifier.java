@@ -112,8 +112,7 @@ class Verifier {
                     : broken(expected, Fault.OUTSIDE_DIFFERS);
         }
 
-        private static Fault whatChanged(
-                Block block, int found, String recomputed, Optional<Witness.Line> witnessed) {
+        private static Fault whatChanged(Block block, int found, String recomputed, Optional<Witness.Line> witnessed) {
             if (found != block.entries()) {
                 return found < block.entries() ? Fault.ENTRY_MISSING : Fault.ENTRY_ADDED;
             }

@@ -81,7 +81,8 @@ class Witness {
         var number = last.map(Line::number).orElse(0L);
         var next = blocks.after(number - 1, PAGE);
         if (last.isPresent()) {
-            if (next.isEmpty() || !new Line(next.getFirst().number(), next.getFirst().hash()).equals(last.get())) {
+            if (next.isEmpty()
+                    || !new Line(next.getFirst().number(), next.getFirst().hash()).equals(last.get())) {
                 LOG.error("The journal and its outside file {} contradict each other: run verify-journal", file);
                 return false;
             }

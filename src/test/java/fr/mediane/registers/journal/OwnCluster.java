@@ -76,7 +76,8 @@ final class OwnCluster implements AutoCloseable {
     void tamper(String statement, Object... values) {
         var owner = JdbcClient.create(owner());
         for (var table : List.of("entry", "block")) {
-            owner.sql("alter table journal." + table + " disable trigger append_only").update();
+            owner.sql("alter table journal." + table + " disable trigger append_only")
+                    .update();
         }
         owner.sql(statement).params(values).update();
     }

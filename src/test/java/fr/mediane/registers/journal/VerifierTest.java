@@ -87,7 +87,9 @@ class VerifierTest {
 
     @Test
     void namesAChangedBlock() {
-        cluster.tamper("update journal.block set hash = ? where number = 3", HexFormat.of().parseHex("ab".repeat(32)));
+        cluster.tamper(
+                "update journal.block set hash = ? where number = 3",
+                HexFormat.of().parseHex("ab".repeat(32)));
         expect(3, Fault.BLOCK_CHANGED);
     }
 
@@ -105,7 +107,9 @@ class VerifierTest {
 
     @Test
     void namesTheBlockWhereTheChainWasCut() {
-        cluster.tamper("update journal.block set previous = ? where number = 4", HexFormat.of().parseHex("00".repeat(32)));
+        cluster.tamper(
+                "update journal.block set previous = ? where number = 4",
+                HexFormat.of().parseHex("00".repeat(32)));
         expect(4, Fault.CHAIN_CUT);
     }
 
