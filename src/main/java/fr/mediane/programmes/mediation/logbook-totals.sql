@@ -1,0 +1,10 @@
+-- What a counsellor's own activities amount to.
+select count(*) as activities, coalesce(sum(participants), 0) as supports, coalesce(sum(minutes), 0) as minutes
+from mediation.activity
+where counsellor = :counsellor
+  and deleted_at is null
+  and (:from::date is null or date >= :from::date)
+  and (:to::date is null or date <= :to::date)
+  and (:type::text is null or type = :type)
+  and (:venue::uuid is null or venue = :venue::uuid)
+  and (:theme::text is null or themes @> array [:theme::text])
