@@ -10,7 +10,6 @@ public final class Rows {
     private Rows() {}
 
     public static <T> List<T> list(JdbcClient.MappedQuerySpec<@Nullable T> query) {
-        // list(), not stream(): a stream left open would keep its connection
-        return query.list().stream().map(Objects::requireNonNull).toList();
+        return query.stream().map(Objects::requireNonNull).toList();
     }
 }
