@@ -1,0 +1,102 @@
+package fr.mediane.registers.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The invented people of the demonstration data, with accounts whose ids are always the same. */
+public final class DemonstrationPeople {
+    /** The organisation that employs {@code mediatrice} and keeps the venues of {@code lieu}. */
+    public static final UUID ORGANISATION = id(10_001);
+
+    private static final List<String> PERSONAS =
+            List.of("citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
+    private static final List<String> GIVEN = List.of(
+            "Aïcha",
+            "Antoine",
+            "Béatrice",
+            "Clément",
+            "Dounia",
+            "Émilie",
+            "Farid",
+            "Gaëlle",
+            "Hugo",
+            "Imane",
+            "Joël",
+            "Karine",
+            "Léo",
+            "Manon",
+            "Nassim",
+            "Océane",
+            "Pascal",
+            "Rachida",
+            "Samuel",
+            "Tiphaine");
+    private static final List<String> FAMILY = List.of(
+            "Aubert",
+            "Barbier",
+            "Chevalier",
+            "Diallo",
+            "Estève",
+            "Fontaine",
+            "Grondin",
+            "Hoarau",
+            "Imbert",
+            "Jourdan",
+            "Lacombe",
+            "Marchetti",
+            "Nguyen",
+            "Olivier",
+            "Payet",
+            "Quentin",
+            "Rivière",
+            "Sauvage",
+            "Traoré",
+            "Vidal");
+    private static final List<Place> PLACES = List.of(new Place("26", 20), new Place("33", 25), new Place("974", 15));
+
+    private DemonstrationPeople() {}
+
+    /**
+     * The account of one of the seven people whom anybody may sign in as.
+     *
+     * @throws IllegalArgumentException when there is no such person
+     */
+    public static UUID account(String persona) {
+        int place = PERSONAS.indexOf(persona);
+        if (place < 0) {
+            throw new IllegalArgumentException("no such person: " + persona);
+        }
+        return id(1 + place);
+    }
+
+    /** The 60 counsellors over Drôme, Gironde and La Réunion, always in the same order. */
+    public static List<Counsellor> counsellors() {
+        var all = new ArrayList<Counsellor>();
+        for (var place : PLACES) {
+            for (int i = 0; i < place.counsellors(); i++) {
+                int rank = all.size();
+                all.add(new Counsellor(
+                        id(100 + rank),
+                        place.departement(),
+                        GIVEN.get(rank % GIVEN.size()),
+                        FAMILY.get((rank * 7 + rank / GIVEN.size()) % FAMILY.size())));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Version 7, as if made on 1 January 2025. */
+    private static UUID id(int number) {
+        return new UUID(0x0194_1F29_7C00_7000L, 0x8000_0000_0000_0000L | number);
+    }
+
+    private record Place(String departement, int counsellors) {}
+
+    /**
+     * A counsellor of the demonstration data.
+     *
+     * @param departement where they work, by its official code
+     */
+    public record Counsellor(UUID account, String departement, String givenName, String familyName) {}
+}

@@ -1,0 +1,93 @@
+package fr.mediane.registers.identity;
+
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Rows;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Roles with their scope; revoked ones stay as history. */
+@Repository
+class RoleGrants {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoleGrants(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Set<Grant> of(UUID account) {
+        return new LinkedHashSet<>(Rows.list(jdbc.sql("""
+                        select role, scope, organisation, level, code from identity.role_grant
+                        where account = :account and revoked_at is null order by granted_at, id""")
+                .param("account", account)
+                .query((row, _) -> new GrantRow(
+                                row.getString("role"),
+                                row.getString("scope"),
+                                row.getObject("organisation", UUID.class),
+                                row.getString("level"),
+                                row.getString("code"))
+                        .grant())));
+    }
+
+    /** Whether this account ever held a role beyond that of any citizen. */
+    boolean everHeldAny(UUID account) {
+        return jdbc.sql("select exists (select from identity.role_grant where account = :account and role <> :citizen)")
+                .param("account", account)
+                .param("citizen", Role.CITIZEN.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return the new grant's id, or empty when the account holds it already */
+    Optional<UUID> add(UUID account, Grant grant, Optional<UUID> by) {
+        var columns = GrantRow.of(grant);
+        return jdbc.sql("""
+                        insert into identity.role_grant
+                            (id, account, role, scope, organisation, level, code, granted_at, granted_by)
+                        values (:id, :account, :role, :scope, :organisation, :level, :code, :now, :by)
+                        on conflict do nothing returning id""")
+                .param("id", Uuid7.next())
+                .param("account", account)
+                .param("role", columns.role())
+                .param("scope", columns.scope())
+                .param("organisation", columns.organisation())
+                .param("level", columns.level())
+                .param("code", columns.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by.orElse(null))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Revokes a grant; the database keeps the last national administrator. */
+    boolean revoke(UUID grant, Optional<UUID> by) {
+        return jdbc.sql("""
+                        update identity.role_grant set revoked_at = :now, revoked_by = :by
+                        where id = :id and revoked_at is null""")
+                        .param("id", grant)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by.orElse(null))
+                        .update()
+                == 1;
+    }
+
+    /** Notes that the setting has made its administrator. @return false when that was done before */
+    boolean firstAdministrator(UUID account) {
+        return jdbc.sql("""
+                        insert into identity.first_administrator (account, at) values (:account, :now)
+                        on conflict do nothing""")
+                        .param("account", account)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.identity.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

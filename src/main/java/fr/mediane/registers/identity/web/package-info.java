@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.identity.web;
+
+import org.jspecify.annotations.NullMarked;
