@@ -1,0 +1,107 @@
+package fr.mediane.registers.organisations;
+
+import fr.mediane.kernel.CommuneCode;
+import fr.mediane.kernel.EmailAddress;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Parsed;
+import fr.mediane.kernel.PhoneNumber;
+import fr.mediane.kernel.Ridet;
+import fr.mediane.kernel.Siret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An organisation as someone typed it; nothing is checked yet.
+ *
+ * @param number a SIRET (14 digits) or a RIDET (7 or 10)
+ * @param commune INSEE code, or empty
+ */
+public record OrganisationDraft(
+        String number, String name, String kind, String address, String commune, String email, String phone) {
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_ADDRESS = 300;
+
+    /** What is wrong with it, in the order of the fields; empty when nothing is. */
+    List<ErrorKey> mistakes() {
+        var mistakes = new ArrayList<ErrorKey>();
+        if (siret().isEmpty() && ridet().isEmpty()) {
+            mistakes.add(ErrorKey.on("number", numberMistake()));
+        }
+        if (cleanName().isEmpty()) {
+            mistakes.add(ErrorKey.on("name", "organisations.error.name-missing"));
+        } else if (cleanName().length() > LONGEST_NAME) {
+            mistakes.add(ErrorKey.on("name", "organisations.error.too-long", LONGEST_NAME));
+        }
+        if (OrganisationKind.parse(kind).isEmpty()) {
+            mistakes.add(ErrorKey.on("kind", "organisations.error.kind"));
+        }
+        if (cleanAddress().length() > LONGEST_ADDRESS) {
+            mistakes.add(ErrorKey.on("address", "organisations.error.too-long", LONGEST_ADDRESS));
+        }
+        optional(commune, CommuneCode.parse(commune)).errorOn("commune").ifPresent(mistakes::add);
+        optional(email, EmailAddress.parse(email)).errorOn("email").ifPresent(mistakes::add);
+        optional(phone, PhoneNumber.parse(phone)).errorOn("phone").ifPresent(mistakes::add);
+        return mistakes;
+    }
+
+    private static <T> Parsed<Optional<T>> optional(String text, Parsed<T> parsed) {
+        return text.isBlank() ? Parsed.valid(Optional.empty()) : parsed.map(Optional::of);
+    }
+
+    private String numberMistake() {
+        return switch (Siret.parse(number)) {
+            case Parsed.Invalid<Siret>(var reason) when reason.key().equals("kernel.siret.checksum") -> reason.key();
+            case Parsed.Invalid<Siret> other -> "organisations.error.number";
+            case Parsed.Valid<Siret> valid -> throw new IllegalStateException();
+        };
+    }
+
+    Optional<Siret> siret() {
+        return Siret.parse(number).value();
+    }
+
+    Optional<Ridet> ridet() {
+        return Ridet.parse(number).value();
+    }
+
+    String cleanName() {
+        return oneLine(name);
+    }
+
+    String cleanAddress() {
+        return oneLine(address);
+    }
+
+    /** The organisation that this draft makes; only once {@link #mistakes()} is empty. */
+    Organisation toOrganisation(java.util.UUID id, int version) {
+        return new Organisation(
+                id,
+                version,
+                siret(),
+                ridet(),
+                cleanName(),
+                OrganisationKind.valueOf(kind),
+                cleanAddress(),
+                CommuneCode.parse(commune).value(),
+                EmailAddress.parse(email).value(),
+                PhoneNumber.parse(phone).value(),
+                Optional.empty());
+    }
+
+    /** The same as an existing organisation, to start a form with. */
+    public static OrganisationDraft of(Organisation organisation) {
+        return new OrganisationDraft(
+                organisation.number(),
+                organisation.name(),
+                organisation.kind().name(),
+                organisation.address(),
+                organisation.commune().map(CommuneCode::code).orElse(""),
+                organisation.email().map(EmailAddress::address).orElse(""),
+                organisation.phone().map(PhoneNumber::display).orElse(""));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s\\u00A0\\u202F]+", " ").strip();
+    }
+}
