@@ -15,12 +15,7 @@ import java.util.UUID;
  * @param page from 1; entries beyond {@link #MOST} are not listed, a shorter period shows them
  */
 public record JournalFilter(
-        Instant from,
-        Instant until,
-        Optional<UUID> actor,
-        Optional<String> module,
-        Optional<UUID> record,
-        int page) {
+        Instant from, Instant until, Optional<UUID> actor, Optional<String> module, Optional<UUID> record, int page) {
     public static final int PAGE_SIZE = 50;
     public static final int MOST = 10_000;
 

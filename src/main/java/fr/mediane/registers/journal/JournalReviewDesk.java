@@ -70,8 +70,7 @@ public class JournalReviewDesk {
             return Decision.forbidden();
         }
         var found = listing.find(filter, blocks.lastPlace());
-        journal.read(
-                actor, new Entry("registers.journal", "entry", filter.record(), List.of(), Optional.empty()));
+        journal.read(actor, new Entry("registers.journal", "entry", filter.record(), List.of(), Optional.empty()));
         return Decision.accepted(found);
     }
 

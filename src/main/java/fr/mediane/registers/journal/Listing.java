@@ -31,8 +31,7 @@ class Listing {
                 .param("size", JournalFilter.PAGE_SIZE)
                 .param("offset", (filter.page() - 1) * JournalFilter.PAGE_SIZE)
                 .query((row, _) -> JournalLine.of(StoredEntry.of(row), lastSealed)));
-        return new JournalReviewDesk.Found(
-                lines, Math.min(counted, JournalFilter.MOST), counted > JournalFilter.MOST);
+        return new JournalReviewDesk.Found(lines, Math.min(counted, JournalFilter.MOST), counted > JournalFilter.MOST);
     }
 
     private static String conditions(JournalFilter filter, Map<String, Object> parameters) {

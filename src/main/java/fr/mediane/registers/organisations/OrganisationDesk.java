@@ -53,7 +53,9 @@ public class OrganisationDesk {
 
     /** The few that best fit what is being typed, without e-mail and telephone. */
     public List<Organisation> suggest(Actor actor, String text, int limit) {
-        return organisations.suggest(text.length() > 200 ? text.substring(0, 200) : text, Math.clamp(limit, 1, MOST_SUGGESTIONS)).stream()
+        return organisations
+                .suggest(text.length() > 200 ? text.substring(0, 200) : text, Math.clamp(limit, 1, MOST_SUGGESTIONS))
+                .stream()
                 .map(OrganisationDesk::publicPart)
                 .toList();
     }
@@ -76,7 +78,10 @@ public class OrganisationDesk {
 
     /** Whether the actor may change it. */
     public boolean mayEdit(Actor actor, UUID id) {
-        return organisations.current(id).filter(found -> rights.mayEdit(actor, found.id())).isPresent();
+        return organisations
+                .current(id)
+                .filter(found -> rights.mayEdit(actor, found.id()))
+                .isPresent();
     }
 
     /** A page of all organisations, for administrators; without e-mail and telephone. */

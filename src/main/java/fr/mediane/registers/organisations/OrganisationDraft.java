@@ -10,6 +10,7 @@ import fr.mediane.kernel.Siret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An organisation as someone typed it; nothing is checked yet.
@@ -61,8 +62,10 @@ public record OrganisationDraft(
         return Siret.parse(number).value();
     }
 
+    /** Written in full only: nine digits are more likely a SIREN. */
     Optional<Ridet> ridet() {
-        return Ridet.parse(number).value();
+        long digits = number.chars().filter(Character::isDigit).count();
+        return digits == 7 || digits == 10 ? Ridet.parse(number).value() : Optional.empty();
     }
 
     String cleanName() {
@@ -74,7 +77,7 @@ public record OrganisationDraft(
     }
 
     /** The organisation that this draft makes; only once {@link #mistakes()} is empty. */
-    Organisation toOrganisation(java.util.UUID id, int version) {
+    Organisation toOrganisation(UUID id, int version) {
         return new Organisation(
                 id,
                 version,

@@ -55,7 +55,10 @@ public class OrganisationMergeDesk {
         if (one.get().id().equals(other.get().id())) {
             return Decision.refused(ErrorKey.on("other", "organisations.error.same"));
         }
-        journal.read(actor, entry(one.get().id(), "email", "phone"), entry(other.get().id(), "email", "phone"));
+        journal.read(
+                actor,
+                entry(one.get().id(), "email", "phone"),
+                entry(other.get().id(), "email", "phone"));
         return Decision.accepted(preview(one.get(), other.get()));
     }
 
@@ -81,7 +84,8 @@ public class OrganisationMergeDesk {
             organisations.update(preview.result());
         }
         organisations.merge(absorbed, kept, preview.lent());
-        journal.write(actor, Action.MERGED, List.of(entry(kept, preview.lent().toArray(String[]::new)), entry(absorbed)));
+        journal.write(
+                actor, Action.MERGED, List.of(entry(kept, preview.lent().toArray(String[]::new)), entry(absorbed)));
         return Decision.accepted(kept);
     }
 
@@ -155,9 +159,15 @@ public class OrganisationMergeDesk {
                 kept.name(),
                 kept.kind(),
                 lent.contains("address") && kept.address().equals(other.address()) ? "" : kept.address(),
-                kept.commune().filter(mine -> !lent.contains("commune") || !other.commune().equals(Optional.of(mine))),
-                kept.email().filter(mine -> !lent.contains("email") || !other.email().equals(Optional.of(mine))),
-                kept.phone().filter(mine -> !lent.contains("phone") || !other.phone().equals(Optional.of(mine))),
+                kept.commune()
+                        .filter(mine ->
+                                !lent.contains("commune") || !other.commune().equals(Optional.of(mine))),
+                kept.email()
+                        .filter(mine ->
+                                !lent.contains("email") || !other.email().equals(Optional.of(mine))),
+                kept.phone()
+                        .filter(mine ->
+                                !lent.contains("phone") || !other.phone().equals(Optional.of(mine))),
                 kept.mergedInto());
     }
 

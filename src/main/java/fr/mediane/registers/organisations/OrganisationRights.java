@@ -34,6 +34,9 @@ class OrganisationRights {
                 .filter(grant -> roles.contains(grant.role()))
                 .map(grant -> grant.scope())
                 .anyMatch(scope -> scope instanceof Scope.Organisation(var id)
-                        && organisations.current(id).filter(mine -> mine.id().equals(current)).isPresent());
+                        && organisations
+                                .current(id)
+                                .filter(mine -> mine.id().equals(current))
+                                .isPresent());
     }
 }

@@ -109,7 +109,10 @@ class Organisations {
                         set version = version + 1, siret = :siret, ridet = :ridet, name = :name, kind = :kind,
                             address = :address, commune = :commune, email = :email, phone = :phone, changed_at = now()
                         where id = :id and version = :version
-                        """, organisation).param("version", organisation.version()).update() == 1;
+                        """, organisation)
+                        .param("version", organisation.version())
+                        .update()
+                == 1;
     }
 
     void merge(UUID absorbed, UUID kept, List<String> lent) {

@@ -27,7 +27,9 @@ class DemonstrationOrganisationsTest {
         var first = DemonstrationOrganisations.all().getFirst();
         assertThat(Uuid7.isUuid7(first.id())).isTrue();
         assertThat(DemonstrationOrganisations.all().getFirst()).isEqualTo(first);
-        assertThat(DemonstrationOrganisations.all()).extracting(sample -> sample.id()).doesNotHaveDuplicates();
+        assertThat(DemonstrationOrganisations.all())
+                .extracting(sample -> sample.id())
+                .doesNotHaveDuplicates();
         assertThat(Uuid7.madeAt(first.id())).isEqualTo("2026-01-01T00:00:00Z");
     }
 }

@@ -48,10 +48,11 @@ class OrganisationDeskTest {
     }
 
     private List<String> journal(UUID record) {
-        return Rows.list(jdbc.sql("select action || ' ' || array_to_string(fields, ',') from journal.entry where record = ?"
-                        + " order by position")
-                .param(record)
-                .query(String.class));
+        return Rows.list(
+                jdbc.sql("select action || ' ' || array_to_string(fields, ',') from journal.entry where record = ?"
+                                + " order by position")
+                        .param(record)
+                        .query(String.class));
     }
 
     @Test
@@ -155,12 +156,15 @@ class OrganisationDeskTest {
         var draft = draft("Par son numéro");
         var id = create(draft);
         var typed = draft.number().substring(0, 3) + " " + draft.number().substring(3, 12);
-        assertThat(desk.suggest(Actor.PUBLIC, typed, 20)).extracting(Organisation::id).contains(id);
+        assertThat(desk.suggest(Actor.PUBLIC, typed, 20))
+                .extracting(Organisation::id)
+                .contains(id);
     }
 
     @Test
     void searchTakesAnyText() {
-        for (var typed : List.of("'; drop table organisations.organisation; --", "<b>%_\\", "é".repeat(100_000), "%", "…")) {
+        for (var typed :
+                List.of("'; drop table organisations.organisation; --", "<b>%_\\", "é".repeat(100_000), "%", "…")) {
             assertThat(desk.search(administrator, new OrganisationSearch(typed, Optional.empty(), "zz", -3)))
                     .isInstanceOf(Decision.Accepted.class);
             assertThat(desk.suggest(Actor.PUBLIC, typed, 5)).isNotNull();
@@ -179,21 +183,29 @@ class OrganisationDeskTest {
         merging.merge(administrator, kept, absorbed).orThrow();
 
         assertThat(desk.current(Actor.PUBLIC, absorbed)).contains(kept);
-        assertThat(desk.bySiret(Actor.PUBLIC, Siret.of(otherDraft.number()))).map(Organisation::id).contains(kept);
+        assertThat(desk.bySiret(Actor.PUBLIC, Siret.of(otherDraft.number())))
+                .map(Organisation::id)
+                .contains(kept);
         assertThat(desk.named(Actor.PUBLIC, List.of(kept, absorbed)))
                 .containsEntry(kept, "La bonne")
                 .containsEntry(absorbed, "La bonne");
-        assertThat(desk.find(administrator, absorbed).orThrow()).isEqualTo(desk.find(administrator, kept).orThrow());
+        assertThat(desk.find(administrator, absorbed).orThrow())
+                .isEqualTo(desk.find(administrator, kept).orThrow());
         assertThat(desk.find(employerOf(absorbed), kept).orThrow().email()).isPresent();
-        assertThat(merging.mergedInto(administrator, kept).orThrow()).extracting(Organisation::id).containsExactly(absorbed);
-        assertThat(reasons(editing.create(administrator, otherDraft))).containsExactly("organisations.error.number-taken");
-        assertThat(reasons(merging.merge(administrator, kept, absorbed))).containsExactly("organisations.error.already-merged");
+        assertThat(merging.mergedInto(administrator, kept).orThrow())
+                .extracting(Organisation::id)
+                .containsExactly(absorbed);
+        assertThat(reasons(editing.create(administrator, otherDraft)))
+                .containsExactly("organisations.error.number-taken");
+        assertThat(reasons(merging.merge(administrator, kept, absorbed)))
+                .containsExactly("organisations.error.already-merged");
 
         merging.part(administrator, absorbed).orThrow();
         assertThat(desk.current(Actor.PUBLIC, absorbed)).contains(absorbed);
         assertThat(desk.find(administrator, kept).orThrow().email()).isEmpty();
         assertThat(desk.find(administrator, absorbed).orThrow().email()).isPresent();
-        assertThat(journal(kept)).contains("MERGED address,commune,email,phone", "RESTORED address,commune,email,phone");
+        assertThat(journal(kept))
+                .contains("MERGED address,commune,email,phone", "RESTORED address,commune,email,phone");
         assertThat(reasons(merging.part(administrator, absorbed))).containsExactly("organisations.error.not-merged");
     }
 
@@ -236,10 +248,11 @@ class OrganisationDeskTest {
     void theDatabaseItselfRefusesASecondOfTheSameNumber() {
         var draft = draft("Unique");
         create(draft);
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql(
-                        "insert into organisations.organisation (id, siret, name, kind) values (?, ?, 'Copie', 'AUTRE')")
-                .params(UUID.randomUUID(), draft.number())
-                .update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(
+                                "insert into organisations.organisation (id, siret, name, kind) values (?, ?, 'Copie', 'AUTRE')")
+                        .params(UUID.randomUUID(), draft.number())
+                        .update());
     }
 
     @Test

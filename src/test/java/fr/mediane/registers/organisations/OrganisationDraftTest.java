@@ -28,7 +28,8 @@ class OrganisationDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345678900000", "00000000000000", "123456789", "<b>", "'; drop table x; --", "\u0000"})
+    @ValueSource(
+            strings = {"", "12345678900000", "00000000000000", "123456789", "<b>", "'; drop table x; --", "\u0000"})
     void refusesAnythingElse(String number) {
         assertThat(number(number).mistakes()).extracting(ErrorKey::field).containsExactly("number");
     }
@@ -55,8 +56,7 @@ class OrganisationDraftTest {
 
     @Test
     void showsNumbersInGroups() {
-        var siret = number(OrganisationFixture.siret())
-                .toOrganisation(UUID.randomUUID(), 0);
+        var siret = number(OrganisationFixture.siret()).toOrganisation(UUID.randomUUID(), 0);
         assertThat(siret.numberForReading()).matches("\\d{3} \\d{3} \\d{3} \\d{5}");
         assertThat(number("1565050001").toOrganisation(UUID.randomUUID(), 0).numberForReading())
                 .isEqualTo("1 565 050 001");
