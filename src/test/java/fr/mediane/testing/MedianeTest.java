@@ -1,6 +1,7 @@
 package fr.mediane.testing;
 
 import fr.mediane.Mediane;
+import fr.mediane.platform.database.FreshDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -8,6 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -18,5 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Mediane.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
+@Import(FreshDatabase.class)
 @ContextConfiguration(initializers = TestHouse.class)
 public @interface MedianeTest {}

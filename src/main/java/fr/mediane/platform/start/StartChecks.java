@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -46,12 +47,18 @@ public final class StartChecks implements ApplicationListener<ApplicationEnviron
         }
     }
 
-    /** Médiane does not start; the message says why, in lines a person can act on. */
-    public static final class StartRefused extends RuntimeException {
+    /** Médiane does not start; the message says why, in lines a person can act on. Spring adds nothing of its own. */
+    public static final class StartRefused extends SpringApplication.AbandonedRunException {
         private static final long serialVersionUID = 1L;
+        private final String message;
 
         StartRefused(String message) {
-            super(message, null, false, false);
+            this.message = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 }

@@ -2,11 +2,9 @@ package fr.mediane.platform.database;
 
 import java.sql.SQLException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.stereotype.Component;
 
 /** The tests' server is kept between runs, for speed; what it holds is not. */
-@Component
-class FreshDatabase implements BeanPostProcessor {
+public class FreshDatabase implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof Database database) {

@@ -1,0 +1,12 @@
+package fr.mediane.platform.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says what to do instead of showing where the code stood. */
+final class FolderTakenAnalyzer extends AbstractFailureAnalyzer<Database.FolderTaken> {
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, Database.FolderTaken cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), null, failure);
+    }
+}
