@@ -49,7 +49,8 @@ class ProcessTest {
 
         var second = run(Map.of());
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.lastLines()).contains("Another Médiane (process " + first.process().pid() + ")", "MEDIANE_DATA");
+        assertThat(second.lastLines())
+                .contains("Another Médiane (process " + first.process().pid() + ")", "MEDIANE_DATA");
 
         var command = run(Map.of(), "help");
         assertThat(command.exitCode()).as(command.lastLines()).isZero();
