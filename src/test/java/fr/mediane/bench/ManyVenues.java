@@ -1,0 +1,22 @@
+package fr.mediane.bench;
+
+import fr.mediane.platform.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** As many venues as the country could have, spread over all communes. */
+final class ManyVenues {
+    static final int COUNT = 100_000;
+
+    private ManyVenues() {}
+
+    static void fill(JdbcClient jdbc) {
+        var there = jdbc.sql("select count(*) from venues.venue")
+                .query(Integer.class)
+                .single();
+        if (there < COUNT) {
+            jdbc.sql(Sql.beside(ManyVenues.class, "many-venues"))
+                    .param("count", COUNT - there)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.mediane.bench;
+
+import fr.mediane.kernel.Uuid7;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.jsoup.nodes.Document;
+
+/** What people ask most, over and over: 500 times to warm up, 1,000 times measured. */
+final class Requests {
+    private static final int WARM_UP = 500;
+    private static final int MEASURED = 1_000;
+    private static final List<String> COMMUNES =
+            List.of("26362", "33063", "97411", "75056", "13055", "59350", "35238", "67482", "31555", "44109");
+    private static final List<String> TYPED =
+            List.of("val", "bordo", "saint den", "33000", "lyo", "crest", "mont", "par");
+    private static final List<String> FILTERS = List.of(
+            "",
+            "&service=maitrise-des-outils-numeriques-du-quotidien",
+            "&prix=gratuit",
+            "&ouvert=1",
+            "&service=aide-aux-demarches-administratives&prix=gratuit");
+    private final Visitor visitor;
+    private final ServerTime times;
+
+    Requests(Visitor visitor, ServerTime times) {
+        this.visitor = visitor;
+        this.times = times;
+    }
+
+    /** @param path what the n-th request asks for */
+    record Scenario(String name, String goal, Path path) {
+        interface Path {
+            String of(int number);
+        }
+    }
+
+    Histogram simplest() {
+        return measure(new Scenario("simplest", "", _ -> "/actuator/health/liveness"));
+    }
+
+    List<Scenario> publicOnes() {
+        return List.of(
+                new Scenario(
+                        "commune suggestion",
+                        "p95 ≤ 10 ms",
+                        n -> "/api/v1/communes?q=" + TYPED.get(n % TYPED.size()).replace(" ", "%20")),
+                new Scenario(
+                        "radius search with filters (API)",
+                        "p95 ≤ 10 ms",
+                        n -> "/api/v1/lieux?commune=" + commune(n) + "&rayon=20" + filter(n)),
+                new Scenario("home page", "p95 ≤ 5 ms", _ -> "/"),
+                new Scenario("search page", "p95 ≤ 5 ms", n -> "/lieux?commune=" + commune(n) + filter(n)),
+                new Scenario("public statistics", "p95 ≤ 5 ms", _ -> "/statistiques"),
+                new Scenario("accessibility statement", "p95 ≤ 5 ms", _ -> "/accessibilite"));
+    }
+
+    Histogram measure(Scenario scenario) {
+        for (int i = 0; i < WARM_UP; i++) {
+            visitor.get(scenario.path().of(i), "warm-up");
+        }
+        for (int i = 0; i < MEASURED; i++) {
+            int status = visitor.get(scenario.path().of(i), scenario.name()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(scenario.path().of(i) + " answers " + status);
+            }
+        }
+        return times.of(scenario.name());
+    }
+
+    /** A counsellor records sessions of their own, as the form posts them. */
+    Histogram recording() {
+        visitor.signIn("mediatrice");
+        var form = visitor.page("/mon-espace/activites/nouvelle");
+        for (int i = 0; i < WARM_UP + MEASURED; i++) {
+            var response = visitor.post("/mon-espace/activites", activity(form), i < WARM_UP ? "warm-up" : "recording");
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("recording answers " + response.statusCode() + " at " + response.uri());
+            }
+        }
+        return times.of("recording");
+    }
+
+    private static Map<String, List<String>> activity(Document form) {
+        var fields = new TreeMap<>(Visitor.hidden(form));
+        fields.put("id", List.of(Uuid7.next().toString()));
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        fields.put("date", List.of(today.toString()));
+        fields.put("type", List.of("individuel"));
+        fields.put("duree", List.of("30"));
+        fields.put("type_lieu", List.of("a_distance"));
+        fields.put("thematiques", List.of("email", "securite_numerique"));
+        fields.put("materiel", List.of("ordinateur"));
+        fields.put("autonomie", List.of("autonome"));
+        return fields;
+    }
+
+    private static String commune(int number) {
+        return COMMUNES.get(number % COMMUNES.size());
+    }
+
+    private static String filter(int number) {
+        return String.format(Locale.ROOT, "%s", FILTERS.get(number / COMMUNES.size() % FILTERS.size()));
+    }
+}
