@@ -10,6 +10,7 @@ public final class Rows {
     private Rows() {}
 
     public static <T> List<T> list(JdbcClient.MappedQuerySpec<@Nullable T> query) {
-        return query.stream().map(Objects::requireNonNull).toList();
+        // list(), not stream(): a stream left open would keep its connection
+        return query.list().stream().map(Objects::requireNonNull).toList();
     }
 }

@@ -31,6 +31,7 @@ class Blocks {
                 .param("number", number)
                 .param("limit", limit)
                 .query((row, line) -> Block.of(row))
+                .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
@@ -97,7 +98,7 @@ class Blocks {
     }
 
     private static List<StoredEntry> entries(StatementSpec statement) {
-        return statement.query((row, line) -> StoredEntry.of(row)).stream()
+        return statement.query((row, line) -> StoredEntry.of(row)).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

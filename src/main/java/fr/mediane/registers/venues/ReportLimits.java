@@ -1,0 +1,70 @@
+package fr.mediane.registers.venues;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few reports an hour from one address. The address is kept nowhere: only its keyed hash, in memory, for an hour; the
+ * key is drawn at start and never leaves the process.
+ */
+@Component
+class ReportLimits {
+    private static final int MOST = 6;
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    /** Beyond this many callers at once, something is wrong and everybody waits. */
+    private static final int MOST_CALLERS = 50_000;
+
+    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    private record Window(Instant start, int count) {}
+
+    ReportLimits(Clock clock) {
+        this.clock = clock;
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /** Counts one more report of this caller, and says whether it is still within bounds. */
+    boolean allows(String caller) {
+        var now = clock.instant();
+        if (windows.size() >= MOST_CALLERS) {
+            windows.values().removeIf(window -> over(window, now));
+            if (windows.size() >= MOST_CALLERS) {
+                return false;
+            }
+        }
+        var window = windows.compute(
+                hash(caller),
+                (hash, old) -> old == null || over(old, now)
+                        ? new Window(now, 1)
+                        : new Window(old.start(), Math.min(old.count() + 1, MOST + 1)));
+        return window.count() <= MOST;
+    }
+
+    private static boolean over(Window window, Instant now) {
+        return !now.isBefore(window.start().plus(WINDOW));
+    }
+
+    private String hash(String caller) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new String(mac.doFinal(caller.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every Java has HmacSHA256", absent);
+        }
+    }
+}
