@@ -33,7 +33,7 @@ class GalleryPages {
 
     /** What the gallery's search box proposes. */
     @GetMapping("/design/propositions")
-    ModelAndView suggestions(@RequestParam String q) {
+    ModelAndView suggestions(@RequestParam(defaultValue = "") String q) {
         return Screen.of(
                 Ui.class,
                 "suggestions",

@@ -22,15 +22,8 @@ class JteViews {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ViewResolver templates(Uis uis) {
         var engine = TemplateEngine.createPrecompiled(ContentType.Html);
-        return (name, locale) -> {
-            if (!name.startsWith("fr/mediane/")) {
-                return null;
-            }
-            if (!engine.hasTemplate(name + ".jte")) {
-                throw new IllegalStateException("No template " + name + ".jte");
-            }
-            return new JteView(engine, uis, name + ".jte");
-        };
+        // Also asked for "name.xml" and the like, by what the browser accepts: those are not ours.
+        return (name, locale) -> engine.hasTemplate(name + ".jte") ? new JteView(engine, uis, name + ".jte") : null;
     }
 
     private record JteView(TemplateEngine engine, Uis uis, String template) implements View {
