@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.design;
+
+import org.jspecify.annotations.NullMarked;
