@@ -1,7 +1,9 @@
 package fr.mediane.design;
 
+import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Messages;
 import fr.mediane.platform.web.CurrentActor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,22 @@ class Uis {
     }
 
     Ui of(HttpServletRequest request) {
-        var actor = actors.of(request);
+        var actor = actor(request);
         var frame = new Frame(
                 locales.resolveLocale(request), actor, Preferences.theme(request), menu.of(actor), menu.phone());
         return new Ui(messages, assets, Place.of(request), () -> csrf(request), frame);
+    }
+
+    /** An error page is shown even when what knows the actor is what failed: to nobody in particular, then. */
+    private Actor actor(HttpServletRequest request) {
+        try {
+            return actors.of(request);
+        } catch (RuntimeException e) {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                throw e;
+            }
+            return Actor.PUBLIC;
+        }
     }
 
     private static Csrf csrf(HttpServletRequest request) {
