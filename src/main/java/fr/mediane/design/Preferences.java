@@ -5,16 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -49,51 +44,5 @@ class Preferences extends OncePerRequestFilter implements LocaleResolver {
 
     static String theme(HttpServletRequest request) {
         return THEME.of(request);
-    }
-
-    /** A choice among values; the first is the default. */
-    private record Choice(String parameter, String cookie, List<String> values) {
-        void settle(HttpServletRequest request, HttpServletResponse response) {
-            var asked = asked(request);
-            asked.ifPresent(value -> response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(cookie, value)
-                            .path("/")
-                            .maxAge(Duration.ofDays(365))
-                            .sameSite("Lax")
-                            .httpOnly(true)
-                            .secure(request.isSecure())
-                            .build()
-                            .toString()));
-            request.setAttribute(cookie, asked.or(() -> kept(request)).orElse(values.getFirst()));
-        }
-
-        String of(HttpServletRequest request) {
-            return request.getAttribute(cookie) instanceof String value
-                    ? value
-                    : asked(request).or(() -> kept(request)).orElse(values.getFirst());
-        }
-
-        /** From the query only: reading a parameter here would read a posted body before its time. */
-        private Optional<String> asked(HttpServletRequest request) {
-            var query = request.getQueryString();
-            return query == null
-                    ? Optional.empty()
-                    : Arrays.stream(query.split("&"))
-                            .filter(part -> part.startsWith(parameter + "="))
-                            .map(part -> part.substring(parameter.length() + 1))
-                            .filter(values::contains)
-                            .findFirst();
-        }
-
-        private Optional<String> kept(HttpServletRequest request) {
-            var cookies = request.getCookies();
-            return cookies == null
-                    ? Optional.empty()
-                    : Arrays.stream(cookies)
-                            .filter(each -> each.getName().equals(cookie) && values.contains(each.getValue()))
-                            .map(each -> each.getValue())
-                            .findFirst();
-        }
     }
 }
