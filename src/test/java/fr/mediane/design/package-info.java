@@ -1,4 +1,0 @@
-@NullMarked
-package fr.mediane.design;
-
-import org.jspecify.annotations.NullMarked;
