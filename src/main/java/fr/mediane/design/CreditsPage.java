@@ -14,11 +14,23 @@ public record CreditsPage(List<Credit> credits) {
     static CreditsPage all() {
         return new CreditsPage(List.of(
                 new Credit("geonames", "GeoNames", "https://www.geonames.org/", "CC BY 4.0"),
-                new Credit("maps", "@svg-maps, Victor Cazanave", "https://github.com/VictorCazanave/svg-maps", "CC BY 4.0"),
+                new Credit(
+                        "maps",
+                        "@svg-maps, Victor Cazanave",
+                        "https://github.com/VictorCazanave/svg-maps",
+                        "CC BY 4.0"),
                 new Credit("osm", "OpenStreetMap", "https://www.openstreetmap.org/copyright", "ODbL 1.0"),
-                new Credit("etalab", "@etalab/decoupage-administratif", "https://github.com/datagouv/decoupage-administratif", "MIT"),
+                new Credit(
+                        "etalab",
+                        "@etalab/decoupage-administratif",
+                        "https://github.com/datagouv/decoupage-administratif",
+                        "MIT"),
                 new Credit("designsystemet", "Designsystemet", "https://designsystemet.no/", "MIT"),
-                new Credit("type", "Atkinson Hyperlegible Next", "https://www.brailleinstitute.org/freefont/", "SIL OFL 1.1"),
+                new Credit(
+                        "type",
+                        "Atkinson Hyperlegible Next",
+                        "https://www.brailleinstitute.org/freefont/",
+                        "SIL OFL 1.1"),
                 new Credit("icons", "Aksel Icons", "https://aksel.nav.no/ikoner", "MIT"),
                 new Credit("htmx", "htmx", "https://htmx.org/", "0BSD"),
                 new Credit("leaflet", "Leaflet", "https://leafletjs.com/", "BSD 2-Clause"),

@@ -39,8 +39,8 @@ class JobPages {
 
     @PostMapping("/travaux/{id}/arret")
     String cancel(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
-        jobs.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        jobs.cancel(actor, id);
+        var job = jobs.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        jobs.cancel(actor, job.id());
         return "redirect:" + Place.of(request).here();
     }
 }

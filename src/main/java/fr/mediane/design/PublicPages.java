@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages every public service owes its readers, and those that explain the API's errors. */
 @Controller
 class PublicPages {
-    private static final ProsePage ACCESSIBILITY = prose(
-            "design.accessibility.", Section.of("state", "results", "known", "made", "feedback", "remedy"));
+    private static final ProsePage ACCESSIBILITY =
+            prose("design.accessibility.", Section.of("state", "results", "known", "made", "feedback", "remedy"));
     private static final ProsePage LEGAL =
             prose("design.legal.", Section.of("publisher", "host", "donnees", "kept", "rights", "cookies", "licence"));
     private static final ProsePage HELP =
@@ -54,7 +54,9 @@ class PublicPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return Screen.of(
-                PublicPages.class, "problem", new ErrorPage(Integer.parseInt(type), "design.problem.", FormErrors.NONE));
+                PublicPages.class,
+                "problem",
+                new ErrorPage(Integer.parseInt(type), "design.problem.", FormErrors.NONE));
     }
 
     private static ProsePage prose(String key, List<Section> sections) {

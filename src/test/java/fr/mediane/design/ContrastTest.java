@@ -50,10 +50,12 @@ class ContrastTest {
     }
 
     private Map<String, String> tokens(String scheme) {
-        var block = Pattern.compile("data-color-scheme=\"?" + scheme + "\"?\\]\\{([^}]*)}").matcher(css);
+        var block = Pattern.compile("data-color-scheme=\"?" + scheme + "\"?\\]\\{([^}]*)}")
+                .matcher(css);
         var tokens = new HashMap<String, String>();
         while (block.find()) {
-            var token = Pattern.compile("--ds-color-([a-z-]+): ?(#[0-9a-fA-F]{3,6})").matcher(block.group(1));
+            var token = Pattern.compile("--ds-color-([a-z-]+): ?(#[0-9a-fA-F]{3,6})")
+                    .matcher(block.group(1));
             while (token.find()) {
                 tokens.put(token.group(1), token.group(2));
             }

@@ -43,10 +43,12 @@ class ListsTest {
 
     @Test
     void saysWhatIsWrongWithAField() {
-        var errors = FormErrors.of(List.of(
-                ErrorKey.on("date", "design.gallery.error.date"), ErrorKey.of("design.gallery.error.whole")));
+        var errors = FormErrors.of(
+                List.of(ErrorKey.on("date", "design.gallery.error.date"), ErrorKey.of("design.gallery.error.whole")));
         assertThat(errors.on(SampleUi.ENGLISH, "date")).startsWith("There is no such date");
         assertThat(errors.on(SampleUi.FRENCH, "lieu")).isNull();
-        assertThat(errors.lines(SampleUi.FRENCH)).extracting(FormErrors.Line::field).containsExactly("date", "");
+        assertThat(errors.lines(SampleUi.FRENCH))
+                .extracting(FormErrors.Line::field)
+                .containsExactly("date", "");
     }
 }

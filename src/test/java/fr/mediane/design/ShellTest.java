@@ -52,8 +52,10 @@ class ShellTest {
 
     @Test
     void choosesColoursWithoutAScript() throws UnsupportedEncodingException {
-        assertThat(page("/aide?theme=dark").selectXpath("/html").attr("data-color-scheme")).isEqualTo("dark");
-        assertThat(page("/aide?theme=%3Cscript%3E").selectXpath("/html").attr("data-color-scheme")).isEqualTo("auto");
+        assertThat(page("/aide?theme=dark").selectXpath("/html").attr("data-color-scheme"))
+                .isEqualTo("dark");
+        assertThat(page("/aide?theme=%3Cscript%3E").selectXpath("/html").attr("data-color-scheme"))
+                .isEqualTo("auto");
     }
 
     @Test
@@ -63,7 +65,10 @@ class ShellTest {
     }
 
     private Document page(String address) throws UnsupportedEncodingException {
-        var answer = mvc.get().uri(URI.create(address)).accept(MediaType.TEXT_HTML, MediaType.APPLICATION_XML).exchange();
+        var answer = mvc.get()
+                .uri(URI.create(address))
+                .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_XML)
+                .exchange();
         assertThat(answer).hasStatusOk();
         return Jsoup.parse(answer.getResponse().getContentAsString());
     }
