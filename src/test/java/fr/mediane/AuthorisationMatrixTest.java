@@ -3,7 +3,9 @@ package fr.mediane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Personas;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,29 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route × every role, with the expected answer: a route missing from the matrix fails the build. */
 @MedianeTest
 class AuthorisationMatrixTest {
+    private static final List<String> ROLES = List.of(
+            "public",
+            "citoyenne",
+            "mediatrice",
+            "coordinateur",
+            "employeur",
+            "lieu",
+            "prefecture",
+            "administration");
+    private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
+
+    @Autowired
+    MockMvcTester mvc;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
@@ -34,6 +53,30 @@ class AuthorisationMatrixTest {
         var known = matrix().stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
         assertThat(routes()).as("routes of the controllers").isSubsetOf(known);
         assertThat(known).as("rows of the matrix").isSubsetOf(routes());
+    }
+
+    /** An unknown id in every address, an empty form in every post: what is answered then shows who is let in at all. */
+    @Test
+    void everyRoleGetsTheAnswerWrittenDown() {
+        var wrong = new ArrayList<String>();
+        for (var row : matrix()) {
+            for (int i = 0; i < ROLES.size(); i++) {
+                int answer = answer(row, ROLES.get(i));
+                if (!row.expected().get(i).equals("" + answer)) {
+                    wrong.add(row.name() + " as " + ROLES.get(i) + ": expected "
+                            + row.expected().get(i) + ", is " + answer);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private int answer(Row row, String role) {
+        var address = row.route().replaceAll("\\{[^}]+}", UNKNOWN);
+        return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), URI.create(address))
+                        .with(Personas.as(role)))
+                .getResponse()
+                .getStatus();
     }
 
     private TreeSet<String> routes() {
