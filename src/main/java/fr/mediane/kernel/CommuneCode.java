@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a commune in the official geographic code (INSEE): text, never a number ({@code 01004}, {@code 2A004},
- * {@code 97411}). Whether such a commune exists, today or once, only the territory register knows.
+ * {@code 97411}). Whether such a commune exists, today or once, only the territory register knows. Corsica's codes of
+ * before 1976 ({@code 20004}) are codes too: old files still hold them.
  */
 public record CommuneCode(String code) {
     private static final Pattern FORM =
-            Pattern.compile("(0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[4-9]\\d{2}");
+            Pattern.compile("(0[1-9]|1\\d|2[0-9AB]|[3-8]\\d|9[0-5])\\d{3}|97[1-8]\\d{2}|98[4-9]\\d{2}");
 
     public CommuneCode {
         if (!FORM.matcher(code).matches()) {
