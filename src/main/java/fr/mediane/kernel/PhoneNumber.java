@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public record PhoneNumber(String e164) {
 
     /** Territories whose own six or eight digits would be taken for something else: shown with their prefix. */
     private static final Set<String> NATIONAL_FORM = Set.copyOf(TEN_DIGITS);
+
+    /** Prefixes of the Indian Ocean that the numbering plan would also take for Brittany's. */
+    private static final Map<String, String> INDIAN_OCEAN = Map.of("0263", "RE", "0269", "YT");
 
     /** 06 39 98 xx xx, which the regulator keeps for films and fixtures; the numbering plan ignores it. */
     private static final Pattern FICTION = Pattern.compile("\\+3363998\\d{4}");
@@ -54,7 +58,8 @@ public record PhoneNumber(String e164) {
         if (!TYPED.matcher(bare).matches()) {
             return Parsed.invalid("kernel.phone.form");
         }
-        return Stream.concat(Stream.of(region), TEN_DIGITS.stream())
+        var first = bare.length() < 4 ? region : INDIAN_OCEAN.getOrDefault(bare.substring(0, 4), region);
+        return Stream.concat(Stream.of(first), TEN_DIGITS.stream())
                 .flatMap(place -> read(bare, place).stream())
                 .findFirst()
                 .map(e164 -> Parsed.valid(new PhoneNumber(e164)))
