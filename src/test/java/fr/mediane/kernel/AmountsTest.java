@@ -78,7 +78,15 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12.5, 12.5", "'12,50 %', 12.5", "0, 0", "100, 100", "100.000000, 100", "33.333333, 33.333333", "50%, 50"})
+    @CsvSource({
+        "12.5, 12.5",
+        "'12,50 %', 12.5",
+        "0, 0",
+        "100, 100",
+        "100.000000, 100",
+        "33.333333, 33.333333",
+        "50%, 50"
+    })
     void readsAPercentage(String text, String canonical) {
         assertThat(Percentage.of(text)).hasToString(canonical);
         assertThat(Percentage.of(canonical)).isEqualTo(Percentage.of(text)).hasSameHashCodeAs(Percentage.of(text));
@@ -103,10 +111,11 @@ class AmountsTest {
 
     static Stream<List<Long>> counts() {
         var random = new Random(11);
-        return IntStream.range(0, 200).mapToObj(_ -> LongStream.generate(() -> random.nextLong(0, 1_000_000))
-                .limit(random.nextInt(1, 30))
-                .boxed()
-                .toList());
+        return IntStream.range(0, 200)
+                .mapToObj(_ -> LongStream.generate(() -> random.nextLong(0, 1_000_000))
+                        .limit(random.nextInt(1, 30))
+                        .boxed()
+                        .toList());
     }
 
     @ParameterizedTest
@@ -135,7 +144,8 @@ class AmountsTest {
         assertThat(Percentage.shares(List.of())).isEmpty();
         // 12.5 and 87.5: both remainders are a half, the larger count takes it
         assertThat(text(Percentage.shares(List.of(1L, 7L)))).containsExactly("12", "88");
-        assertThat(text(Percentage.shares(List.of(Long.MAX_VALUE, Long.MAX_VALUE)))).containsExactly("50", "50");
+        assertThat(text(Percentage.shares(List.of(Long.MAX_VALUE, Long.MAX_VALUE))))
+                .containsExactly("50", "50");
     }
 
     private static List<String> text(List<Percentage> shares) {

@@ -45,7 +45,18 @@ class ContactsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"3949", "12", "01 99 00 12", "01 99 00 12 34 56", "-", "0000000000", "allo", "+33", "01990012AB", "+999123456789"})
+            strings = {
+                "3949",
+                "12",
+                "01 99 00 12",
+                "01 99 00 12 34 56",
+                "-",
+                "0000000000",
+                "allo",
+                "+33",
+                "01990012AB",
+                "+999123456789"
+            })
     void refusesWhatCannotBeCalled(String text) {
         assertThat(IdentifiersTest.reason(PhoneNumber.parse(text))).isEqualTo("kernel.phone.form");
         assertThatIllegalArgumentException().isThrownBy(() -> PhoneNumber.of(text));
@@ -111,10 +122,16 @@ class ContactsTest {
         assertThat(EmailAddress.parse("a".repeat(64) + "@exemple.fr").value()).isPresent();
         assertThat(EmailAddress.parse("a".repeat(65) + "@exemple.fr").value()).isEmpty();
         var domain = ("b".repeat(60) + ".").repeat(3);
-        assertThat(EmailAddress.parse("a@" + domain + "c".repeat(66) + ".fr").value()).isEmpty();
-        assertThat(EmailAddress.parse("a@" + domain + "c".repeat(60) + ".fr").value()).isPresent();
-        assertThat(EmailAddress.parse("aaaaaaa@" + domain + "c".repeat(60) + ".fr").value()).isPresent();
-        assertThat(EmailAddress.parse("aaaaaaaa@" + domain + "c".repeat(60) + ".fr").value()).isEmpty();
+        assertThat(EmailAddress.parse("a@" + domain + "c".repeat(66) + ".fr").value())
+                .isEmpty();
+        assertThat(EmailAddress.parse("a@" + domain + "c".repeat(60) + ".fr").value())
+                .isPresent();
+        assertThat(EmailAddress.parse("aaaaaaa@" + domain + "c".repeat(60) + ".fr")
+                        .value())
+                .isPresent();
+        assertThat(EmailAddress.parse("aaaaaaaa@" + domain + "c".repeat(60) + ".fr")
+                        .value())
+                .isEmpty();
     }
 
     @ParameterizedTest

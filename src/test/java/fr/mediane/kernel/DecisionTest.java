@@ -43,14 +43,17 @@ class DecisionTest {
     void anActorHoldsRolesWithTheirScope() {
         var organisation = UUID.randomUUID();
         var employer = new Actor(
-                Optional.of(UUID.randomUUID()), "x", Set.of(new Grant(Role.EMPLOYER, new Scope.Organisation(organisation))));
+                Optional.of(UUID.randomUUID()),
+                "x",
+                Set.of(new Grant(Role.EMPLOYER, new Scope.Organisation(organisation))));
         assertThat(employer.signedIn()).isTrue();
         assertThat(employer.is(Role.EMPLOYER)).isTrue();
         assertThat(employer.is(Role.PREFECT)).isFalse();
         assertThat(employer.isNationally(Role.EMPLOYER)).isFalse();
         assertThat(employer.isForOrganisation(Role.EMPLOYER, organisation)).isTrue();
         assertThat(employer.isForOrganisation(Role.EMPLOYER, UUID.randomUUID())).isFalse();
-        assertThat(Actor.SYSTEM.isForOrganisation(Role.ADMINISTRATOR, organisation)).isTrue();
+        assertThat(Actor.SYSTEM.isForOrganisation(Role.ADMINISTRATOR, organisation))
+                .isTrue();
         assertThat(Actor.SYSTEM.isNationally(Role.ADMINISTRATOR)).isTrue();
         assertThat(Actor.PUBLIC.signedIn()).isFalse();
         assertThat(Actor.PUBLIC.is(Role.CITIZEN)).isFalse();

@@ -58,7 +58,8 @@ class GeoPointTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Valence – Bordeaux, Paris – Saint-Denis (La Réunion), across the date line, pole to pole, a degree of the equator
+        // Valence – Bordeaux, Paris – Saint-Denis (La Réunion), across the date line, pole to pole, a degree of the
+        // equator
         "'44.9256,4.9096', '44.8378,-0.5792', 432000, 3000",
         "'48.8534,2.3488', '-20.8823,55.4504', 9360000, 40000",
         "'0,179.5', '0,-179.5', 111195, 10",

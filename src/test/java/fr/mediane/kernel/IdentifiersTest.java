@@ -20,7 +20,15 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"356000000", "732829320", "552 100 554", " 217 500 016 ", "130\u00A0025\u202F265", "\uFEFF130025265"})
+    @ValueSource(
+            strings = {
+                "356000000",
+                "732829320",
+                "552 100 554",
+                " 217 500 016 ",
+                "130\u00A0025\u202F265",
+                "\uFEFF130025265"
+            })
     void readsASirenWithSpacesOfAnyKind(String text) {
         var siren = Siren.of(text);
         assertThat(siren.digits()).matches("\\d{9}");
@@ -188,7 +196,9 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2636", "263622", "00001", "96001", "97001", "97901", "98301", "99138", "2C004", "A1004", "2é004"})
+    @ValueSource(
+            strings = {"2636", "263622", "00001", "96001", "97001", "97901", "98301", "99138", "2C004", "A1004", "2é004"
+            })
     void refusesWhatIsNoCommuneCode(String text) {
         assertThat(reason(CommuneCode.parse(text))).isEqualTo("kernel.commune.form");
         assertThatIllegalArgumentException().isThrownBy(() -> new CommuneCode(text));
@@ -213,18 +223,18 @@ class IdentifiersTest {
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B"})
     void nothingIsMissingRatherThanWrong(String text) {
         assertThat(Stream.of(
-                        Siren.parse(text),
-                        Siret.parse(text),
-                        Rna.parse(text),
-                        Ridet.parse(text),
-                        CommuneCode.parse(text),
-                        PostCode.parse(text),
-                        Euros.parse(text),
-                        Percentage.parse(text),
-                        DateRange.parse(text),
-                        PhoneNumber.parse(text),
-                        GeoPoint.parse(text))
-                .map(IdentifiersTest::reason))
+                                Siren.parse(text),
+                                Siret.parse(text),
+                                Rna.parse(text),
+                                Ridet.parse(text),
+                                CommuneCode.parse(text),
+                                PostCode.parse(text),
+                                Euros.parse(text),
+                                Percentage.parse(text),
+                                DateRange.parse(text),
+                                PhoneNumber.parse(text),
+                                GeoPoint.parse(text))
+                        .map(IdentifiersTest::reason))
                 .containsOnly("kernel.missing");
     }
 

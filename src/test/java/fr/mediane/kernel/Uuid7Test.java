@@ -33,8 +33,10 @@ class Uuid7Test {
             assertThat(Uuid7.isUuid7(id)).isTrue();
             assertThat(Uuid7.madeAt(id)).isEqualTo(NOW.plusMillis(i));
         }
-        assertThat(Uuid7.isUuid7(UUID.fromString("123e4567-e89b-42d3-a456-426614174000"))).isFalse();
-        assertThat(Uuid7.isUuid7(UUID.fromString("123e4567-e89b-72d3-c456-426614174000"))).isFalse();
+        assertThat(Uuid7.isUuid7(UUID.fromString("123e4567-e89b-42d3-a456-426614174000")))
+                .isFalse();
+        assertThat(Uuid7.isUuid7(UUID.fromString("123e4567-e89b-72d3-c456-426614174000")))
+                .isFalse();
     }
 
     @Test
@@ -64,7 +66,8 @@ class Uuid7Test {
 
     @Test
     void manyThreadsNeverMakeTheSameOne() throws Exception {
-        Callable<List<UUID>> work = () -> Stream.generate(Uuid7::next).limit(2_000).toList();
+        Callable<List<UUID>> work =
+                () -> Stream.generate(Uuid7::next).limit(2_000).toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var all = new HashSet<UUID>();
             for (var made : threads.invokeAll(Collections.nCopies(8, work))) {
@@ -80,24 +83,31 @@ class Uuid7Test {
         var first = at(NOW).getLeastSignificantBits();
         var second = at(NOW).getLeastSignificantBits();
         assertThat(first).isNotEqualTo(second);
-        assertThat(IntStream.range(0, 200).mapToObj(_ -> at(NOW).getLeastSignificantBits() >>> 60).distinct())
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(_ -> at(NOW).getLeastSignificantBits() >>> 60)
+                        .distinct())
                 .containsExactlyInAnyOrder(8L, 9L, 10L, 11L);
     }
 
     @Test
     void acceptsWhatABrowserMade() {
         var id = at(NOW);
-        assertThat(Uuid7.parse(" " + id.toString().toUpperCase() + " ", NOW).value()).contains(id);
-        assertThat(Uuid7.parse(at(NOW.plusSeconds(86_400)).toString(), NOW).value()).isPresent();
-        assertThat(Uuid7.parse(at(Instant.parse("2024-01-01T00:00:00Z")).toString(), NOW).value()).isPresent();
+        assertThat(Uuid7.parse(" " + id.toString().toUpperCase() + " ", NOW).value())
+                .contains(id);
+        assertThat(Uuid7.parse(at(NOW.plusSeconds(86_400)).toString(), NOW).value())
+                .isPresent();
+        assertThat(Uuid7.parse(at(Instant.parse("2024-01-01T00:00:00Z")).toString(), NOW)
+                        .value())
+                .isPresent();
     }
 
     @Test
     void refusesAnAbsurdTime() {
-        assertThat(IdentifiersTest.reason(Uuid7.parse(at(NOW.plusSeconds(86_401)).toString(), NOW)))
-                .isEqualTo("kernel.id.time");
         assertThat(IdentifiersTest.reason(
-                        Uuid7.parse(at(Instant.parse("2023-12-31T23:59:59.999Z")).toString(), NOW)))
+                        Uuid7.parse(at(NOW.plusSeconds(86_401)).toString(), NOW)))
+                .isEqualTo("kernel.id.time");
+        assertThat(IdentifiersTest.reason(Uuid7.parse(
+                        at(Instant.parse("2023-12-31T23:59:59.999Z")).toString(), NOW)))
                 .isEqualTo("kernel.id.time");
     }
 

@@ -60,10 +60,11 @@ class Communes {
                 .query(Communes::read));
     }
 
-    List<Commune> bySpelling(SearchedPlace place, int limit) {
+    List<Commune> bySpelling(SearchedPlace place, double likeness, int limit) {
         return Rows.list(jdbc.sql(BY_SPELLING)
                 .param("name", place.name())
                 .param("number", place.number())
+                .param("likeness", likeness)
                 .param("limit", limit)
                 .query(Communes::read));
     }

@@ -18,6 +18,11 @@ public class TerritoryDesk {
     /** With fewer letters everything looks like everything. */
     private static final int LETTERS_TO_MISSPELL = 3;
 
+    /** Least share of groups of three letters in common: of any use when nothing is spelt right, else no distraction. */
+    private static final double LIKE_ENOUGH = 0.3;
+
+    private static final double NEARLY_THE_SAME = 0.5;
+
     private final Communes communes;
     private final Areas areas;
 
@@ -58,7 +63,8 @@ public class TerritoryDesk {
         if (right.size() == most || letters < LETTERS_TO_MISSPELL) {
             return right;
         }
-        return Stream.concat(right.stream(), communes.bySpelling(place, most).stream())
+        double likeness = right.isEmpty() ? LIKE_ENOUGH : NEARLY_THE_SAME;
+        return Stream.concat(right.stream(), communes.bySpelling(place, likeness, most).stream())
                 .distinct()
                 .limit(most)
                 .toList();

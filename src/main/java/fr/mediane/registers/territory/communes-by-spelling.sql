@@ -4,7 +4,7 @@ with asked as materialized (
 ), hits as (
     select n.commune, max(similarity(n.spelling, asked.spelling) + 0.03 * ln(n.population + 1)) as likeness
     from asked, territory.commune_name n
-    where n.spelling % asked.spelling and n.kind <> 'arrondissement'
+    where n.spelling % asked.spelling and similarity(n.spelling, asked.spelling) >= :likeness and n.kind <> 'arrondissement'
       and (:number = ''
            or n.commune like :number || '%'
            or exists (select from territory.commune_postcode p where p.commune = n.commune and p.postcode like :number || '%'))
