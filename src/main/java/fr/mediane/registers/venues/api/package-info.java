@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.venues.api;
+
+import org.jspecify.annotations.NullMarked;
