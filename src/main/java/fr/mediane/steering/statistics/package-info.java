@@ -1,5 +1,13 @@
 /**
- * Indicators of the activity, for a counsellor and for everyone.
+ * Indicators of the activity: exact for a counsellor and for those who answer for a territory, an organisation or the
+ * programme; for everyone from whole closed months, with small cells hidden. The home page lives here too, because it shows
+ * a living figure and nothing stands above.
+ *
+ * <p>Vocabulary: support — accompagnement (one person in one activity); activity — activité (an individual session or a
+ * workshop); closed month — mois clos; to hide a cell — secret statistique.
+ *
+ * <p>Legal source: law 51-711 of 7 June 1951 (statistical confidentiality) for its principle; GDPR recital 26 (a figure
+ * that singles out nobody is no personal data).
  */
 @ApplicationModule(
         displayName = "Statistics",

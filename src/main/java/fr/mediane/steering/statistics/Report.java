@@ -1,0 +1,64 @@
+package fr.mediane.steering.statistics;
+
+import fr.mediane.kernel.DateRange;
+import fr.mediane.kernel.Percentage;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The answer to a question, in the order in which people expect the indicators.
+ *
+ * @param period the days that it is about
+ * @param exact false when small cells are hidden
+ * @param months supports of the last twelve months of the period, at most, oldest first
+ * @param days supports of the last 31 days of the period, at most; empty when not exact
+ * @param areas by département, most supports first; empty when the question is about one
+ * @param residences where the people supported alone live, when told, most first; empty when not exact
+ */
+public record Report(
+        Question question,
+        DateRange period,
+        boolean exact,
+        Totals totals,
+        List<MonthFigure> months,
+        List<DayFigure> days,
+        List<Distribution> distributions,
+        List<AreaFigure> areas,
+        List<AreaFigure> residences) {
+    /**
+     * @param supports one per person and activity (accompagnements)
+     * @param participants of the workshops
+     */
+    public record Totals(Count supports, Count activities, Count individual, Count workshops, Count participants) {}
+
+    public record MonthFigure(YearMonth month, Count supports) {}
+
+    public record DayFigure(LocalDate day, Count supports) {}
+
+    public record AreaFigure(String code, String name, Count supports) {}
+
+    /**
+     * @param shownMonths months of which something may be told
+     * @param askedMonths months of the period
+     */
+    public record Distribution(Breakdown breakdown, List<Line> lines, int shownMonths, int askedMonths) {
+        public long total() {
+            return lines.stream().mapToLong(line -> line.count().value()).sum();
+        }
+
+        /** Whether any month is left out, or any cell. */
+        public boolean whole() {
+            return lines.stream().allMatch(line -> line.count().whole());
+        }
+    }
+
+    /**
+     * @param share whole per cent of all that the breakdown counts, by largest remainder: they add up to 100
+     */
+    public record Line(String code, Count count, Percentage share) {}
+
+    public Distribution of(Breakdown breakdown) {
+        return distributions.get(breakdown.ordinal());
+    }
+}

@@ -1,0 +1,49 @@
+package fr.mediane.steering.statistics;
+
+import fr.mediane.kernel.DateRange;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which activities a query counts: those that fulfil everything that is set. Areas are codes of départements. */
+record Slice(
+        DateRange period,
+        Optional<UUID> counsellor,
+        Optional<UUID> employer,
+        Optional<String> commune,
+        Optional<Set<String>> areas,
+        String type,
+        String theme) {
+    static Slice of(DateRange period) {
+        return new Slice(period, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "");
+    }
+
+    Slice during(DateRange other) {
+        return new Slice(other, counsellor, employer, commune, areas, type, theme);
+    }
+
+    Slice by(UUID who) {
+        return new Slice(period, Optional.of(who), employer, commune, areas, type, theme);
+    }
+
+    Slice forEmployer(UUID organisation) {
+        return new Slice(period, counsellor, Optional.of(organisation), commune, areas, type, theme);
+    }
+
+    Slice inCommune(String code) {
+        return new Slice(period, counsellor, employer, Optional.of(code), areas, type, theme);
+    }
+
+    /** Only where it is also in one of these départements. */
+    Slice in(Collection<String> departements) {
+        var both = new HashSet<>(departements);
+        areas.ifPresent(both::retainAll);
+        return new Slice(period, counsellor, employer, commune, Optional.of(both), type, theme);
+    }
+
+    Slice about(String onlyType, String onlyTheme) {
+        return new Slice(period, counsellor, employer, commune, areas, onlyType, onlyTheme);
+    }
+}

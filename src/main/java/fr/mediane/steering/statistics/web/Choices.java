@@ -1,0 +1,111 @@
+package fr.mediane.steering.statistics.web;
+
+import fr.mediane.design.Option;
+import fr.mediane.design.Ui;
+import fr.mediane.kernel.DateRange;
+import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.mediation.ActivityType;
+import fr.mediane.programmes.mediation.Theme;
+import fr.mediane.registers.territory.Departement;
+import fr.mediane.registers.territory.Region;
+import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.steering.statistics.Perimeter;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the statistics offer. */
+@Component
+public class Choices {
+    private final TerritoryDesk territory;
+
+    Choices(TerritoryDesk territory) {
+        this.territory = territory;
+    }
+
+    Offered everyone(DateRange closed) {
+        var last = YearMonth.from(closed.until()).minusMonths(1);
+        var months = Stream.iterate(
+                        last, month -> !month.isBefore(YearMonth.from(closed.from())), month -> month.minusMonths(1))
+                .toList();
+        return new Offered(months, territory.departements(), territory.regions(), List.of());
+    }
+
+    Offered exact(List<Perimeter> perimeters) {
+        return new Offered(
+                List.of(),
+                territory.departements(),
+                territory.regions(),
+                perimeters.stream().map(this::named).toList());
+    }
+
+    private Named named(Perimeter perimeter) {
+        return switch (perimeter) {
+            case Perimeter.Own own -> new Named(own.code(), "statistics.perimeter.own", "");
+            case Perimeter.Organisation organisation ->
+                new Named(organisation.code(), "statistics.perimeter.organisation", "");
+            case Perimeter.National national -> new Named(national.code(), "statistics.perimeter.national", "");
+            case Perimeter.Territory area ->
+                new Named(
+                        area.code(),
+                        "statistics.perimeter.territory",
+                        territory
+                                .name(new Scope.Territory(area.level(), area.area()))
+                                .orElse(area.area()));
+        };
+    }
+
+    /** A perimeter, and the message that names it. */
+    public record Named(String code, String messageKey, String argument) {}
+
+    /**
+     * What can be chosen.
+     *
+     * @param months the closed ones, latest first; empty where any day can be chosen
+     */
+    public record Offered(
+            List<YearMonth> months, List<Departement> departements, List<Region> regions, List<Named> perimeters) {
+        /** The filters of the public page, one of which can be chosen, by kind. */
+        public Map<String, List<Option>> filters(Ui ui) {
+            var groups = new LinkedHashMap<String, List<Option>>();
+            groups.put(ui.t("statistics.type"), typeOptions(ui, "type-"));
+            groups.put(ui.t("statistics.theme"), themeOptions(ui, "thematique-"));
+            groups.put(ui.t("statistics.region"), regionOptions("region-"));
+            groups.put(ui.t("statistics.departement"), departementOptions("departement-"));
+            return groups;
+        }
+
+        public List<Option> monthOptions(Ui ui) {
+            return Option.list(months, YearMonth::toString, month -> Words.month(ui, month));
+        }
+
+        public List<Option> departementOptions(String prefix) {
+            return Option.list(
+                    departements, area -> prefix + area.code(), area -> area.name() + " (" + area.code() + ")");
+        }
+
+        public List<Option> regionOptions(String prefix) {
+            return Option.list(regions, area -> prefix + area.code(), Region::name);
+        }
+
+        public List<Option> typeOptions(Ui ui, String prefix) {
+            return Option.list(
+                    Arrays.asList(ActivityType.values()),
+                    type -> prefix + type.code(),
+                    type -> ui.t(type.messageKey()));
+        }
+
+        public List<Option> themeOptions(Ui ui, String prefix) {
+            return Option.list(
+                    Arrays.asList(Theme.values()), theme -> prefix + theme.code(), theme -> ui.t(theme.messageKey()));
+        }
+
+        public List<Option> perimeterOptions(Ui ui) {
+            return Option.list(perimeters, Named::code, named -> ui.t(named.messageKey(), named.argument()));
+        }
+    }
+}

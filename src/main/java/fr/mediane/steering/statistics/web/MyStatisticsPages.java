@@ -1,0 +1,82 @@
+package fr.mediane.steering.statistics.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Screen;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Messages;
+import fr.mediane.steering.statistics.Perimeter;
+import fr.mediane.steering.statistics.Question;
+import fr.mediane.steering.statistics.Report;
+import fr.mediane.steering.statistics.StatisticsDesk;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The exact figures of a counsellor, and of those who answer for a territory, an organisation or the programme. */
+@Controller
+class MyStatisticsPages {
+    static final String PATH = "/mon-espace/statistiques";
+    private final StatisticsDesk statistics;
+    private final Choices choices;
+    private final Messages messages;
+
+    MyStatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages) {
+        this.statistics = statistics;
+        this.choices = choices;
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView figures(Actor actor, @RequestParam MultiValueMap<String, String> values) {
+        var form = QuestionForm.of(values);
+        return switch (answer(actor, form)) {
+            case Decision.Refused<Report>(var reasons) ->
+                Screen.refused(
+                        MyStatisticsPages.class,
+                        "statistics",
+                        page(actor, form, Optional.empty(), FormErrors.of(reasons)));
+            case Decision<Report> answered ->
+                Screen.of(
+                        MyStatisticsPages.class,
+                        "statistics",
+                        page(actor, form, Optional.of(answered.orThrow()), FormErrors.NONE));
+        };
+    }
+
+    /** The same as a table, for a spreadsheet. */
+    @GetMapping(PATH + ".csv")
+    ResponseEntity<String> csv(Actor actor, @RequestParam MultiValueMap<String, String> values, Locale locale) {
+        return ReportCsv.response(answer(actor, QuestionForm.of(values)).orThrow(), messages, locale);
+    }
+
+    private Decision<Report> answer(Actor actor, QuestionForm form) {
+        var perimeter = perimeter(actor, form);
+        if (perimeter.isEmpty()) {
+            return Decision.forbidden();
+        }
+        return switch (Question.parse(form.raw())) {
+            case Decision.Accepted<Question>(var question) -> statistics.exact(actor, perimeter.get(), question);
+            case Decision<Question> refused ->
+                refused.map(_ -> {
+                    throw new IllegalStateException("a refusal holds no question");
+                });
+        };
+    }
+
+    private Optional<Perimeter> perimeter(Actor actor, QuestionForm form) {
+        return statistics.perimeters(actor).stream()
+                .filter(one -> form.perimeter().isEmpty() || one.code().equals(form.perimeter()))
+                .findFirst();
+    }
+
+    private StatisticsPage page(Actor actor, QuestionForm form, Optional<Report> report, FormErrors errors) {
+        return new StatisticsPage(
+                PATH, form, report, errors, choices.exact(statistics.perimeters(actor)), statistics.threshold());
+    }
+}

@@ -1,0 +1,43 @@
+package fr.mediane.steering.statistics.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.steering.statistics.Report;
+import java.util.Optional;
+
+/**
+ * What the page of figures shows.
+ *
+ * @param path of this page
+ * @param report the answer; empty when the question was refused
+ * @param choices what the form offers
+ * @param threshold below so many a public count is hidden
+ */
+public record StatisticsPage(
+        String path,
+        QuestionForm form,
+        Optional<Report> report,
+        FormErrors errors,
+        Choices.Offered choices,
+        int threshold) {
+    /** Whether these are the exact figures of someone signed in. */
+    public boolean exact() {
+        return path.equals(MyStatisticsPages.PATH);
+    }
+
+    /** The field that chooses the public filter carries the name that an error about it leads to. */
+    public String filterId() {
+        return errors.reasons().stream()
+                .map(reason -> reason.field())
+                .filter(field -> !field.equals("du") && !field.equals("au"))
+                .findFirst()
+                .orElse("filtre");
+    }
+
+    public String csv() {
+        return form.link(path + ".csv");
+    }
+
+    public String link() {
+        return form.link(path);
+    }
+}

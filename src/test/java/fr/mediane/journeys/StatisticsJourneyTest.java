@@ -1,0 +1,83 @@
+package fr.mediane.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.steering.statistics.RecordedActivities;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The public page counts what was recorded. */
+class StatisticsJourneyTest extends Journey {
+    private static final LocalDate CLOSED = LocalDate.of(2024, 4, 2);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void thePublicPageCountsWhatWasRecorded() throws InterruptedException {
+        var rows = new RecordedActivities(jdbc, Uuid7.next(), Uuid7.next());
+        for (int i = 0; i < 8; i++) {
+            rows.individual(CLOSED, "26", "26362");
+        }
+        long before = livingFigure();
+
+        rows.workshop(CLOSED, "26", "26362", 9);
+
+        assertThat(livingFigure()).isEqualTo(before + 9);
+        page.click(".h-more");
+        assertThat(number(".s-first dd")).isEqualTo(before + 9);
+        page.selectOption("select[name=du]", "2024-04");
+        page.selectOption("select[name=au]", "2024-04");
+        page.selectOption("select[name=filtre]", "departement-26");
+        page.click(".s-form button");
+        assertThat(page.url()).endsWith("/statistiques?du=2024-04&au=2024-04&departement=26");
+        pageIsAccessible();
+        picture("statistiques-departement");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?lang=en", "/statistiques", "/statistiques?lang=en", "/statistiques?du=demain"})
+    void everyPageIsAccessibleAndFits(String address) throws InterruptedException {
+        livingFigure();
+        page.navigate(address);
+        pageIsAccessible();
+        for (int width : new int[] {1280, 375, 320}) {
+            page.setViewportSize(width, 900);
+            pageFits();
+        }
+    }
+
+    @Test
+    void theTableOpensUnderItsChart() throws InterruptedException {
+        thePublicPageHasSomething();
+        page.navigate("/statistiques");
+        page.waitForSelector(".s-drawing[data-drawn] canvas[role=img][aria-label]");
+        page.click("[data-timeline] summary");
+        assertThat(page.isVisible("[data-timeline] tbody tr >> nth=0")).isTrue();
+        pageIsAccessible();
+    }
+
+    private void thePublicPageHasSomething() throws InterruptedException {
+        var rows = new RecordedActivities(jdbc, Uuid7.next(), Uuid7.next());
+        for (int i = 0; i < 8; i++) {
+            rows.individual(CLOSED, "26", "26362");
+        }
+        livingFigure();
+    }
+
+    /** Read after the two seconds within which the figures may still be those of before. */
+    private long livingFigure() throws InterruptedException {
+        Thread.sleep(2_200);
+        page.navigate("/");
+        return page.isVisible(".h-number") ? number(".h-number") : 0;
+    }
+
+    private long number(String selector) {
+        return Long.parseLong(page.innerText(selector).replaceAll("\\D", ""));
+    }
+}
