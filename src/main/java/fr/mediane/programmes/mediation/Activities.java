@@ -98,7 +98,7 @@ class Activities {
     }
 
     /** Ties the sealed note to its activity: moved to another row, it no longer opens. */
-    private static String context(UUID id) {
+    static String context(UUID id) {
         return "mediation.note:" + id;
     }
 }

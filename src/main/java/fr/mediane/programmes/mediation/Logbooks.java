@@ -97,7 +97,7 @@ class Logbooks {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> parameters(UUID counsellor, LogbookFilter filter) {
+    static Map<String, @Nullable Object> parameters(UUID counsellor, LogbookFilter filter) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("counsellor", counsellor);
         parameters.put("from", or(filter.from()));

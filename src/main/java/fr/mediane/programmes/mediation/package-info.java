@@ -1,5 +1,15 @@
 /**
- * Support sessions (accompagnements) and workshops (ateliers) recorded by counsellors, in the codes of the national tool.
+ * Support sessions and workshops recorded by counsellors, in the codes of the national tool. Whoever was helped stays
+ * anonymous; nobody but the counsellor reads the notes.
+ *
+ * <p>Vocabulary: activity — activité (CRA); support — accompagnement, one per person and activity; workshop — atelier;
+ * counsellor — conseiller numérique, médiateur; theme — thématique; procedure — thématique de démarche; margin — effectif
+ * par genre, âge ou statut; logbook — mes activités.
+ *
+ * <p>Published: the views {@code mediation.published_activity} and {@code mediation.published_support}, and the change feed
+ * {@code mediation.activity}.
+ *
+ * <p>Legal source: GDPR articles 5(1)(c) (no more data than needed) and 32 (notes are encrypted).
  */
 @ApplicationModule(
         displayName = "Mediation",
@@ -9,6 +19,7 @@
             "design",
             "registers.territory",
             "registers.journal",
+            "registers.identity",
             "registers.venues"
         })
 @NullMarked

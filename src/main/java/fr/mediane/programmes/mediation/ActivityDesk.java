@@ -1,0 +1,228 @@
+package fr.mediane.programmes.mediation;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.ChangeFeed;
+import fr.mediane.registers.journal.Action;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records activities and changes them. Only a mediator may, and only their own: to anyone else, whatever their role, an
+ * activity of somebody else does not exist, notes least of all.
+ */
+@Component
+@Transactional
+public class ActivityDesk {
+    /** The change feed that rooms above follow. */
+    public static final String FEED = "mediation.activity";
+
+    private final Activities activities;
+    private final Settling settling;
+    private final ChangeFeed feed;
+    private final JournalDesk journal;
+    private final Clock clock;
+
+    ActivityDesk(Activities activities, Settling settling, ChangeFeed feed, JournalDesk journal, Clock clock) {
+        this.activities = activities;
+        this.settling = settling;
+        this.feed = feed;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an activity under an id made by the browser. The same id again, from the same person, answers what was
+     * recorded first and changes nothing; from someone else it is unknown.
+     */
+    public Decision<Recorded> record(Actor actor, UUID id, ActivityContent content) {
+        var counsellor = counsellor(actor);
+        if (counsellor.isEmpty()) {
+            return Decision.forbidden();
+        }
+        if (!Uuid7.isUuid7(id)) {
+            return Decision.refused(ErrorKey.of("mediation.error.id"));
+        }
+        var first = activities.find(counsellor.get(), id);
+        if (first.isPresent()) {
+            return Decision.accepted(new Recorded(first.get(), true));
+        }
+        var settled = settling.settle(content);
+        if (!settled.reasons().isEmpty()) {
+            return Decision.refused(settled.reasons());
+        }
+        return write(actor, fresh(actor, counsellor.get(), id, settled));
+    }
+
+    /** Why this content would not be recorded, in the order of the form; none when it would. */
+    @Transactional(readOnly = true)
+    public List<ErrorKey> check(Actor actor, ActivityContent content) {
+        return counsellor(actor).isEmpty() ? List.of() : settling.settle(content).reasons();
+    }
+
+    /**
+     * Changes an activity.
+     *
+     * @param version the one that was read; when somebody has changed it since, nothing is overwritten
+     */
+    public Decision<Activity> edit(Actor actor, UUID id, int version, ActivityContent content) {
+        return own(actor, id, before -> before.deleted() ? Decision.unknown() : edit(actor, before, version, content));
+    }
+
+    /** One's own activity, with its note; reading a note is journaled. */
+    public Decision<Activity> find(Actor actor, UUID id) {
+        return own(actor, id, found -> {
+            if (found.deleted()) {
+                return Decision.unknown();
+            }
+            if (!found.content().note().isEmpty()) {
+                journal.read(actor, entry(found, "note"));
+            }
+            return Decision.accepted(found);
+        });
+    }
+
+    /** Deletes an activity; done twice, it stays deleted. */
+    public Decision<Activity> delete(Actor actor, UUID id) {
+        return own(actor, id, found -> {
+            if (activities.delete(found.counsellor(), id, now())) {
+                feed.append(FEED, id, Change.Kind.DELETE);
+                journal.deleted(actor, entry(found));
+            }
+            return Decision.accepted(found);
+        });
+    }
+
+    /** Undoes a deletion of the last {@link Activity#UNDO_DAYS} days. */
+    public Decision<Activity> restore(Actor actor, UUID id) {
+        return own(actor, id, found -> {
+            if (!found.deleted()) {
+                return Decision.accepted(found);
+            }
+            var limit = now().minus(Duration.ofDays(Activity.UNDO_DAYS));
+            if (!activities.restore(found.counsellor(), id, limit)) {
+                return Decision.unknown();
+            }
+            feed.append(FEED, id, Change.Kind.PUT);
+            journal.write(actor, Action.RESTORED, List.of(entry(found)));
+            return Decision.accepted(found);
+        });
+    }
+
+    /** Whether they may record at all. */
+    public static boolean mayRecord(Actor actor) {
+        return counsellor(actor).isPresent();
+    }
+
+    static Optional<UUID> counsellor(Actor actor) {
+        return actor.account().filter(account -> actor.is(Role.MEDIATOR));
+    }
+
+    private interface OnOwn {
+        Decision<Activity> answer(Activity found);
+    }
+
+    private Decision<Activity> own(Actor actor, UUID id, OnOwn then) {
+        var counsellor = counsellor(actor);
+        if (counsellor.isEmpty()) {
+            return Decision.forbidden();
+        }
+        return activities.find(counsellor.get(), id).map(then::answer).orElseGet(Decision::unknown);
+    }
+
+    /** Two posts of one id at the same moment: the second waits for the first, writes nothing and answers the same. */
+    private Decision<Recorded> write(Actor actor, Activity activity) {
+        if (activities.insert(activity)) {
+            feed.append(FEED, activity.id(), Change.Kind.PUT);
+            journal.created(actor, entry(activity));
+            return Decision.accepted(new Recorded(activity, false));
+        }
+        return activities
+                .find(activity.counsellor(), activity.id())
+                .map(first -> Decision.accepted(new Recorded(first, true)))
+                .orElseGet(Decision::unknown);
+    }
+
+    private Decision<Activity> edit(Actor actor, Activity before, int version, ActivityContent content) {
+        var settled = settling.settle(content);
+        if (!settled.reasons().isEmpty()) {
+            return Decision.refused(settled.reasons());
+        }
+        if (settled.content().equals(before.content())) {
+            return Decision.accepted(before);
+        }
+        var after = new Activity(
+                before.id(),
+                before.counsellor(),
+                before.employer(),
+                settled.content(),
+                settled.departement(),
+                before.recordedAt(),
+                now(),
+                version,
+                Optional.empty());
+        if (!activities.update(after)) {
+            return Decision.refused(ErrorKey.of("mediation.error.changed-meanwhile"));
+        }
+        feed.append(FEED, after.id(), Change.Kind.PUT);
+        journal.changed(actor, entry(after, changedFields(before, after)));
+        return Decision.accepted(after);
+    }
+
+    private Activity fresh(Actor actor, UUID counsellor, UUID id, Settlement settled) {
+        var now = now();
+        return new Activity(
+                id, counsellor, employer(actor), settled.content(), settled.departement(), now, now, 1, Optional.empty());
+    }
+
+    /** The organisation that the right to record names. */
+    private static Optional<UUID> employer(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.MEDIATOR)
+                .map(Grant::scope)
+                .flatMap(scope ->
+                        scope instanceof Scope.Organisation(var id) ? Optional.of(id).stream() : Optional.<UUID>empty().stream())
+                .sorted()
+                .findFirst();
+    }
+
+    private static String[] changedFields(Activity before, Activity after) {
+        var old = ActivityColumns.of(before);
+        var changed = ActivityColumns.of(after).entrySet().stream()
+                .filter(column -> !column.getKey().equals("changed_at")
+                        && !column.getKey().equals("version")
+                        && !Objects.deepEquals(column.getValue(), old.get(column.getKey())))
+                .map(column -> column.getKey());
+        var note = before.content().note().equals(after.content().note())
+                ? Stream.<String>empty()
+                : Stream.of("note");
+        return Stream.concat(changed, note).sorted().toArray(String[]::new);
+    }
+
+    private static Entry entry(Activity activity, String... fields) {
+        var entry = Entry.of("programmes.mediation", "activity", activity.id(), fields);
+        return activity.employer().map(entry::onBehalfOf).orElse(entry);
+    }
+
+    /** As the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

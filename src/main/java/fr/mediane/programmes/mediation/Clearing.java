@@ -1,0 +1,34 @@
+package fr.mediane.programmes.mediation;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes for good, notes included, what was deleted longer ago than it may be restored. */
+@Component
+class Clearing {
+    private final Activities activities;
+    private final JournalDesk journal;
+    private final Clock clock;
+
+    Clearing(Activities activities, JournalDesk journal, Clock clock) {
+        this.activities = activities;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 17 3 * * *", zone = "Europe/Paris")
+    @Transactional
+    int clear() {
+        int cleared = activities.clear(clock.instant().minus(Duration.ofDays(Activity.UNDO_DAYS)));
+        if (cleared > 0) {
+            journal.deleted(Actor.SYSTEM, Entry.ofMany("programmes.mediation", "deleted-activity"));
+        }
+        return cleared;
+    }
+}

@@ -1,0 +1,12 @@
+-- A counsellor's own activities for the file, newest first.
+select *
+from mediation.activity
+where counsellor = :counsellor
+  and deleted_at is null
+  and (:from::date is null or date >= :from::date)
+  and (:to::date is null or date <= :to::date)
+  and (:type::text is null or type = :type)
+  and (:venue::uuid is null or venue = :venue::uuid)
+  and (:theme::text is null or themes @> array [:theme::text])
+order by date desc, id desc
+limit :limit offset :offset

@@ -1,0 +1,18 @@
+package fr.mediane.programmes.mediation.web;
+
+import fr.mediane.programmes.mediation.Activity;
+
+/**
+ * One activity.
+ *
+ * @param place where it was, in words
+ * @param residence commune of the person, in words; or empty
+ * @param done what has just been done to it: {@code enregistree}, {@code deja}, {@code modifiee}, {@code restauree}; or
+ *     empty
+ */
+public record ActivityPage(Activity activity, String place, String residence, String done) {
+    /** Where this activity is in the address bar. */
+    public String href() {
+        return RecordingPages.HOME + "/" + activity.id();
+    }
+}

@@ -1,0 +1,16 @@
+package fr.mediane.programmes.mediation.web;
+
+import fr.mediane.design.Option;
+import fr.mediane.programmes.mediation.Equipment;
+import fr.mediane.programmes.mediation.Theme;
+import java.util.List;
+
+/**
+ * What the form proposes, what this counsellor uses most first.
+ *
+ * @param venues her own: those she worked in, then those of her organisation
+ * @param themes shown at once
+ * @param moreThemes one click away
+ */
+public record FormChoices(
+        List<Option> venues, List<Theme> themes, List<Theme> moreThemes, List<Equipment> equipment) {}

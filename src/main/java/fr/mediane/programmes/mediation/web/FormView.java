@@ -1,0 +1,64 @@
+package fr.mediane.programmes.mediation.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.mediation.Activity;
+import fr.mediane.programmes.mediation.Habits;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of the form from what was typed and what the counsellor uses most. */
+@Component
+class FormView {
+    private final HabitualChoices choices;
+    private final TypedPlaces places;
+
+    FormView(HabitualChoices choices, TypedPlaces places) {
+        this.choices = choices;
+        this.places = places;
+    }
+
+    /** @param id the activity's; empty for a new one, which is given one, so that two clicks record it once */
+    RecordingPage page(Actor actor, String action, String id, ActivityForm form, Habits habits) {
+        boolean changing = action.endsWith("/modifier");
+        var named = named(named(form, "commune"), "residence");
+        return new RecordingPage(
+                action,
+                readable(id) ? id : Uuid7.next().toString(),
+                changing,
+                named,
+                FormErrors.NONE,
+                choices.of(actor, habits, TypedPlaces.id(form.one("venue"))),
+                "",
+                "");
+    }
+
+    RecordingPage withErrors(RecordingPage page, FormErrors errors) {
+        return new RecordingPage(
+                page.action(), page.id(), page.changing(), page.form(), errors, page.choices(), "", "");
+    }
+
+    /** The form for the next activity, once this one is recorded. */
+    RecordingPage after(RecordingPage page, Activity recorded) {
+        return new RecordingPage(
+                page.action(),
+                page.id(),
+                page.changing(),
+                page.form(),
+                page.errors(),
+                page.choices(),
+                "mediation.form.recorded-next",
+                recorded.id().toString());
+    }
+
+    /** A known commune shows its name in the box. */
+    private ActivityForm named(ActivityForm form, String field) {
+        var code = form.one(field + "Code");
+        return code.isEmpty() || !form.one(field).isBlank() ? form : form.with(field, places.communeLabel(code));
+    }
+
+    private static boolean readable(String id) {
+        return TypedPlaces.id(id).filter(Uuid7::isUuid7).map(UUID::toString).isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package fr.mediane.programmes.mediation.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Option;
+import fr.mediane.design.Paging;
+import fr.mediane.design.Sorting;
+import fr.mediane.programmes.mediation.ActivityPlace;
+import fr.mediane.programmes.mediation.LogbookLine;
+import fr.mediane.programmes.mediation.LogbookTotals;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One's own activities.
+ *
+ * @param venues those to filter by
+ * @param deleted id of an activity just deleted, to offer to undo it; or empty
+ */
+public record ListPage(
+        ListQuery query,
+        FormErrors errors,
+        List<LogbookLine> lines,
+        Map<ActivityPlace, String> places,
+        LogbookTotals totals,
+        Paging paging,
+        List<Option> venues,
+        String deleted) {
+    /** Where the activity took place, in words; empty when nobody knows. */
+    public String place(LogbookLine line) {
+        return places.getOrDefault(line.place(), "");
+    }
+
+    public Sorting sorting() {
+        var order = query.one("tri");
+        return Sorting.parse(order.isEmpty() ? "-date" : order);
+    }
+}

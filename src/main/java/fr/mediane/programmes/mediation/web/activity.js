@@ -1,0 +1,64 @@
+// The form of an activity. Without this it still works: the server gives the id, and everything stays in sight.
+
+const PENDING = 'mediane.activity.pending';
+const form = document.getElementById('activite');
+
+/** An identifier ordered by time (RFC 9562, version 7): the same post twice, even after a lost answer, counts once. */
+export function uuid7(now = Date.now()) {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
+  bytes[6] = 0x70 | (bytes[6] & 0x0f);
+  bytes[8] = 0x80 | (bytes[8] & 0x3f);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+// The server has confirmed this one: the next form gets an id of its own, even when one goes back to the old one.
+for (const done of document.querySelectorAll('[data-recorded]')) {
+  if (sessionStorage.getItem(PENDING) === done.dataset.recorded) sessionStorage.removeItem(PENDING);
+}
+document.getElementById('suivante')?.focus({ preventScroll: true });
+
+if (form) {
+  const id = form.elements.id;
+  const came = performance.getEntriesByType('navigation')[0]?.type;
+  const pending = () => sessionStorage.getItem(PENDING);
+  if ('fresh' in id.dataset) {
+    // Back on the form without an answer: the same id, so that sending again cannot count twice.
+    id.value = came === 'back_forward' && pending() ? pending() : uuid7();
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted && pending() !== id.value) id.value = uuid7();
+    });
+  }
+
+  let sent = 0;
+  form.addEventListener('submit', (event) => {
+    if (Date.now() - sent < 1500) return event.preventDefault();
+    sent = Date.now();
+    if ('fresh' in id.dataset) sessionStorage.setItem(PENDING, id.value);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector('button[value=enregistrer]'));
+    }
+  });
+  // Another duration: straight to the box.
+  form.addEventListener('change', (event) => {
+    if (event.target.name === 'duration' && event.target.value === 'autre') form.elements.hours.focus();
+  });
+  form.addEventListener('input', count);
+  count();
+}
+
+/** Says under each margin how many people are not counted there yet, or too many. */
+function count() {
+  const all = Number.parseInt(form.elements.participants.value, 10) || 0;
+  for (const margin of form.querySelectorAll('[data-margin]')) {
+    const news = margin.querySelector('[data-rest]');
+    const sum = [...margin.querySelectorAll('input')].reduce((total, box) => total + (Number.parseInt(box.value, 10) || 0), 0);
+    const words = all === 0 || sum === all ? '' : sum < all ? news.dataset.rest.replace('#', all - sum) : news.dataset.over.replace('#', sum - all);
+    if (news.textContent !== words) news.textContent = words;
+    news.dataset.state = sum > all ? 'over' : '';
+  }
+}
