@@ -1,8 +1,10 @@
 package fr.mediane.registers.identity;
 
+import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Siret;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.registers.identity.Account.KnownSignIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Repository;
 /** Accounts and the sign-ins that lead to them. */
 @Repository
 class Accounts {
+    private static final String FOUND = Sql.beside(Accounts.class, "found-accounts");
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -124,6 +128,25 @@ class Accounts {
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_used_at").toInstant())));
     }
+
+    /** Accounts by name and role, within some organisations or everywhere. */
+    Matches search(AccountSearch search, Optional<Set<UUID>> organisations) {
+        var rows = Rows.list(jdbc.sql(FOUND)
+                .param("text", search.text())
+                .param("role", search.role().map(Role::name).orElse(""))
+                .param("everywhere", organisations.isEmpty())
+                .param("organisations", organisations.orElse(Set.of()).toArray(UUID[]::new))
+                .param("size", AccountSearch.PAGE_SIZE)
+                .param("offset", (search.page() - 1L) * AccountSearch.PAGE_SIZE)
+                .query((row, _) -> new Match(row.getObject("id", UUID.class), row.getLong("total"))));
+        return new Matches(
+                rows.stream().map(Match::id).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total());
+    }
+
+    record Matches(List<UUID> ids, long total) {}
+
+    private record Match(UUID id, long total) {}
 
     /** Leads every sign-in of an account to another one, and closes the emptied account. */
     void move(UUID from, UUID to) {

@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity;
 
+import fr.mediane.registers.organisations.DemonstrationOrganisations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import java.util.UUID;
 /** The invented people of the demonstration data, with accounts whose ids are always the same. */
 public final class DemonstrationPeople {
     /** The organisation that employs {@code mediatrice} and keeps the venues of {@code lieu}. */
-    public static final UUID ORGANISATION = id(10_001);
+    public static final UUID ORGANISATION = employers("26").getFirst().id();
 
     private static final List<String> PERSONAS =
             List.of("citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
@@ -74,16 +75,22 @@ public final class DemonstrationPeople {
     public static List<Counsellor> counsellors() {
         var all = new ArrayList<Counsellor>();
         for (var place : PLACES) {
+            var employers = employers(place.departement());
             for (int i = 0; i < place.counsellors(); i++) {
                 int rank = all.size();
                 all.add(new Counsellor(
                         id(100 + rank),
                         place.departement(),
                         GIVEN.get(rank % GIVEN.size()),
-                        FAMILY.get((rank * 7 + rank / GIVEN.size()) % FAMILY.size())));
+                        FAMILY.get((rank * 7 + rank / GIVEN.size()) % FAMILY.size()),
+                        employers.get(i % employers.size()).id()));
             }
         }
         return List.copyOf(all);
+    }
+
+    private static List<DemonstrationOrganisations.Sample> employers(String departement) {
+        return DemonstrationOrganisations.in(departement);
     }
 
     /** Version 7, as if made on 1 January 2025. */
@@ -97,6 +104,8 @@ public final class DemonstrationPeople {
      * A counsellor of the demonstration data.
      *
      * @param departement where they work, by its official code
+     * @param organisation that employs them
      */
-    public record Counsellor(UUID account, String departement, String givenName, String familyName) {}
+    public record Counsellor(
+            UUID account, String departement, String givenName, String familyName, UUID organisation) {}
 }

@@ -3,6 +3,8 @@ package fr.mediane.registers.identity;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,16 @@ record GrantRow(
             case Scope.Territory(var level, var code) -> new GrantRow(role, "TERRITORY", null, level.name(), code);
             case Scope.National() -> new GrantRow(role, "NATIONAL", null, null, null);
         };
+    }
+
+    /** From columns named as the parts. */
+    static GrantRow read(ResultSet row) throws SQLException {
+        return new GrantRow(
+                row.getString("role"),
+                row.getString("scope"),
+                row.getObject("organisation", UUID.class),
+                row.getString("level"),
+                row.getString("code"));
     }
 
     Grant grant() {

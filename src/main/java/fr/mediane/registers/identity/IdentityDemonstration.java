@@ -51,6 +51,7 @@ class IdentityDemonstration implements DemonstrationData {
         for (var counsellor : counsellors) {
             accounts.open(counsellor.account(), counsellor.givenName(), counsellor.familyName());
             grant(counsellor.account(), Role.MEDIATOR, new Scope.Own());
+            grant(counsellor.account(), Role.MEDIATOR, new Scope.Organisation(counsellor.organisation()));
             progress.done(++done);
         }
     }

@@ -4,18 +4,24 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Roles with their scope; revoked ones stay as history. */
 @Repository
 class RoleGrants {
+    private static final String COLUMNS =
+            "select id, account, role, scope, organisation, level, code, granted_at from identity.role_grant ";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,17 +31,30 @@ class RoleGrants {
     }
 
     Set<Grant> of(UUID account) {
-        return new LinkedHashSet<>(Rows.list(jdbc.sql("""
-                        select role, scope, organisation, level, code from identity.role_grant
-                        where account = :account and revoked_at is null order by granted_at, id""")
+        return held(account).stream().map(HeldGrant::grant).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The roles in force of an account, oldest first. */
+    List<HeldGrant> held(UUID account) {
+        return Rows.list(jdbc.sql(COLUMNS + "where account = :account and revoked_at is null order by granted_at, id")
                 .param("account", account)
-                .query((row, _) -> new GrantRow(
-                                row.getString("role"),
-                                row.getString("scope"),
-                                row.getObject("organisation", UUID.class),
-                                row.getString("level"),
-                                row.getString("code"))
-                        .grant())));
+                .query((row, _) -> held(row)));
+    }
+
+    /** A role in force. */
+    Optional<HeldGrant> find(UUID grant) {
+        return jdbc.sql(COLUMNS + "where id = :id and revoked_at is null")
+                .param("id", grant)
+                .query((row, _) -> held(row))
+                .optional();
+    }
+
+    private static HeldGrant held(ResultSet row) throws SQLException {
+        return new HeldGrant(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                GrantRow.read(row).grant(),
+                row.getTimestamp("granted_at").toInstant());
     }
 
     /** Whether this account ever held a role beyond that of any citizen. */

@@ -1,6 +1,7 @@
 package fr.mediane.registers.identity.embedded;
 
 import fr.mediane.registers.identity.Provider;
+import fr.mediane.registers.organisations.DemonstrationOrganisations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,8 +26,9 @@ public enum Persona {
     /** The identity provider that the embedded ProConnect names; invented, always the same. */
     public static final String IDP = "5f6c1f7a-0d5c-4a39-9a3b-2f0e7b0c6d11";
 
-    /** The employer that the embedded ProConnect names; invented, with a right check digit. */
-    public static final String SIRET = "12345678200010";
+    /** The employer that the embedded ProConnect names: the first of the demonstration's organisations in the Drôme. */
+    public static final String SIRET =
+            DemonstrationOrganisations.in("26").getFirst().siret().toString();
 
     private final Provider provider;
     private final String givenName;

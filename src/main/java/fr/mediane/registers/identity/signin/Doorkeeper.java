@@ -7,13 +7,16 @@ import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
 /** Who is not signed in is shown the sign-in page and then brought back; programs get a status. */
 @Component
-class Doorkeeper implements AuthenticationEntryPoint {
+class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
@@ -30,6 +33,19 @@ class Doorkeeper implements AuthenticationEntryPoint {
             response.sendRedirect(connexion(ReturnAddress.of(request)));
         } else {
             response.sendRedirect(connexion(shownPage(request, HttpHeaders.REFERER)));
+        }
+    }
+
+    /** A program that shows no token is asked for one; whoever is known but may not is told so. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        var nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+        if (nobody && request.getRequestURI().startsWith("/api/")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 

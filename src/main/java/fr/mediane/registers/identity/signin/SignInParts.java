@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity.signin;
 
+import fr.mediane.registers.identity.tokens.ApiTokens;
 import java.util.List;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -22,7 +23,7 @@ record SignInParts(
         ApiTokens apiTokens) {
 
     AuthenticationManager tokens() {
-        return apiTokens;
+        return apiTokens::authenticate;
     }
 
     /** Trades the code for tokens, with the same patience as every call to a service. */

@@ -36,7 +36,8 @@ class WebSecurity {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrf(baseUrl)));
         http.headers(headers);
-        http.exceptionHandling(failures -> failures.authenticationEntryPoint(parts.doorkeeper()));
+        http.exceptionHandling(failures ->
+                failures.authenticationEntryPoint(parts.doorkeeper()).accessDeniedHandler(parts.doorkeeper()));
         http.oauth2Login(login -> login(login, parts));
         http.oauth2ResourceServer(api ->
                 api.authenticationEntryPoint(parts.doorkeeper()).authenticationManagerResolver(_ -> parts.tokens()));

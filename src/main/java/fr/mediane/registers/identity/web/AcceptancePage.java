@@ -1,0 +1,12 @@
+package fr.mediane.registers.identity.web;
+
+import java.util.Optional;
+
+/**
+ * What a link offers.
+ *
+ * @param query to come back to the link after signing in
+ * @param grant the role; empty when the link leads another sign-in to an account
+ * @param trouble message key of why it cannot be accepted like this
+ */
+public record AcceptancePage(String token, String query, Optional<GrantLine> grant, Optional<String> trouble) {}
