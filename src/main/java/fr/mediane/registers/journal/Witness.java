@@ -33,6 +33,7 @@ class Witness {
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
     private final Blocks blocks;
     private final Path file;
+    private boolean complained;
 
     /** @param file where the hashes go; best on another disk than the database's, or shipped elsewhere */
     Witness(Blocks blocks, @Value("${mediane.journal.seals:${mediane.data:.mediane}/journal-seals.log}") Path file) {
@@ -75,16 +76,14 @@ class Witness {
     private boolean append(FileChannel channel) throws IOException {
         var last = tail(channel);
         if (last.isEmpty() && channel.size() > 0) {
-            LOG.error("The journal's outside file {} cannot be read at its end: run verify-journal", file);
-            return false;
+            return complain();
         }
         var number = last.map(Line::number).orElse(0L);
         var next = blocks.after(number - 1, PAGE);
         if (last.isPresent()) {
             if (next.isEmpty()
                     || !new Line(next.getFirst().number(), next.getFirst().hash()).equals(last.get())) {
-                LOG.error("The journal and its outside file {} contradict each other: run verify-journal", file);
-                return false;
+                return complain();
             }
             next = next.subList(1, next.size());
         }
@@ -96,6 +95,15 @@ class Witness {
             next = blocks.after(next.getLast().number(), PAGE);
         }
         return wrote;
+    }
+
+    /** Once per process: this is asked every few seconds. */
+    private boolean complain() {
+        if (!complained) {
+            LOG.error("The journal and its file outside the database, {}, contradict each other: run verify-journal", file);
+            complained = true;
+        }
+        return false;
     }
 
     private static void write(FileChannel channel, List<Block> some) throws IOException {

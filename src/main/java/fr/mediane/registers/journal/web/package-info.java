@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.journal.web;
+
+import org.jspecify.annotations.NullMarked;

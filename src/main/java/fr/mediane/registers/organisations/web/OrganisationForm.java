@@ -1,0 +1,44 @@
+package fr.mediane.registers.organisations.web;
+
+import fr.mediane.registers.organisations.Organisation;
+import fr.mediane.registers.organisations.OrganisationDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The form's fields as the browser sends them; one that is missing counts as empty. */
+public record OrganisationForm(
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String address,
+        @Nullable String commune,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Integer version) {
+    OrganisationDraft draft() {
+        return new OrganisationDraft(
+                orEmpty(number),
+                orEmpty(name),
+                orEmpty(kind),
+                orEmpty(address),
+                orEmpty(commune),
+                orEmpty(email),
+                orEmpty(phone));
+    }
+
+    /** The version that the form started from; none counts as one that nobody has. */
+    int startedFrom() {
+        return version == null ? -1 : version;
+    }
+
+    static OrganisationDraft blank() {
+        return new OrganisationDraft("", "", "", "", "", "", "");
+    }
+
+    static OrganisationDraft of(Organisation organisation) {
+        return OrganisationDraft.of(organisation);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
