@@ -100,7 +100,9 @@ class Witness {
     /** Once per process: this is asked every few seconds. */
     private boolean complain() {
         if (!complained) {
-            LOG.error("The journal and its file outside the database, {}, contradict each other: run verify-journal", file);
+            LOG.error(
+                    "The journal and its file outside the database, {}, contradict each other: run verify-journal",
+                    file);
             complained = true;
         }
         return false;

@@ -47,7 +47,8 @@ public record JournalPage(
 
     /** Its name where a room knows one, else the beginning of the id. */
     public String name(UUID id) {
-        return Optional.ofNullable(names.get(id)).orElseGet(() -> "…" + id.toString().substring(24));
+        return Optional.ofNullable(names.get(id))
+                .orElseGet(() -> "…" + id.toString().substring(24));
     }
 
     public String fields(JournalLine line) {

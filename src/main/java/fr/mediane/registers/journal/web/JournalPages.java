@@ -36,9 +36,7 @@ class JournalPages implements Navigation {
 
     @Override
     public List<Entry> entries(Actor actor) {
-        return actor.isNationally(Role.ADMINISTRATOR)
-                ? List.of(new Entry("journal.menu", PATH, 290))
-                : List.of();
+        return actor.isNationally(Role.ADMINISTRATOR) ? List.of(new Entry("journal.menu", PATH, 290)) : List.of();
     }
 
     @GetMapping(PATH)
@@ -50,7 +48,8 @@ class JournalPages implements Navigation {
             @RequestParam(defaultValue = "") String module,
             @RequestParam(defaultValue = "") String objet,
             @RequestParam(defaultValue = "1") int page) {
-        var form = new JournalForm(du, au, qui, module, objet, page).withDefaults(LocalDate.ofInstant(clock.instant(), PARIS));
+        var form = new JournalForm(du, au, qui, module, objet, page)
+                .withDefaults(LocalDate.ofInstant(clock.instant(), PARIS));
         var state = desk.state(actor).orThrow();
         var mistakes = form.mistakes();
         if (!mistakes.isEmpty()) {

@@ -47,8 +47,7 @@ class OrganisationMergePages {
                 var page = new MergePage(kept, "", List.of(), Optional.empty(), FormErrors.of(reasons));
                 return Screen.refused(OrganisationPages.class, "merge", page);
             }
-            return screen(new MergePage(
-                    kept, "", List.of(), Optional.of(decision.orThrow()), FormErrors.NONE));
+            return screen(new MergePage(kept, "", List.of(), Optional.of(decision.orThrow()), FormErrors.NONE));
         }
         var text = q == null ? kept.name() : q;
         var proposals = desk.suggest(actor, text, PROPOSALS + 1).stream()
@@ -59,8 +58,7 @@ class OrganisationMergePages {
     }
 
     @PostMapping(OrganisationPages.PATH + "/{id}/fusion")
-    ModelAndView merge(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID avec) {
+    ModelAndView merge(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID avec) {
         var decision = merging.merge(actor, id, avec == null ? id : avec);
         if (decision instanceof Decision.Refused<UUID>(var reasons)) {
             var kept = desk.find(actor, id).orThrow();

@@ -37,9 +37,7 @@ class OrganisationPages implements Navigation {
 
     @Override
     public List<Entry> entries(Actor actor) {
-        return actor.isNationally(Role.ADMINISTRATOR)
-                ? List.of(new Entry("organisations.menu", PATH, 210))
-                : List.of();
+        return actor.isNationally(Role.ADMINISTRATOR) ? List.of(new Entry("organisations.menu", PATH, 210)) : List.of();
     }
 
     @GetMapping(PATH)
@@ -81,7 +79,8 @@ class OrganisationPages implements Navigation {
 
     @GetMapping(PATH + "/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean enregistre) {
-        var merged = merging.mergedInto(actor, desk.current(actor, id).orElse(id)).orThrow();
+        var merged =
+                merging.mergedInto(actor, desk.current(actor, id).orElse(id)).orThrow();
         var organisation = desk.find(actor, id).orThrow();
         return Screen.of(
                 OrganisationPages.class,

@@ -40,7 +40,11 @@ class OwnOrganisationPages implements Navigation {
     /** The only one, or the first, of those that the actor answers for. */
     @GetMapping(PATH)
     String own(Actor actor) {
-        return "redirect:" + PATH + "/" + first(actor).map(Decision::accepted).orElseGet(Decision::forbidden).orThrow();
+        return "redirect:" + PATH + "/"
+                + first(actor)
+                        .map(Decision::accepted)
+                        .orElseGet(Decision::forbidden)
+                        .orThrow();
     }
 
     @GetMapping(PATH + "/{id}")
@@ -84,7 +88,9 @@ class OwnOrganisationPages implements Navigation {
     private static Optional<UUID> first(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.EMPLOYER)
-                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id) ? java.util.stream.Stream.of(id) : java.util.stream.Stream.<UUID>empty())
+                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
+                        ? java.util.stream.Stream.of(id)
+                        : java.util.stream.Stream.<UUID>empty())
                 .min(UUID::compareTo);
     }
 }

@@ -114,8 +114,10 @@ class JournalPagesTest {
         assertThat(page(answer).select(".ds-error-summary a").eachAttr("href"))
                 .containsExactly("#du", "#au", "#qui", "#objet");
         assertThat(get(administrator, PATH + "?du=2026-02-01&au=2026-01-01")).hasStatus(422);
-        assertThat(get(administrator, PATH + "?du=-999999999-01-01&au=%2B999999999-12-31")).hasStatus(422);
-        assertThat(get(administrator, PATH + "?module=" + "x".repeat(5_000) + "&page=2000000000")).hasStatusOk();
+        assertThat(get(administrator, PATH + "?du=-999999999-01-01&au=%2B999999999-12-31"))
+                .hasStatus(422);
+        assertThat(get(administrator, PATH + "?module=" + "x".repeat(5_000) + "&page=2000000000"))
+                .hasStatusOk();
     }
 
     @Test
@@ -129,7 +131,9 @@ class JournalPagesTest {
                 .exchange();
         var place = String.valueOf(started.getMvcResult().getResponse().getRedirectedUrl());
         var page = page(get(administrator, place));
-        for (int i = 0; i < 300 && page.select("[role=status].ds-alert, [role=alert]").isEmpty(); i++) {
+        for (int i = 0;
+                i < 300 && page.select("[role=status].ds-alert, [role=alert]").isEmpty();
+                i++) {
             Thread.sleep(100);
             page = page(get(administrator, place));
         }

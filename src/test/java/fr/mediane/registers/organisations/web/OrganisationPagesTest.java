@@ -46,11 +46,8 @@ class OrganisationPagesTest {
     }
 
     private MvcTestResult post(Actor actor, String uri, Map<String, String> fields) {
-        var request = mvc.post()
-                .uri(uri)
-                .with(user("test"))
-                .with(csrf())
-                .requestAttr(CurrentActor.class.getName(), actor);
+        var request =
+                mvc.post().uri(uri).with(user("test")).with(csrf()).requestAttr(CurrentActor.class.getName(), actor);
         fields.forEach(request::param);
         return request.exchange();
     }
@@ -81,7 +78,8 @@ class OrganisationPagesTest {
         var answer = post(administrator, PATH, fields(draft));
         assertThat(answer).hasStatus(302);
         var location = String.valueOf(answer.getMvcResult().getResponse().getRedirectedUrl());
-        assertThat(page(get(administrator, location)).select("[name=name]").val()).isEqualTo("Zanzibar numérique <b>");
+        assertThat(page(get(administrator, location)).select("[name=name]").val())
+                .isEqualTo("Zanzibar numérique <b>");
         var list = page(get(administrator, PATH + "?q=zanzibar"));
         assertThat(list.select("table th a").eachText()).contains("Zanzibar numérique <b>");
         assertThat(list.select("table b")).isEmpty();
@@ -101,7 +99,8 @@ class OrganisationPagesTest {
 
     @Test
     void anyTextInAnyFieldGivesTheFormAgain() {
-        var nasty = List.of("x".repeat(100_000), "<script>alert(1)</script>", "'; drop table x; --", "%00", "\uD83D\uDE00");
+        var nasty =
+                List.of("x".repeat(100_000), "<script>alert(1)</script>", "'; drop table x; --", "%00", "\uD83D\uDE00");
         for (var field : List.of("number", "name", "kind", "address", "commune", "email", "phone")) {
             for (var text : nasty) {
                 var answer = post(administrator, PATH, Map.of(field, text));
@@ -145,14 +144,20 @@ class OrganisationPagesTest {
         var kept = create(draft("Fusion gardée"));
         var absorbed = create(draft("Fusion absorbée"));
         var choice = page(get(administrator, PATH + "/" + kept + "/fusion?q=fusion absorbee"));
-        assertThat(choice.select("main li a").eachAttr("href")).contains(PATH + "/" + kept + "/fusion?avec=" + absorbed);
+        assertThat(choice.select("main li a").eachAttr("href"))
+                .contains(PATH + "/" + kept + "/fusion?avec=" + absorbed);
         var preview = page(get(administrator, PATH + "/" + kept + "/fusion?avec=" + absorbed));
         assertThat(preview.select("table").text()).contains("Fusion gardée", "Fusion absorbée");
         assertThat(preview.select("main form input[name=avec]").val()).isEqualTo(absorbed.toString());
-        assertThat(post(administrator, PATH + "/" + kept + "/fusion", Map.of("avec", absorbed.toString()))).hasStatus(302);
+        assertThat(post(administrator, PATH + "/" + kept + "/fusion", Map.of("avec", absorbed.toString())))
+                .hasStatus(302);
         assertThat(desk.current(administrator, absorbed)).contains(kept);
-        assertThat(page(get(administrator, PATH + "/" + absorbed)).select("[name=name]").val()).isEqualTo("Fusion gardée");
-        assertThat(post(administrator, PATH + "/" + absorbed + "/separation", Map.of())).hasStatus(302);
+        assertThat(page(get(administrator, PATH + "/" + absorbed))
+                        .select("[name=name]")
+                        .val())
+                .isEqualTo("Fusion gardée");
+        assertThat(post(administrator, PATH + "/" + absorbed + "/separation", Map.of()))
+                .hasStatus(302);
         assertThat(desk.current(administrator, absorbed)).contains(absorbed);
     }
 
@@ -174,7 +179,8 @@ class OrganisationPagesTest {
         assertThat(get(employer, PATH)).hasStatus(403);
         assertThat(get(employer, PATH + "/" + own)).hasStatus(403);
         assertThat(get(employer, PATH + "/nouvelle")).hasStatus(403);
-        assertThat(post(employer, PATH + "/" + own + "/fusion", Map.of("avec", other.toString()))).hasStatus(403);
+        assertThat(post(employer, PATH + "/" + own + "/fusion", Map.of("avec", other.toString())))
+                .hasStatus(403);
     }
 
     @Test
@@ -183,7 +189,8 @@ class OrganisationPagesTest {
         assertThat(get(administrator, PATH + "/" + nobody)).hasStatus(404);
         assertThat(get(administrator, PATH + "/pas-un-identifiant")).hasStatus(404);
         assertThat(get(administrator, PATH + "/" + nobody + "/fusion")).hasStatus(404);
-        assertThat(post(administrator, PATH + "/" + nobody + "/separation", Map.of())).hasStatus(404);
+        assertThat(post(administrator, PATH + "/" + nobody + "/separation", Map.of()))
+                .hasStatus(404);
         var id = create(draft("Seule de son espèce"));
         assertThat(post(administrator, PATH + "/" + id + "/fusion", Map.of())).hasStatus(422);
         assertThat(get(administrator, PATH + "/" + id + "/fusion?avec=" + id)).hasStatus(422);
