@@ -29,6 +29,11 @@ public final class Codes {
         return codes.stream().map(Code::label).collect(Collectors.joining("|"));
     }
 
+    /** Whether a text is this code's label, however it is spelled, or its name. */
+    public static boolean alike(Code code, String text) {
+        return key(code.label()).equals(key(text));
+    }
+
     static String kebab(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -53,7 +53,7 @@ final class PhoneReader {
             }
             return text;
         }
-        var pieces = SEVERAL.split(text);
+        var pieces = SEVERAL.split(text, -1);
         var number = one(pieces[0], place);
         if (number.isEmpty()) {
             row.corrected(Field.TELEPHONE, "venues.row.phone-left-out", text);

@@ -33,6 +33,20 @@ public final class SheetWriter {
         };
     }
 
+    /** The text of one field as it was given, also where an export writes it otherwise: what a form shows. */
+    public static String raw(String id, Sheet sheet, Field field) {
+        return switch (field) {
+            case PIVOT -> sheet.hasPivot() ? sheet.pivot() : "";
+            case COMMUNE -> sheet.place().commune();
+            case ADRESSE -> sheet.place().address();
+            case TYPOLOGIE -> String.join("|", sheet.typologies());
+            case TELEPHONE -> sheet.contact().telephone();
+            case FICHE_ACCES_LIBRE -> sheet.contact().accessibilityUrl();
+            case PRISE_RDV -> sheet.contact().bookingUrl();
+            default -> write(id, sheet, field);
+        };
+    }
+
     private static String described(Sheet sheet, Field field) {
         var offer = sheet.offer();
         return switch (field) {

@@ -1,0 +1,89 @@
+package fr.mediane.registers.venues;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Command;
+import fr.mediane.platform.Progress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an operator may do with venues from a terminal. */
+@Configuration(proxyBeanMethods = false)
+class VenueCommands {
+    private static final int BAD_USE = 2;
+
+    @Bean
+    Command importVenues(ImportDesk imports) {
+        return new Verb(
+                "import-venues", "Imports a CSV or JSON file of venues: import-venues <file>", (arguments, out) -> {
+                    if (arguments.size() != 1 || !Files.isRegularFile(Path.of(arguments.getFirst()))) {
+                        out.println("import-venues <file>: the file to import, CSV or JSON");
+                        return BAD_USE;
+                    }
+                    var done = imports.importNow(Actor.SYSTEM, Path.of(arguments.getFirst()), Progress.SILENT)
+                            .orThrow();
+                    if (done.state() == ImportState.REFUSED) {
+                        out.println("Not a file of venues: " + done.refusal() + " " + done.refusalArgument());
+                        return 1;
+                    }
+                    var counts = done.counts();
+                    out.printf(
+                            "%d rows: %d added, %d changed, %d unchanged, %d older than ours, %d rejected%n",
+                            counts.total(),
+                            counts.added(),
+                            counts.changed(),
+                            counts.same(),
+                            counts.older(),
+                            counts.rejected());
+                    imports.eachRemarked(
+                            Actor.SYSTEM,
+                            done.id(),
+                            row -> out.printf(
+                                    "line %d %s %s%n",
+                                    row.line(),
+                                    row.outcome(),
+                                    row.remarks().stream()
+                                            .map(remark -> remark.field().column() + ": " + remark.key() + " "
+                                                    + remark.arguments())
+                                            .toList()));
+                    return 0;
+                });
+    }
+
+    @Bean
+    Command exportVenues(ExportDesk exports) {
+        return new Verb(
+                "export-venues", "Writes every open venue: export-venues <file.csv|file.json>", (arguments, out) -> {
+                    if (arguments.size() != 1) {
+                        out.println("export-venues <file>: the file to write, ending in .csv or .json");
+                        return BAD_USE;
+                    }
+                    var file = Path.of(arguments.getFirst());
+                    try (var stream = Files.newOutputStream(file)) {
+                        long count = file.toString().endsWith(".json")
+                                ? exports.json(Actor.SYSTEM, stream)
+                                : exports.csv(Actor.SYSTEM, stream);
+                        out.println(count + " venues written to " + file);
+                        return 0;
+                    } catch (IOException e) {
+                        out.println("Cannot write " + file + ": " + e.getMessage());
+                        return 1;
+                    }
+                });
+    }
+
+    private interface Body {
+        int run(List<String> arguments, PrintStream out);
+    }
+
+    private record Verb(String verb, String summary, Body body) implements Command {
+        @Override
+        public int run(List<String> arguments, PrintStream out) {
+            return body.run(arguments, out);
+        }
+    }
+}
