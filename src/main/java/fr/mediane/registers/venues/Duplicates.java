@@ -54,11 +54,11 @@ class Duplicates {
     List<DuplicateDesk.Pair> best(long offset, int limit) {
         return Rows.list(
                 jdbc.sql("""
-                        select d.*, a.nom as a_name, a.adresse || ', ' || a.code_postal || ' ' || a.commune as a_address,
-                            b.nom as b_name, b.adresse || ', ' || b.code_postal || ' ' || b.commune as b_address
-                        from venues.duplicate d join venues.venue a on a.id = d.a join venues.venue b on b.id = d.b
-                        order by d.score desc, d.a, d.b offset :offset limit :limit
-                        """).param("offset", offset).param("limit", limit).query(Duplicates::pair));
+                    select d.*, a.nom as a_name, a.adresse || ', ' || a.code_postal || ' ' || a.commune as a_address,
+                        b.nom as b_name, b.adresse || ', ' || b.code_postal || ' ' || b.commune as b_address
+                    from venues.duplicate d join venues.venue a on a.id = d.a join venues.venue b on b.id = d.b
+                    order by d.score desc, d.a, d.b offset :offset limit :limit
+                    """).param("offset", offset).param("limit", limit).query(Duplicates::pair));
     }
 
     void forget(UUID one, UUID other) {
@@ -92,9 +92,9 @@ class Duplicates {
                         .param("merged", merged)
                         .query((row, number) -> row.getObject("id", UUID.class)));
         var id = Uuid7.next();
-        jdbc.sql(
-                        "insert into venues.merge (id, survivor, merged, survivor_before, version_after, led_on, made_by, made_at)"
-                                + " values (:id, :survivor, :merged, :before::jsonb, :version, :led, :actor, :now)")
+        jdbc.sql("insert into venues.merge (id, survivor, merged, survivor_before, version_after, led_on,"
+                        + " made_by, made_at) values (:id, :survivor, :merged, :before::jsonb, :version, :led,"
+                        + " :actor, :now)")
                 .param("id", id)
                 .param("survivor", before.id())
                 .param("merged", merged)
@@ -111,29 +111,29 @@ class Duplicates {
     /** The id that exports give to a venue that stands for others must lead back to it. */
     private void joinedIds(UUID survivor) {
         jdbc.sql("""
-                        insert into venues.former_id (former, venue)
-                        select v.standard_id || '__' || string_agg(m.standard_id, '__' order by m.standard_id), v.id
-                        from venues.venue v join venues.venue m on m.merged_into = v.id
-                        where v.id = :survivor group by v.id
-                        on conflict (former) do update set venue = excluded.venue
-                        """).param("survivor", survivor).update();
+            insert into venues.former_id (former, venue)
+            select v.standard_id || '__' || string_agg(m.standard_id, '__' order by m.standard_id), v.id
+            from venues.venue v join venues.venue m on m.merged_into = v.id
+            where v.id = :survivor group by v.id
+            on conflict (former) do update set venue = excluded.venue
+            """).param("survivor", survivor).update();
     }
 
     List<DuplicateDesk.Merge> merges(int limit) {
         return Rows.list(jdbc.sql("""
-                        select m.*, s.nom as survivor_name, d.nom as merged_name
-                        from venues.merge m join venues.venue s on s.id = m.survivor join venues.venue d on d.id = m.merged
-                        where m.undone_at is null order by m.made_at desc limit :limit
-                        """).param("limit", limit).query(this::merge));
+            select m.*, s.nom as survivor_name, d.nom as merged_name
+            from venues.merge m join venues.venue s on s.id = m.survivor join venues.venue d on d.id = m.merged
+            where m.undone_at is null order by m.made_at desc limit :limit
+            """).param("limit", limit).query(this::merge));
     }
 
     /** The merge, once: a second undo finds nothing. */
     Optional<DuplicateDesk.Merge> undo(UUID id, Instant now) {
         return jdbc.sql("""
-                        update venues.merge m set undone_at = :now from venues.venue s, venues.venue d
-                        where m.id = :id and m.undone_at is null and s.id = m.survivor and d.id = m.merged
-                        returning m.*, s.nom as survivor_name, d.nom as merged_name
-                        """)
+            update venues.merge m set undone_at = :now from venues.venue s, venues.venue d
+            where m.id = :id and m.undone_at is null and s.id = m.survivor and d.id = m.merged
+            returning m.*, s.nom as survivor_name, d.nom as merged_name
+            """)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .query(this::merge)

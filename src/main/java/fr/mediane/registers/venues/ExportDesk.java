@@ -28,10 +28,10 @@ public class ExportDesk {
 
     /** Venues that stand for others since a merge bear all their ids, joined as the national tools join them. */
     private static final String OPEN = """
-            select v.*, (select string_agg(m.standard_id, '__' order by m.standard_id) from venues.venue m
-                where m.merged_into = v.id) as merged_ids
-            from venues.venue v where v.status = 'OPEN' order by v.id
-            """;
+        select v.*, (select string_agg(m.standard_id, '__' order by m.standard_id) from venues.venue m
+            where m.merged_into = v.id) as merged_ids
+        from venues.venue v where v.status = 'OPEN' order by v.id
+        """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;

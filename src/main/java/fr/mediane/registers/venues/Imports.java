@@ -96,14 +96,14 @@ class Imports {
 
     void keep(UUID id, List<ImportedRow> rows) {
         jdbc.sql("""
-                        insert into venues.import_row
-                            (import, number, line, standard_id, name, outcome, to_complete, corrected, doubted, raw, remarks)
-                        select :import, r.number::int, r.line::bigint, r.id, r.name, r.outcome, r.complete::boolean,
-                            r.corrected::boolean, r.doubted::boolean, r.raw::jsonb, r.remarks::jsonb
-                        from unnest(:numbers::text[], :lines::text[], :ids::text[], :names::text[], :outcomes::text[],
-                            :completes::text[], :corrected::text[], :doubted::text[], :raws::text[], :remarks::text[])
-                            as r (number, line, id, name, outcome, complete, corrected, doubted, raw, remarks)
-                        """)
+            insert into venues.import_row
+                (import, number, line, standard_id, name, outcome, to_complete, corrected, doubted, raw, remarks)
+            select :import, r.number::int, r.line::bigint, r.id, r.name, r.outcome, r.complete::boolean,
+                r.corrected::boolean, r.doubted::boolean, r.raw::jsonb, r.remarks::jsonb
+            from unnest(:numbers::text[], :lines::text[], :ids::text[], :names::text[], :outcomes::text[],
+                :completes::text[], :corrected::text[], :doubted::text[], :raws::text[], :remarks::text[])
+                as r (number, line, id, name, outcome, complete, corrected, doubted, raw, remarks)
+            """)
                 .param("import", id)
                 .param("numbers", texts(rows, row -> String.valueOf(row.number())))
                 .param("lines", texts(rows, row -> String.valueOf(row.line())))

@@ -44,10 +44,10 @@ public class ReportInboxDesk {
         }
         var organisations = VenueDesk.organisations(actor);
         return Decision.accepted(Rows.list(jdbc.sql("""
-                        select r.*, v.nom, v.commune from venues.report r join venues.venue v on v.id = r.venue
-                        where r.state = 'NEW' and (:all or v.organisation = any(:organisations))
-                        order by r.made_at limit :most
-                        """)
+            select r.*, v.nom, v.commune from venues.report r join venues.venue v on v.id = r.venue
+            where r.state = 'NEW' and (:all or v.organisation = any(:organisations))
+            order by r.made_at limit :most
+            """)
                 .param("all", organisations.isEmpty())
                 .param("organisations", organisations.orElse(Set.of()).toArray(UUID[]::new))
                 .param("most", MOST)

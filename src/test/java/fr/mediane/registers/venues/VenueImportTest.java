@@ -56,6 +56,7 @@ class VenueImportTest {
         assertThat(done.counts().rejected()).isEqualTo(4);
         var open = venue("faulty-1");
         assertThat(open.status()).isEqualTo(Venue.Status.OPEN);
+        assertThat(open.communeCode()).contains("26362");
         assertThat(venue("faulty-6").status()).isEqualTo(Venue.Status.TO_COMPLETE);
         assertThat(venue("faulty-7").sheet().origin().updatedOn()).contains(LocalDate.of(2023, 1, 9));
         assertThat(venue("faulty-11").sheet().name()).isEqualTo("<script>alert(1)</script>");

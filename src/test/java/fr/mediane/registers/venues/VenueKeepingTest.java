@@ -125,8 +125,8 @@ class VenueKeepingTest {
     void reportsWaitForThoseWhoKeepTheVenue() {
         var venue = created("Signalé");
         var report = Uuid7.next();
-        jdbc.sql(
-                        "insert into venues.report (id, venue, kind, message, made_at) values (:id, :venue, 'CLOSED', 'fermé', now())")
+        jdbc.sql("insert into venues.report (id, venue, kind, message, made_at) values (:id, :venue, 'CLOSED',"
+                        + " 'fermé', now())")
                 .param("id", report)
                 .param("venue", venue.id())
                 .update();

@@ -71,7 +71,8 @@ class DuplicatePages {
                 .filter(field -> other.equals(sent.get(field.column())))
                 .collect(Collectors.toSet());
         return switch (duplicates.merge(actor, a, b, taken)) {
-            case Decision.Refused<UUID>(var reasons) when duplicates.pair(actor, a, b) instanceof Decision.Accepted<List<Venue>>(var both) ->
+            case Decision.Refused<UUID>(var reasons)
+            when duplicates.pair(actor, a, b) instanceof Decision.Accepted<List<Venue>>(var both) ->
                 Screen.refused(DuplicatePages.class, "merge", page(both).with(FormErrors.of(reasons)));
             case Decision<UUID> done -> {
                 done.orThrow();
@@ -101,8 +102,7 @@ class DuplicatePages {
         var choices = Arrays.stream(Field.values())
                 .filter(field -> field != Field.ID)
                 .filter(field -> !Objects.equals(ours.get(field), theirs.get(field)))
-                .map(field -> new MergePage.Choice(
-                        field, ours.getOrDefault(field, ""), theirs.getOrDefault(field, "")))
+                .map(field -> new MergePage.Choice(field, ours.getOrDefault(field, ""), theirs.getOrDefault(field, "")))
                 .toList();
         return new MergePage(stays, goes, choices, FormErrors.NONE);
     }

@@ -109,7 +109,8 @@ class ImportPages {
                     messages.text(locale, "venues.import.column.field"),
                     messages.text(locale, "venues.import.column.value"),
                     messages.text(locale, "venues.import.column.remark")));
-            imports.eachRemarked(actor, id, row -> row.remarks().forEach(remark -> csv.writeRecord(cells(row, remark, locale))));
+            imports.eachRemarked(
+                    actor, id, row -> row.remarks().forEach(remark -> csv.writeRecord(cells(row, remark, locale))));
         }
     }
 

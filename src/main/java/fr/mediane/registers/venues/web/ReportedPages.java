@@ -25,7 +25,9 @@ class ReportedPages {
     @GetMapping
     ModelAndView list(Actor actor) {
         return Screen.of(
-                ReportedPages.class, "reported", new ReportedPage(reports.waiting(actor).orThrow()));
+                ReportedPages.class,
+                "reported",
+                new ReportedPage(reports.waiting(actor).orThrow()));
     }
 
     @PostMapping("/{id}")

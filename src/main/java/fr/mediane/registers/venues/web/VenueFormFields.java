@@ -81,8 +81,7 @@ public final class VenueFormFields {
     private static final Set<Field> LINES =
             EnumSet.of(Field.COURRIELS, Field.SITE_WEB, Field.AUTRES_FORMATIONS_LABELS, Field.TYPOLOGIE);
     private static final Set<Field> LONG = EnumSet.of(Field.PRESENTATION_RESUME, Field.PRESENTATION_DETAIL);
-    private static final Set<Field> DEMANDED =
-            EnumSet.of(Field.NOM, Field.ADRESSE, Field.CODE_POSTAL, Field.COMMUNE);
+    private static final Set<Field> DEMANDED = EnumSet.of(Field.NOM, Field.ADRESSE, Field.CODE_POSTAL, Field.COMMUNE);
 
     private VenueFormFields() {}
 

@@ -121,9 +121,8 @@ class VenueKeepingPages {
     }
 
     private VenueFormPage form(Actor actor, Optional<Venue> venue, Map<Field, String> typed, FormErrors errors) {
-        var allowed = venue.isPresent()
-                ? List.<UUID>of()
-                : venues.mayCreateFor(actor).orThrow();
+        var allowed =
+                venue.isPresent() ? List.<UUID>of() : venues.mayCreateFor(actor).orThrow();
         return new VenueFormPage(venue, typed, organisations.named(actor, allowed), errors, false);
     }
 
@@ -133,7 +132,11 @@ class VenueKeepingPages {
         for (var field : Field.values()) {
             var values = sent.getOrDefault(field.column(), List.of());
             var text = String.join("|", values);
-            typed.put(field, VenueFormFields.isLines(field) ? String.join("|", text.lines().toList()) : text);
+            typed.put(
+                    field,
+                    VenueFormFields.isLines(field)
+                            ? String.join("|", text.lines().toList())
+                            : text);
         }
         return typed;
     }

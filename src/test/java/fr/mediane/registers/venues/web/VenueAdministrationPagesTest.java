@@ -39,10 +39,14 @@ class VenueAdministrationPagesTest {
         assertThat(shown.select("tbody tr")).hasSize(1);
         assertThat(shown.select("tbody tr").text()).contains("3", "page-2", "obligatoire");
         assertThat(venues.byAnyId(Actor.PUBLIC, "page-1")).isEmpty();
-        assertThat(mvc.post().uri(page + "/confirmation").with(Personas.as("administration"))).hasStatus(302);
+        assertThat(mvc.post().uri(page + "/confirmation").with(Personas.as("administration")))
+                .hasStatus(302);
         assertThat(waiting(page).text()).contains("Import terminé");
         assertThat(venues.byAnyId(Actor.PUBLIC, "page-1")).isPresent();
-        var csv = mvc.get().uri(page + "/remarques.csv").with(Personas.as("administration")).exchange();
+        var csv = mvc.get()
+                .uri(page + "/remarques.csv")
+                .with(Personas.as("administration"))
+                .exchange();
         assertThat(csv).hasStatusOk().bodyText().contains("page-2", "obligatoire");
     }
 
@@ -68,7 +72,10 @@ class VenueAdministrationPagesTest {
     @ValueSource(strings = {"", "bonjour", "id,nom\n1,2\n", "\u0000\u0001\u0002", "[1,2", "{\"a\":1}"})
     void explainsWhatIsNoFileOfVenues(String content) throws Exception {
         if (content.isEmpty()) {
-            assertThat(upload(content, StandardCharsets.UTF_8)).hasStatus(422).bodyText().contains("Choisissez un fichier");
+            assertThat(upload(content, StandardCharsets.UTF_8))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Choisissez un fichier");
             return;
         }
         assertThat(waiting(sent(content, StandardCharsets.UTF_8)).text()).contains("ne peut pas être importé");
@@ -92,13 +99,23 @@ class VenueAdministrationPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/mon-espace/lieux", "/mon-espace/lieux?q=%27%3Cb%3E%25&page=-3&etat=rien", "/mon-espace/lieux/nouveau",
-        "/mon-espace/lieux/signalements", IMPORTS, "/administration/lieux/doublons",
-        "/mon-espace/lieux?lang=en", IMPORTS + "?lang=en", "/administration/lieux/doublons?page=99999999&lang=en"
-    })
+    @ValueSource(
+            strings = {
+                "/mon-espace/lieux",
+                "/mon-espace/lieux?q=%27%3Cb%3E%25&page=-3&etat=rien",
+                "/mon-espace/lieux/nouveau",
+                "/mon-espace/lieux/signalements",
+                IMPORTS,
+                "/administration/lieux/doublons",
+                "/mon-espace/lieux?lang=en",
+                IMPORTS + "?lang=en",
+                "/administration/lieux/doublons?page=99999999&lang=en"
+            })
     void pagesAreThereForAnAdministrator(String address) throws Exception {
-        var answer = mvc.get().uri(java.net.URI.create(address)).with(Personas.as("administration")).exchange();
+        var answer = mvc.get()
+                .uri(java.net.URI.create(address))
+                .with(Personas.as("administration"))
+                .exchange();
         assertThat(answer).hasStatusOk();
         assertThat(page(answer).select("h1")).hasSize(1);
         assertThat(page(answer).text()).doesNotContain("venues.");
@@ -108,20 +125,29 @@ class VenueAdministrationPagesTest {
     @ValueSource(strings = {"public", "citoyenne", "mediatrice", "employeur", "prefecture"})
     void othersAreKeptOut(String persona) {
         for (var address : new String[] {"/mon-espace/lieux", IMPORTS, "/administration/lieux/doublons"}) {
-            var status = mvc.get().uri(address).with(Personas.as(persona)).exchange().getResponse().getStatus();
+            var status = mvc.get()
+                    .uri(address)
+                    .with(Personas.as(persona))
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
             assertThat(status).isIn(302, 403);
         }
     }
 
     @Test
     void everybodyMayTakeTheOpenData() {
-        assertThat(mvc.get().uri("/lieux/export.csv")).hasStatusOk().bodyText().startsWith("id,pivot,nom,commune,code_postal");
+        assertThat(mvc.get().uri("/lieux/export.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("id,pivot,nom,commune,code_postal");
         assertThat(mvc.get().uri("/lieux/export.json")).hasStatusOk().bodyText().startsWith("[");
     }
 
     private Document waiting(String address) throws Exception {
         for (int i = 0; i < 100; i++) {
-            var page = page(mvc.get().uri(address).with(Personas.as("administration")).exchange());
+            var page = page(
+                    mvc.get().uri(address).with(Personas.as("administration")).exchange());
             if (page.select(".m-progress").isEmpty()) {
                 return page;
             }
