@@ -32,7 +32,7 @@ final class SearchConditions {
                 | (filters.openNow() ? 1L << HOURS : 0));
         if (!filters.text().isEmpty()) {
             conditions.add(
-                    "l.venue in (select t.id from venues.venue t where t.search_text like '%' || platform.plain(:text) || '%')",
+                    "l.words like (select '%' || platform.plain(:text) || '%')",
                     "text", filters.text().replace("\u0000", ""));
         }
         return conditions;
