@@ -2,6 +2,7 @@ package fr.mediane.design;
 
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.jobs.Job;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,6 @@ class GalleryPages {
     }
 
     private static Job job(Job.State state, long done, long total) {
-        return new Job(new UUID(0, state.ordinal() * 10L + done), "gallery", state, done, total, "", Map.of());
+        return new Job(UUID.nameUUIDFromBytes((state.name() + total).getBytes(StandardCharsets.UTF_8)), "gallery", state, done, total, "", Map.of());
     }
 }

@@ -11,7 +11,7 @@ final class Typography {
         }
         var letters = text.toCharArray();
         for (var i = 0; i < letters.length; i++) {
-            if (letters[i] == ' ' && (before(letters, i + 1) || i > 0 && letters[i - 1] == '«')) {
+            if (letters[i] == ' ' && (before(letters, i + 1) || (i > 0 && letters[i - 1] == '«'))) {
                 letters[i] = '\u00a0';
             }
         }
