@@ -73,9 +73,9 @@ select month, area, type, 'PROCEDURES', procedure, count(*)
 from asked cross join unnest(procedures) as procedure
 group by month, area, type, procedure
 union all
-select month, area, type, 'EQUIPMENT', equipment, count(*)
-from asked cross join unnest(equipment) as equipment
-group by month, area, type, equipment
+select month, area, type, 'EQUIPMENT', used, count(*)
+from asked cross join unnest(equipment) as used
+group by month, area, type, used
 union all
 select month, area, type, 'PLACES', place, count(*)
 from asked
