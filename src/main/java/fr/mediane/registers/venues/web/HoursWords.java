@@ -83,7 +83,7 @@ public final class HoursWords {
         } else if (span.from() == 0 && span.to() == DAY) {
             hours = ui.t("venues.hours.all-day");
         } else {
-            hours = time(ui, span.from()) + "\u00a0–\u00a0" + time(ui, span.to());
+            hours = time(ui, span.from()) + "\u00a0–\u2060\u00a0" + time(ui, span.to());
         }
         var comment = span.comment();
         if (comment.isEmpty() && span.state() == State.UNKNOWN && !span.openEnd()) {

@@ -4,6 +4,7 @@ import fr.mediane.design.Ui;
 import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.hours.DayHours;
 import fr.mediane.registers.venues.standard.Code;
+import fr.mediane.registers.venues.standard.Itinerance;
 import fr.mediane.registers.venues.standard.Sheet;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,10 +45,15 @@ public record PlacePage(FoundVenue venue, Instant now, boolean reported, String 
                         new Fact("venues.place.support", "PersonGroup", offer.support()),
                         new Fact("venues.place.publics", "Person", offer.publics()),
                         new Fact("venues.place.needs", "Wheelchair", offer.care()),
-                        new Fact("venues.place.itinerance", "Compass", sheet().itinerance()))
+                        new Fact("venues.place.itinerance", "Compass", travels()))
                 .stream()
                 .filter(fact -> !fact.codes().isEmpty())
                 .toList();
+    }
+
+    /** Nearly every place stays where it is: only those that travel say so. */
+    private List<Itinerance> travels() {
+        return sheet().itinerance().contains(Itinerance.ITINERANT) ? List.of(Itinerance.ITINERANT) : List.of();
     }
 
     public List<Code> networks() {
