@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
  */
 public final class RowReader {
     private static final int LONGEST_ID = 500;
+
+    private static final Sheet.Place NOWHERE =
+            new Sheet.Place("", "00000", "", "", "", OptionalDouble.empty(), OptionalDouble.empty());
 
     private final PlaceReader places;
     private final ContactReader contacts;
@@ -57,10 +61,11 @@ public final class RowReader {
         var pivot = PivotReader.read(row);
         var name = demanded(row, Field.NOM);
         var place = places.read(row);
+        // the rest is read all the same, so that everything is said at once
+        var sheet = sheet(row, pivot, name, place.map(PlaceReader.Found::place).orElse(NOWHERE));
         if (row.isRejected() || place.isEmpty()) {
             return new Rejected(id, List.copyOf(row.remarks()));
         }
-        var sheet = sheet(row, pivot, name, place.get().place());
         ReferenceForm.remark(row, sheet);
         return new Kept(id, sheet, place.get().communeCode(), List.copyOf(row.remarks()));
     }
