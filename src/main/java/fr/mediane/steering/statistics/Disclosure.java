@@ -38,14 +38,38 @@ record Disclosure(int threshold) {
     private static final BitSet NOTHING = new BitSet();
 
     /**
-     * @param byType whether the classes are the types of activity: then the totals of a class tell what the country's
-     *     individual activities and workshops are, and must be hidden together with these
+     * By what the classes share out the country. Two of these crossed with one another and each with a third give the
+     * crossing of all three away where there are zeroes; so each filter leaves out the tables that close such a triangle.
      */
-    Veil veil(Map<String, Tally> classes, boolean byType) {
+    enum Filter {
+        AREA {
+            @Override
+            boolean leavesOut(Table table) {
+                return table.equals(Table.SPLIT);
+            }
+        },
+        TYPE {
+            @Override
+            boolean leavesOut(Table table) {
+                return table.name().startsWith(Breakdown.THEMES.name());
+            }
+        },
+        THEME {
+            @Override
+            boolean leavesOut(Table table) {
+                return table.base().contains(Table.ACTIVITIES);
+            }
+        };
+
+        abstract boolean leavesOut(Table table);
+    }
+
+    Veil veil(Map<String, Tally> classes, Filter filter) {
         var country = Tally.sum(classes.values());
         var cells = new HashMap<Table, BitSet>();
         var hidden = new HashMap<Table, Set<String>>();
-        boolean all = byType && !safe(Table.SPLIT.of(country));
+        // An individual activity is one support: by type, the totals tell the split.
+        boolean all = filter == Filter.TYPE && !safe(Table.SPLIT.of(country));
         for (var table : Table.ALL) {
             var mask = mask(table, country);
             if (!mask.isEmpty()) {
@@ -53,7 +77,7 @@ record Disclosure(int threshold) {
             }
             var start = new HashSet<String>();
             table.base().forEach(base -> start.addAll(hidden.getOrDefault(base, Set.of())));
-            if (all) {
+            if (all || filter.leavesOut(table)) {
                 start.addAll(classes.keySet());
             }
             var out = hiddenClasses(table, classes, mask, start);

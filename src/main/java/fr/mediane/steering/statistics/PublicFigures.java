@@ -91,8 +91,8 @@ class PublicFigures {
         private Edition(Tallies.State state) {
             this.state = state;
             var parts = tallies.parts(Slice.of(closed()));
-            this.areas = veiled(grouped(parts, Tallies.Part::area), false);
-            this.types = veiled(grouped(parts, Tallies.Part::type), true);
+            this.areas = veiled(grouped(parts, Tallies.Part::area), Disclosure.Filter.AREA);
+            this.types = veiled(grouped(parts, Tallies.Part::type), Disclosure.Filter.TYPE);
         }
 
         /** From the first month with an activity through the last closed one; this one when there is none. */
@@ -140,7 +140,7 @@ class PublicFigures {
                         month,
                         Map.of(theme, about, "", Tally.sum(classes.values()).minus(about)));
             });
-            return veiled(months, false);
+            return veiled(months, Disclosure.Filter.THEME);
         }
 
         private static TreeMap<YearMonth, Map<String, Tally>> grouped(
@@ -155,9 +155,9 @@ class PublicFigures {
                                             Tallies.Part::tally, Collectors.reducing(Tally.NONE, Tally::plus)))));
         }
 
-        private Veiled veiled(TreeMap<YearMonth, Map<String, Tally>> months, boolean byType) {
+        private Veiled veiled(TreeMap<YearMonth, Map<String, Tally>> months, Disclosure.Filter filter) {
             var veils = months.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, month -> disclosure.veil(month.getValue(), byType)));
+                    .collect(Collectors.toMap(Map.Entry::getKey, month -> disclosure.veil(month.getValue(), filter)));
             return new Veiled(months, veils);
         }
 

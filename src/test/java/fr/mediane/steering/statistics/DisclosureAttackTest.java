@@ -228,20 +228,20 @@ class DisclosureAttackTest {
         }
         var areas = new HashMap<String, Cut>();
         AREAS.forEach(area -> areas.put(area, new Cut(1 << AREAS.indexOf(area), 3, 3, 3, false)));
-        read(world, areas, false, knowledge);
+        read(world, areas, Disclosure.Filter.AREA, knowledge);
         read(
                 world,
                 Map.of("individuel", new Cut(7, 1, 3, 3, false), "collectif", new Cut(7, 2, 3, 3, false)),
-                true,
+                Disclosure.Filter.TYPE,
                 knowledge);
-        read(world, Map.of("theme", new Cut(7, 3, 1, 3, false), "", new Cut(7, 3, 2, 3, false)), false, knowledge);
+        read(world, Map.of("theme", new Cut(7, 3, 1, 3, false), "", new Cut(7, 3, 2, 3, false)), Disclosure.Filter.THEME, knowledge);
         return knowledge;
     }
 
-    private static void read(World world, Map<String, Cut> classes, boolean byType, Knowledge knowledge) {
+    private static void read(World world, Map<String, Cut> classes, Disclosure.Filter filter, Knowledge knowledge) {
         var tallies = new HashMap<String, Tally>();
         classes.forEach((name, cut) -> tallies.put(name, tally(world, cut)));
-        var veil = RULE.veil(tallies, byType);
+        var veil = RULE.veil(tallies, filter);
         MEANING.forEach((table, cells) -> {
             for (int cell = 0; cell < cells.size(); cell++) {
                 if (!veil.hidesCell(table, cell)) {

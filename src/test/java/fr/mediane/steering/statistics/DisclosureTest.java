@@ -14,10 +14,10 @@ class DisclosureTest {
     @Test
     void largeCountsAndZeroesAreShown() {
         var veil = RULE.veil(
-                Map.of("26", TallyFixture.individual(5, 0, 0), "33", TallyFixture.individual(40, 0, 1)), false);
+                Map.of("26", TallyFixture.individual(5, 0, 0), "33", TallyFixture.individual(40, 0, 1)), Disclosure.Filter.AREA);
 
         assertThat(veil.cells()).isEmpty();
-        assertThat(veil.classes()).isEmpty();
+        assertThat(veil.classes()).containsOnlyKeys(Table.SPLIT);
     }
 
     @Test
@@ -26,11 +26,10 @@ class DisclosureTest {
                 Map.of(
                         "26", TallyFixture.individual(3, 0, 0),
                         "33", TallyFixture.individual(40, 0, 0),
-                        "974", TallyFixture.individual(20, 0, 0)),
-                false);
+                        "974", TallyFixture.individual(20, 0, 0)), Disclosure.Filter.AREA);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).containsExactlyInAnyOrder("26", "974");
-        assertThat(veil.classes().get(Table.SPLIT)).contains("26", "974").doesNotContain("33");
+        assertThat(veil.classes().get(GENDERS)).contains("26", "974").doesNotContain("33");
         assertThat(veil.hidesCell(Table.SUPPORTS, 0)).as("the country").isFalse();
     }
 
@@ -40,8 +39,7 @@ class DisclosureTest {
                 Map.of(
                         "26", TallyFixture.individual(3, 0, 0),
                         "33", TallyFixture.individual(4, 0, 0),
-                        "974", TallyFixture.individual(20, 0, 0)),
-                false);
+                        "974", TallyFixture.individual(20, 0, 0)), Disclosure.Filter.AREA);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).containsExactlyInAnyOrder("26", "33");
     }
@@ -52,7 +50,7 @@ class DisclosureTest {
         var men = TallyFixture.individual(50, 0, 1);
         var untold = TallyFixture.individual(2, 0, 2);
 
-        var veil = RULE.veil(Map.of("26", women.plus(men).plus(untold)), false);
+        var veil = RULE.veil(Map.of("26", women.plus(men).plus(untold)), Disclosure.Filter.AREA);
 
         assertThat(veil.hidesCell(GENDERS, 0)).as("the smallest other").isTrue();
         assertThat(veil.hidesCell(GENDERS, 1)).isFalse();
@@ -62,14 +60,14 @@ class DisclosureTest {
     @Test
     void thoseWithoutAThemeMustNotBeFewEither() {
         var veil = RULE.veil(
-                Map.of("26", TallyFixture.individual(90, 0, 0).plus(TallyFixture.individual(2, 1, 0))), false);
+                Map.of("26", TallyFixture.individual(90, 0, 0).plus(TallyFixture.individual(2, 1, 0))), Disclosure.Filter.AREA);
 
         assertThat(veil.hidesCell(FIRST_THEME, 0)).isTrue();
     }
 
     @Test
     void anAlmostEmptyCountryTellsNothing() {
-        var veil = RULE.veil(Map.of("26", TallyFixture.individual(4, 0, 0)), false);
+        var veil = RULE.veil(Map.of("26", TallyFixture.individual(4, 0, 0)), Disclosure.Filter.AREA);
 
         for (var table : Table.ALL) {
             assertThat(veil.hidesClass(table, "26")).as(table.name()).isTrue();
@@ -85,8 +83,7 @@ class DisclosureTest {
         var veil = RULE.veil(
                 Map.of(
                         "individuel", TallyFixture.individual(100, 0, 0),
-                        "collectif", TallyFixture.workshops(1, 12, 0, 0)),
-                true);
+                        "collectif", TallyFixture.workshops(1, 12, 0, 0)), Disclosure.Filter.TYPE);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).contains("individuel", "collectif");
         assertThat(veil.classes().get(Table.ACTIVITIES)).contains("individuel", "collectif");

@@ -42,7 +42,7 @@ class QuestionTest {
         "'', '', ponctuel, '', statistics.error.type",
         "'', '', INDIVIDUEL, '', statistics.error.type",
         "'', '', '', astrologie, statistics.error.theme",
-        "'', '', '', ' or 1=1 --, statistics.error.theme",
+        "'', '', '', or 1=1 --, statistics.error.theme",
     })
     void saysWhatIsWrong(String du, String au, String type, String theme, String reason) {
         assertThat(reasons(new Question.Raw(du, au, "", "", type, theme)))
