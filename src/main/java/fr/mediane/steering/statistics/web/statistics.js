@@ -5,8 +5,12 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const printing = matchMedia('print');
 const charts = new Set();
 
+// A canvas does not understand the theme's own notation: an element says what colour comes out of it.
+const probe = document.body.appendChild(Object.assign(document.createElement('span'), { hidden: true }));
+
 function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--ds-color-${name}`).trim();
+  probe.style.color = `var(--ds-color-${name})`;
+  return getComputedStyle(probe).color;
 }
 
 function paint(chart) {
