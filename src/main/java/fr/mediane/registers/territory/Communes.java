@@ -9,89 +9,90 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads communes. */
+/** Reads all communes once and keeps them: some twenty megabytes that change with a release. */
 @Repository
 class Communes {
-    private static final String BY_CODE = Sql.beside(Communes.class, "commune-by-code");
-    private static final String BY_POSTCODE = Sql.beside(Communes.class, "communes-by-postcode");
-    private static final String BY_NAME = Sql.beside(Communes.class, "communes-by-name");
-    private static final String BY_NUMBER = Sql.beside(Communes.class, "communes-by-number");
-    private static final String BY_SPELLING = Sql.beside(Communes.class, "communes-by-spelling");
-    private static final String NEAREST = Sql.beside(Communes.class, "nearest-commune");
+    private static final String COMMUNES = Sql.beside(Communes.class, "communes");
+    private static final String FORMER = Sql.beside(Communes.class, "former-communes");
 
     private final JdbcClient jdbc;
+    private volatile CommuneIndex index = CommuneIndex.EMPTY;
 
     Communes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Commune> byCode(CommuneCode code) {
-        return jdbc.sql(BY_CODE)
-                .param("code", code.code())
-                .query(Communes::read)
-                .optional();
+    /** Reads ahead, beside the start, so that the first visitor does not wait. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        Thread.ofVirtual().name("communes").start(this::index);
     }
 
-    List<Commune> byPostcode(PostCode postcode) {
-        return Rows.list(
-                jdbc.sql(BY_POSTCODE).param("postcode", postcode.digits()).query(Communes::read));
+    CommuneIndex index() {
+        var known = index;
+        return known.isEmpty() ? read() : known;
     }
 
-    List<Commune> byName(SearchedPlace place, int limit) {
-        return Rows.list(jdbc.sql(BY_NAME)
-                .param("whole", place.whole())
-                .param("name", place.name())
-                .param("number", place.number())
-                .param("arrondissements", place.saysNumber())
-                .param("limit", limit)
-                .query(Communes::read));
+    /** What is kept is out of date: the next question reads again. */
+    void forget() {
+        index = CommuneIndex.EMPTY;
     }
 
-    List<Commune> byNumber(SearchedPlace place, int limit) {
-        return Rows.list(jdbc.sql(BY_NUMBER)
-                .param("number", place.number())
-                .param("limit", limit)
-                .query(Communes::read));
+    private synchronized CommuneIndex read() {
+        if (index.isEmpty()) {
+            var shared = new Shared();
+            var communes = Rows.list(jdbc.sql(COMMUNES).query((row, _) -> commune(row, shared)));
+            var former = Rows.list(jdbc.sql(FORMER)
+                    .query((row, _) ->
+                            new CommuneIndex.Former(row.getString("code"), row.getString("name"), row.getString("commune"))));
+            index = CommuneIndex.of(communes, former);
+        }
+        return index;
     }
 
-    List<Commune> bySpelling(SearchedPlace place, double likeness, int limit) {
-        return Rows.list(jdbc.sql(BY_SPELLING)
-                .param("name", place.name())
-                .param("number", place.number())
-                .param("likeness", likeness)
-                .param("limit", limit)
-                .query(Communes::read));
-    }
-
-    Optional<Commune> nearest(GeoPoint point, double degrees) {
-        return jdbc.sql(NEAREST)
-                .param("latitude", point.latitude())
-                .param("longitude", point.longitude())
-                .param("degrees", degrees)
-                .query(Communes::read)
-                .optional();
-    }
-
-    private static Commune read(ResultSet row, int number) throws SQLException {
+    private static Commune commune(ResultSet row, Shared shared) throws SQLException {
         return new Commune(
                 new CommuneCode(row.getString("code")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("part_of")).map(CommuneCode::new),
-                new Commune.Named(row.getString("departement"), row.getString("departement_name")),
-                new Commune.Named(row.getString("region"), row.getString("region_name")),
-                Optional.ofNullable(row.getString("epci")),
+                shared.named(row.getString("departement"), row.getString("departement_name")),
+                shared.named(row.getString("region"), row.getString("region_name")),
+                shared.epci(row.getString("epci")),
                 Arrays.stream((String[]) row.getArray("postcodes").getArray())
-                        .map(PostCode::new)
+                        .map(shared::postcode)
                         .toList(),
                 Areas.population(row),
                 new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
                 Commune.Precision.valueOf(row.getString("precision").toUpperCase(Locale.ROOT)),
                 ZoneId.of(row.getString("time_zone")));
+    }
+
+    /** What many communes have in common is kept once. */
+    private static final class Shared {
+        private final Map<String, Commune.Named> named = new HashMap<>();
+        private final Map<String, PostCode> postcodes = new HashMap<>();
+        private final Map<String, Optional<String>> epcis = new HashMap<>();
+
+        Commune.Named named(String code, String name) {
+            return named.computeIfAbsent(code + name, _ -> new Commune.Named(code, name));
+        }
+
+        PostCode postcode(String digits) {
+            return postcodes.computeIfAbsent(digits, PostCode::new);
+        }
+
+        Optional<String> epci(@Nullable String code) {
+            return code == null ? Optional.empty() : epcis.computeIfAbsent(code, Optional::of);
+        }
     }
 }

@@ -34,9 +34,11 @@ class TerritoryData implements ReferenceData {
     private record FileOf(String name, String table) {}
 
     private final JdbcTemplate jdbc;
+    private final Communes communes;
 
-    TerritoryData(JdbcTemplate jdbc) {
+    TerritoryData(JdbcTemplate jdbc, Communes communes) {
         this.jdbc = jdbc;
+        this.communes = communes;
     }
 
     @Override
@@ -67,6 +69,7 @@ class TerritoryData implements ReferenceData {
             progress.done(i + 1L);
         }
         jdbc.execute(MERGE);
+        communes.forget();
         progress.done(FILES.size() + 1L);
     }
 

@@ -36,12 +36,12 @@ public class TerritoryDesk {
 
     /** The commune or municipal arrondissement of this code; the code of a former commune leads to the one of today. */
     public Optional<Commune> commune(CommuneCode code) {
-        return communes.byCode(code);
+        return communes.index().byCode(code);
     }
 
     /** The communes that this postcode serves, most populated first, without municipal arrondissements. */
     public List<Commune> communes(PostCode postcode) {
-        return communes.byPostcode(postcode);
+        return communes.index().byPostcode(postcode);
     }
 
     /**
@@ -55,16 +55,17 @@ public class TerritoryDesk {
     public List<Commune> search(String text, int limit) {
         int most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
         var place = SearchedPlace.of(text);
+        var index = communes.index();
         if (place.onlyNumber()) {
-            return place.number().isEmpty() ? List.of() : communes.byNumber(place, most);
+            return place.number().isEmpty() ? List.of() : index.byNumber(place.number(), most);
         }
-        var right = communes.byName(place, most);
+        var right = index.byName(place, most);
         long letters = place.name().codePoints().filter(Character::isLetter).count();
         if (right.size() == most || letters < LETTERS_TO_MISSPELL) {
             return right;
         }
         double likeness = right.isEmpty() ? LIKE_ENOUGH : NEARLY_THE_SAME;
-        return Stream.concat(right.stream(), communes.bySpelling(place, likeness, most).stream())
+        return Stream.concat(right.stream(), index.bySpelling(place, likeness, most).stream())
                 .distinct()
                 .limit(most)
                 .toList();
@@ -72,9 +73,7 @@ public class TerritoryDesk {
 
     /** The commune nearest to a point, among the 8,600 most populated ones, whose own position is known. */
     public Optional<Commune> nearest(GeoPoint point) {
-        return Stream.of(0.5, 5.0, 180.0)
-                .flatMap(degrees -> communes.nearest(point, degrees).stream())
-                .findFirst();
+        return communes.index().nearest(point);
     }
 
     /** All regions and what stands in their place overseas, mainland first. */
@@ -111,7 +110,7 @@ public class TerritoryDesk {
         var code = territory.code();
         return switch (territory.level()) {
             case COMMUNE ->
-                CommuneCode.parse(code).value().flatMap(communes::byCode).map(Commune::name);
+                CommuneCode.parse(code).value().flatMap(this::commune).map(Commune::name);
             case EPCI -> epci(code).map(Epci::name);
             case DEPARTEMENT -> departement(code).map(Departement::name);
             case REGION ->

@@ -33,25 +33,3 @@ update territory.commune set current = false where code not in (select code from
 delete from territory.former_commune;
 insert into territory.former_commune (code, name, commune)
 select distinct code, coalesce(name, ''), commune from loaded_former;
-
-delete from territory.commune_postcode;
-insert into territory.commune_postcode (postcode, commune)
-select distinct postcode, c.code from loaded_commune c, unnest(c.postcodes) as postcode;
-
--- The population of today's commune ranks its former names too, halved: who types "Arbignieu" means it, who types "Ar"
--- does not.
-delete from territory.commune_name;
-insert into territory.commune_name (commune, searched, kind, population)
-select distinct on (commune, searched) commune, searched, kind, population
-from (
-    select code as commune, territory.searched(name) as searched, kind, coalesce(population, 0) as population
-    from loaded_commune
-    union all
-    select code, regexp_replace(territory.searched(name), '^(le|la|les|l) ', ''), kind, coalesce(population, 0)
-    from loaded_commune
-    union all
-    select f.commune, territory.searched(f.name), 'former', coalesce(c.population, 0) / 2
-    from loaded_former f join loaded_commune c on c.code = f.commune
-    where f.name <> ''
-) as names
-order by commune, searched, kind;

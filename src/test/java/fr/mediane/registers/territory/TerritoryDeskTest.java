@@ -152,6 +152,11 @@ class TerritoryDeskTest {
     }
 
     @Test
+    void aPostcodeOfTodayIsNotTakenForACodeOfLongAgo() {
+        assertThat(desk.search("75010", 10)).extracting(found -> found.code().code()).containsExactly("75110", "75056");
+    }
+
+    @Test
     void anArrondissementKnowsItsCommune() {
         var tenth = desk.commune(CommuneCode.of("75110")).orElseThrow();
         assertThat(tenth.whole()).isEqualTo(CommuneCode.of("75056"));

@@ -39,7 +39,8 @@ class TerritoryWebTest {
         var lines = Jsoup.parseBodyFragment("<ul>" + body(answer) + "</ul>").select("[role=option]");
         assertThat(lines).hasSizeBetween(1, 8);
         assertThat(lines.getFirst().attr("data-value")).isEqualTo("26362");
-        assertThat(lines.getFirst().text()).isEqualTo("Valence (26000) Drôme");
+        assertThat(lines.getFirst().attr("data-label")).isEqualTo("Valence (26000)");
+        assertThat(lines.getFirst().select("small").text()).isEqualTo("Drôme");
     }
 
     @Test
@@ -52,7 +53,7 @@ class TerritoryWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<script>alert(1)</script>", "' or 1=1 --", "\u0000", "%", "😀"})
+    @ValueSource(strings = {"", "<script>alert(1)</script>", "' or 1=1 --", "%", "😀"})
     void oddTextsGetAnAnswerWithoutMarkup(String typed) {
         var answer = get("/territoires/communes?q={q}", typed);
         assertThat(answer).hasStatusOk();
