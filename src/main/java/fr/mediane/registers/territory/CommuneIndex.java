@@ -46,11 +46,14 @@ final class CommuneIndex {
 
     private CommuneIndex(List<Commune> communes, List<Former> former) {
         this.communes = communes.stream().sorted(MOST_POPULATED).toList();
-        placed = this.communes.stream().filter(commune -> !commune.approximate()).toList();
+        placed =
+                this.communes.stream().filter(commune -> !commune.approximate()).toList();
         for (var commune : this.communes) {
             byCode.put(commune.code().code(), commune);
             commune.postcodes()
-                    .forEach(code -> byPostcode.computeIfAbsent(code.digits(), _ -> new ArrayList<>()).add(commune));
+                    .forEach(code -> byPostcode
+                            .computeIfAbsent(code.digits(), _ -> new ArrayList<>())
+                            .add(commune));
             addName(commune, commune.name(), false);
         }
         for (var old : former) {
@@ -99,7 +102,8 @@ final class CommuneIndex {
         var name = PlaceName.searched(place.name());
         var whole = PlaceName.searched(place.whole());
         var hits = startingWith(name)
-                .filter(i -> place.saysNumber() || names.get(i).commune().partOf().isEmpty())
+                .filter(i ->
+                        place.saysNumber() || names.get(i).commune().partOf().isEmpty())
                 .filter(i -> fits(names.get(i).commune(), place.number()));
         var all = place.number().isEmpty() ? hits : IntStream.concat(hits, startingWith(whole));
         return best(all, i -> names.get(i).weight(name), limit);
@@ -174,7 +178,8 @@ final class CommuneIndex {
     }
 
     private static long score(Name name, float likeness) {
-        return Math.round(1_000_000 * (likeness + 0.03 * Math.log1p(name.commune().population().orElse(0))));
+        return Math.round(1_000_000
+                * (likeness + 0.03 * Math.log1p(name.commune().population().orElse(0))));
     }
 
     /** The nearest of those whose own point is known. */

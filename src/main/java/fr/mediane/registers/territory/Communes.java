@@ -53,8 +53,8 @@ class Communes {
             var shared = new Shared();
             var communes = Rows.list(jdbc.sql(COMMUNES).query((row, _) -> commune(row, shared)));
             var former = Rows.list(jdbc.sql(FORMER)
-                    .query((row, _) ->
-                            new CommuneIndex.Former(row.getString("code"), row.getString("name"), row.getString("commune"))));
+                    .query((row, _) -> new CommuneIndex.Former(
+                            row.getString("code"), row.getString("name"), row.getString("commune"))));
             index = CommuneIndex.of(communes, former);
         }
         return index;

@@ -50,20 +50,20 @@ class TerritoryDataTest {
     @Test
     void everyCommuneLiesWhereItsDepartementDoes() {
         var far = jdbc.sql("""
-                select c.code || ' ' || c.name
-                from territory.commune c
-                join territory.departement d on d.code = c.departement
-                where d.zone = 'metro' and (abs(c.latitude - d.latitude) > 1.2 or abs(c.longitude - d.longitude) > 1.6)
-                """).query(String.class).list();
+            select c.code || ' ' || c.name
+            from territory.commune c
+            join territory.departement d on d.code = c.departement
+            where d.zone = 'metro' and (abs(c.latitude - d.latitude) > 1.2 or abs(c.longitude - d.longitude) > 1.6)
+            """).query(String.class).list();
         assertThat(far).isEmpty();
     }
 
     @Test
     void mostPeopleLiveWhereThePositionIsExact() {
         var exact = jdbc.sql("""
-                select 100 * sum(population) filter (where precision = 'exact') / sum(population)
-                from territory.commune where kind = 'commune'
-                """).query(Long.class).single();
+            select 100 * sum(population) filter (where precision = 'exact') / sum(population)
+            from territory.commune where kind = 'commune'
+            """).query(Long.class).single();
         assertThat(exact).isGreaterThan(80);
         assertThat(count("commune where precision = 'departement'")).isLessThan(600);
     }
@@ -71,10 +71,10 @@ class TerritoryDataTest {
     @Test
     void noFormerCodeIsAlsoACurrentOneOfAnotherCommune() {
         assertThat(jdbc.sql("""
-                select f.code from territory.former_commune f
-                join territory.commune c on c.code = f.code and c.current
-                where f.commune <> f.code
-                """).query(String.class).list()).isEmpty();
+            select f.code from territory.former_commune f
+            join territory.commune c on c.code = f.code and c.current
+            where f.commune <> f.code
+            """).query(String.class).list()).isEmpty();
         assertThat(count("former_commune")).isGreaterThan(4_000);
     }
 
@@ -89,8 +89,7 @@ class TerritoryDataTest {
                             + " from territory.commune where code = '26001'")
                     .update();
             data.load(Progress.SILENT);
-            assertThat(count("commune") + count("former_commune"))
-                    .isEqualTo(before + 1);
+            assertThat(count("commune") + count("former_commune")).isEqualTo(before + 1);
             assertThat(desk.commune(CommuneCode.of("26362")).orElseThrow().name())
                     .isEqualTo("Valence");
             assertThat(count("commune where code = '26999' and not current")).isEqualTo(1);

@@ -153,7 +153,9 @@ class TerritoryDeskTest {
 
     @Test
     void aPostcodeOfTodayIsNotTakenForACodeOfLongAgo() {
-        assertThat(desk.search("75010", 10)).extracting(found -> found.code().code()).containsExactly("75110", "75056");
+        assertThat(desk.search("75010", 10))
+                .extracting(found -> found.code().code())
+                .containsExactly("75110", "75056");
     }
 
     @Test

@@ -74,7 +74,10 @@ class TerritoryWebTest {
         json.extractingPath("$.timeZone").isEqualTo("Indian/Reunion");
         json.extractingPath("$.centre.approximate").isEqualTo(false);
         json.doesNotHavePath("$.partOf");
-        assertThat(get("/api/v1/communes/01340")).bodyJson().extractingPath("$.code").isEqualTo("01015");
+        assertThat(get("/api/v1/communes/01340"))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("01015");
     }
 
     @Test
@@ -104,13 +107,22 @@ class TerritoryWebTest {
 
     @Test
     void listsLargerTerritories() {
-        assertThat(get("/api/v1/departements")).bodyJson().extractingPath("$.length()").isEqualTo(109);
-        assertThat(get("/api/v1/regions")).bodyJson().extractingPath("$.length()").isEqualTo(26);
+        assertThat(get("/api/v1/departements"))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(109);
+        assertThat(get("/api/v1/regions"))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(26);
         assertThat(get("/api/v1/epci?departement=26"))
                 .bodyJson()
                 .extractingPath("$[*].name")
                 .asArray()
                 .hasSizeBetween(5, 25);
-        assertThat(get("/api/v1/epci?departement={d}", "'--")).bodyJson().extractingPath("$.length()").isEqualTo(0);
+        assertThat(get("/api/v1/epci?departement={d}", "'--"))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(0);
     }
 }

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
 record AreaSheet(
         @Schema(example = "26") String code,
         @Schema(example = "Drôme") String name,
-        @Schema(description = "Code de la région d’un département.") @Nullable String region,
-        @Schema(description = "Code de la commune de la préfecture.") @Nullable String seat,
-        @Schema(description = "CC, CA, CU, METRO ou MET69, pour une intercommunalité.") @Nullable String kind,
+
+        @Schema(description = "Code de la région d’un département.") @Nullable
+        String region,
+
+        @Schema(description = "Code de la commune de la préfecture.") @Nullable
+        String seat,
+
+        @Schema(description = "CC, CA, CU, METRO ou MET69, pour une intercommunalité.") @Nullable
+        String kind,
+
         @Nullable Long population,
         @Schema(description = "Outre-mer.") @Nullable Boolean overseas,
         CommuneSheet.Centre centre,

@@ -13,14 +13,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Commune")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommuneSheet(
-        @Schema(description = "Code officiel (INSEE).", example = "26362") String code,
+        @Schema(description = "Code officiel (INSEE).", example = "26362")
+        String code,
+
         @Schema(example = "Valence") String name,
-        @Schema(description = "Nom avec de quoi le distinguer.", example = "Valence (26000)") String label,
-        @Schema(description = "Pour un arrondissement municipal, le code de sa commune.", example = "75056") @Nullable String partOf,
+
+        @Schema(description = "Nom avec de quoi le distinguer.", example = "Valence (26000)")
+        String label,
+
+        @Schema(description = "Pour un arrondissement municipal, le code de sa commune.", example = "75056") @Nullable
+        String partOf,
+
         List<String> postcodes,
         Area departement,
         Area region,
-        @Schema(description = "SIREN de l’intercommunalité.") @Nullable String epci,
+
+        @Schema(description = "SIREN de l’intercommunalité.") @Nullable
+        String epci,
+
         @Nullable Long population,
         Centre centre,
         @Schema(example = "Europe/Paris") String timeZone) {
@@ -35,8 +45,9 @@ record CommuneSheet(
     record Centre(
             double latitude,
             double longitude,
+
             @Schema(description = "Vrai quand le point est celui des communes voisines : à dire « environ ».")
-                    boolean approximate) {
+            boolean approximate) {
         static Centre of(GeoPoint point, boolean approximate) {
             return new Centre(point.latitude(), point.longitude(), approximate);
         }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Territoires", description = "Code officiel géographique ; positions de GeoNames. Licence Ouverte 2.0.")
 class TerritoryApi {
     /** A new official code comes once a year, with a release: an hour late is in time. */
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
     private final TerritoryDesk territory;
 
@@ -30,11 +31,13 @@ class TerritoryApi {
 
     @Operation(
             summary = "Cherche des communes",
-            description = "Par début de nom, de code postal ou des deux, ou par code officiel ; les fautes de frappe sont"
-                    + " pardonnées. Les plus peuplées d’abord.")
+            description =
+                    "Par début de nom, de code postal ou des deux, ou par code officiel ; les fautes de frappe sont"
+                            + " pardonnées. Les plus peuplées d’abord.")
     @GetMapping("/api/v1/communes")
     ResponseEntity<List<CommuneSheet>> communes(
-            @Parameter(description = "Ce qui est tapé.", example = "saint deni") @RequestParam(defaultValue = "") String q,
+            @Parameter(description = "Ce qui est tapé.", example = "saint deni") @RequestParam(defaultValue = "")
+                    String q,
             @Parameter(description = "De 1 à 50.") @RequestParam(defaultValue = "10") int limit) {
         return kept(territory.search(q, limit).stream().map(CommuneSheet::of).toList());
     }

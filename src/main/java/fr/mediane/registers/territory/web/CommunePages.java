@@ -21,7 +21,8 @@ class CommunePages {
     private static final int LINES = 8;
 
     /** The data change once a year; the browser may keep what it was told while someone types. */
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     private final TerritoryDesk territory;
 
