@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,6 +35,9 @@ class AuthorisationMatrixTest {
             "prefecture",
             "administration");
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
+
+    @Value("${mediane.base-url}")
+    String base = "";
 
     @Autowired
     MockMvcTester mvc;
@@ -73,7 +77,7 @@ class AuthorisationMatrixTest {
 
     private int answer(Row row, String role) {
         var address = row.route().replaceAll("\\{[^}]+}", UNKNOWN);
-        return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), URI.create(address))
+        return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), URI.create(base + address))
                         .with(Personas.as(role)))
                 .getResponse()
                 .getStatus();
