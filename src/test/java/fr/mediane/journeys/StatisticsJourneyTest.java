@@ -58,7 +58,7 @@ class StatisticsJourneyTest extends Journey {
         page.navigate("/statistiques");
         page.waitForSelector(".s-drawing[data-drawn] canvas[role=img][aria-label]");
         page.click("[data-timeline] summary");
-        assertThat(page.isVisible("[data-timeline] tbody tr >> nth=0")).isTrue();
+        page.waitForSelector("[data-timeline] tbody tr >> nth=0");
         pageIsAccessible();
     }
 
