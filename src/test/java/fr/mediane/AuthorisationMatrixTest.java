@@ -26,14 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @MedianeTest
 class AuthorisationMatrixTest {
     private static final List<String> ROLES = List.of(
-            "public",
-            "citoyenne",
-            "mediatrice",
-            "coordinateur",
-            "employeur",
-            "lieu",
-            "prefecture",
-            "administration");
+            "public", "citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     @Value("${mediane.base-url}")

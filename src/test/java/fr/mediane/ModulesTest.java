@@ -30,7 +30,9 @@ class ModulesTest {
         if (!drawn.equals(committed)) {
             Files.writeString(MAP, drawn);
         }
-        assertThat(committed).as("docs/modules.md has been drawn anew: commit it").isEqualTo(drawn);
+        assertThat(committed)
+                .as("docs/modules.md has been drawn anew: commit it")
+                .isEqualTo(drawn);
     }
 
     private String draw() {
@@ -39,18 +41,19 @@ class ModulesTest {
                 .filter(name -> !GROUND.contains(name))
                 .sorted()
                 .toList();
-        var boxes = rooms.stream()
-                .collect(Collectors.groupingBy(name -> name.substring(0, name.indexOf('.'))));
-        var text = new StringBuilder("# Module map\n\nDrawn from the code by `ModulesTest`. Every room also stands on the"
-                + " ground: `kernel`, `platform`, `design`.\n\n```mermaid\nflowchart TD\n");
+        var boxes = rooms.stream().collect(Collectors.groupingBy(name -> name.substring(0, name.indexOf('.'))));
+        var text =
+                new StringBuilder("# Module map\n\nDrawn from the code by `ModulesTest`. Every room also stands on the"
+                        + " ground: `kernel`, `platform`, `design`.\n\n```mermaid\nflowchart TD\n");
         for (var floor : List.of("steering", "programmes", "engines", "registers")) {
             if (boxes.containsKey(floor)) {
                 text.append("  subgraph ").append(floor).append("\n");
-                boxes.get(floor).forEach(room -> text.append("    ")
-                        .append(room)
-                        .append("[\"")
-                        .append(room.substring(room.indexOf('.') + 1))
-                        .append("\"]\n"));
+                boxes.get(floor)
+                        .forEach(room -> text.append("    ")
+                                .append(room)
+                                .append("[\"")
+                                .append(room.substring(room.indexOf('.') + 1))
+                                .append("\"]\n"));
                 text.append("  end\n");
             }
         }
@@ -59,11 +62,16 @@ class ModulesTest {
     }
 
     private void arrows(ApplicationModule module, StringBuilder text) {
-        module.getDirectDependencies(modules).uniqueModules()
+        module.getDirectDependencies(modules)
+                .uniqueModules()
                 .map(ModulesTest::name)
                 .filter(name -> !GROUND.contains(name) && !GROUND.contains(name(module)))
                 .sorted()
-                .forEach(used -> text.append("  ").append(name(module)).append(" --> ").append(used).append("\n"));
+                .forEach(used -> text.append("  ")
+                        .append(name(module))
+                        .append(" --> ")
+                        .append(used)
+                        .append("\n"));
     }
 
     private static String name(ApplicationModule module) {

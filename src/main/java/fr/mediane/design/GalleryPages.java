@@ -45,6 +45,13 @@ class GalleryPages {
     }
 
     private static Job job(Job.State state, long done, long total) {
-        return new Job(UUID.nameUUIDFromBytes((state.name() + total).getBytes(StandardCharsets.UTF_8)), "gallery", state, done, total, "", Map.of());
+        return new Job(
+                UUID.nameUUIDFromBytes((state.name() + total).getBytes(StandardCharsets.UTF_8)),
+                "gallery",
+                state,
+                done,
+                total,
+                "",
+                Map.of());
     }
 }

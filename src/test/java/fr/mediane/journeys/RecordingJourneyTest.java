@@ -36,7 +36,9 @@ class RecordingJourneyTest extends Journey {
         page.navigate(NEW + "?type=collectif");
         var first = page.locator("input[name=id]").inputValue();
         page.reload();
-        assertThat(page.locator("input[name=id]").inputValue()).isNotEqualTo(first).hasSize(36);
+        assertThat(page.locator("input[name=id]").inputValue())
+                .isNotEqualTo(first)
+                .hasSize(36);
         assertThat(page.locator("#personne")).isHidden();
         tabTo("input[name=duration]");
         page.keyboard().press("ArrowRight");

@@ -41,16 +41,11 @@ class ActivityCopy {
         var text = new StringBuilder();
         for (var activity : activities) {
             var values = columns(activity);
-            text.append(columns.stream()
-                            .map(column -> cell(values.get(column)))
-                            .collect(Collectors.joining("\t")))
+            text.append(columns.stream().map(column -> cell(values.get(column))).collect(Collectors.joining("\t")))
                     .append('\n');
         }
         copy("copy mediation.activity (" + String.join(", ", columns) + ") from stdin", text.toString());
-        feed.append(
-                ActivityDesk.FEED,
-                activities.stream().map(Activity::id).toList(),
-                Change.Kind.PUT);
+        feed.append(ActivityDesk.FEED, activities.stream().map(Activity::id).toList(), Change.Kind.PUT);
     }
 
     private Map<String, @Nullable Object> columns(Activity activity) {

@@ -74,7 +74,9 @@ public class ActivityDesk {
     /** Why this content would not be recorded, in the order of the form; none when it would. */
     @Transactional(readOnly = true)
     public List<ErrorKey> check(Actor actor, ActivityContent content) {
-        return counsellor(actor).isEmpty() ? List.of() : settling.settle(content).reasons();
+        return counsellor(actor).isEmpty()
+                ? List.of()
+                : settling.settle(content).reasons();
     }
 
     /**
@@ -189,7 +191,15 @@ public class ActivityDesk {
     private Activity fresh(Actor actor, UUID counsellor, UUID id, Settlement settled) {
         var now = now();
         return new Activity(
-                id, counsellor, employer(actor), settled.content(), settled.departement(), now, now, 1, Optional.empty());
+                id,
+                counsellor,
+                employer(actor),
+                settled.content(),
+                settled.departement(),
+                now,
+                now,
+                1,
+                Optional.empty());
     }
 
     /** The organisation that the right to record names. */
@@ -197,8 +207,9 @@ public class ActivityDesk {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.MEDIATOR)
                 .map(Grant::scope)
-                .flatMap(scope ->
-                        scope instanceof Scope.Organisation(var id) ? Optional.of(id).stream() : Optional.<UUID>empty().stream())
+                .flatMap(scope -> scope instanceof Scope.Organisation(var id)
+                        ? Optional.of(id).stream()
+                        : Optional.<UUID>empty().stream())
                 .sorted()
                 .findFirst();
     }
@@ -210,9 +221,7 @@ public class ActivityDesk {
                         && !column.getKey().equals("version")
                         && !Objects.deepEquals(column.getValue(), old.get(column.getKey())))
                 .map(column -> column.getKey());
-        var note = before.content().note().equals(after.content().note())
-                ? Stream.<String>empty()
-                : Stream.of("note");
+        var note = before.content().note().equals(after.content().note()) ? Stream.<String>empty() : Stream.of("note");
         return Stream.concat(changed, note).sorted().toArray(String[]::new);
     }
 

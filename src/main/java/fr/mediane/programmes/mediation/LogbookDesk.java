@@ -54,7 +54,8 @@ public class LogbookDesk {
     @Transactional(readOnly = true)
     public Habits habits(Actor actor) {
         return ActivityDesk.counsellor(actor)
-                .map(counsellor -> logbooks.habits(counsellor, LocalDate.now(clock).minusYears(1)))
+                .map(counsellor ->
+                        logbooks.habits(counsellor, LocalDate.now(clock).minusYears(1)))
                 .orElse(Habits.NONE);
     }
 

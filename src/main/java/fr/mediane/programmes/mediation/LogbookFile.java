@@ -67,9 +67,26 @@ class LogbookFile {
 
     private static List<String> header() {
         var columns = new ArrayList<>(List.of(
-                "id", "type", "date", "duree_minutes", "type_lieu", "lieu", "nom_lieu", "commune", "departement",
-                "materiel", "thematiques", "thematiques_demarche", "precision_demarche", "autonomie", "niveau",
-                "oriente_vers_structure", "structure_de_redirection", "titre", "commune_residence", "participants"));
+                "id",
+                "type",
+                "date",
+                "duree_minutes",
+                "type_lieu",
+                "lieu",
+                "nom_lieu",
+                "commune",
+                "departement",
+                "materiel",
+                "thematiques",
+                "thematiques_demarche",
+                "precision_demarche",
+                "autonomie",
+                "niveau",
+                "oriente_vers_structure",
+                "structure_de_redirection",
+                "titre",
+                "commune_residence",
+                "participants"));
         for (var gender : Gender.values()) {
             columns.add(ActivityColumns.column(gender));
         }

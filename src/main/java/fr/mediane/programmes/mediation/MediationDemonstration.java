@@ -67,8 +67,8 @@ class MediationDemonstration implements DemonstrationData {
         var counsellors = DemonstrationPeople.counsellors();
         progress.total(counsellors.size() + 1L);
         var invented = new DemonstrationActivities(SEED, LocalDate.now(clock), clock.instant());
-        var hers = beat(
-                DemonstrationPeople.account("mediatrice"), Optional.of(DemonstrationPeople.ORGANISATION), "26", 0);
+        var hers =
+                beat(DemonstrationPeople.account("mediatrice"), Optional.of(DemonstrationPeople.ORGANISATION), "26", 0);
         copy.write(invented.of(hers, OF_MEDIATRICE - OF_HERS_TODAY, true));
         copy.write(invented.on(hers, LocalDate.now(clock), OF_HERS_TODAY));
         progress.done(1);
@@ -78,13 +78,13 @@ class MediationDemonstration implements DemonstrationData {
             copy.write(invented.of(beat, share(i, counsellors.size()), false));
             progress.done(i + 2L);
         }
-        journal.write(
-                Actor.SYSTEM, Action.IMPORTED, List.of(Entry.ofMany("programmes.mediation", "activity")));
+        journal.write(Actor.SYSTEM, Action.IMPORTED, List.of(Entry.ofMany("programmes.mediation", "activity")));
     }
 
     /** Some work more than others; all shares together make the whole. */
     static int share(int rank, int counsellors) {
-        int[] weights = IntStream.range(0, counsellors).map(i -> 6 + (i * 7) % 9).toArray();
+        int[] weights =
+                IntStream.range(0, counsellors).map(i -> 6 + (i * 7) % 9).toArray();
         int total = IntStream.of(weights).sum();
         int all = ACTIVITIES - OF_MEDIATRICE;
         int before = IntStream.of(weights).limit(rank).sum();

@@ -43,8 +43,7 @@ class Settling {
         if (content.residence().isPresent() && residence.isEmpty()) {
             reasons.add(ErrorKey.on("residence", "mediation.error.commune-unknown"));
         }
-        var place = new ActivityPlace(
-                content.place().kind(), content.place().venue(), commune.map(Commune::whole));
+        var place = new ActivityPlace(content.place().kind(), content.place().venue(), commune.map(Commune::whole));
         return new Settlement(
                 reasons,
                 content.at(place, residence.map(Commune::whole)),

@@ -50,9 +50,8 @@ public class AccessDesk {
             return Decision.forbidden();
         }
         return inTransaction(() -> {
-            Optional<Set<UUID>> organisations = GrantRules.administers(actor)
-                    ? Optional.empty()
-                    : Optional.of(GrantRules.organisations(actor));
+            Optional<Set<UUID>> organisations =
+                    GrantRules.administers(actor) ? Optional.empty() : Optional.of(GrantRules.organisations(actor));
             var found = accounts.search(search, organisations);
             journal.read(actor, Entry.ofMany(SignInDesk.MODULE, "account", "name", "roles"));
             var shown = found.ids().stream()
@@ -130,12 +129,10 @@ public class AccessDesk {
         remove(actor, held);
         var rest = grants.held(held.account());
         boolean stillEmployed = rest.stream()
-                .anyMatch(other -> other.grant().role() == Role.MEDIATOR
-                        && other.grant().scope() instanceof Scope.Organisation);
+                .anyMatch(other ->
+                        other.grant().role() == Role.MEDIATOR && other.grant().scope() instanceof Scope.Organisation);
         if (held.grant().role() == Role.MEDIATOR && !stillEmployed) {
-            rest.stream()
-                    .filter(other -> other.grant().role() == Role.MEDIATOR)
-                    .forEach(other -> remove(actor, other));
+            rest.stream().filter(other -> other.grant().role() == Role.MEDIATOR).forEach(other -> remove(actor, other));
         }
     }
 
@@ -147,7 +144,9 @@ public class AccessDesk {
 
     private void write(Actor actor, Action action, UUID grant, UUID account) {
         journal.write(
-                actor, action, List.of(Entry.of(SignInDesk.MODULE, "grant", grant).onBehalfOf(account)));
+                actor,
+                action,
+                List.of(Entry.of(SignInDesk.MODULE, "grant", grant).onBehalfOf(account)));
     }
 
     private AccountAccess access(Actor actor, Account account) {

@@ -115,9 +115,7 @@ public class ApiClientDesk {
         if (!GrantRules.administers(actor)) {
             return Decision.forbidden();
         }
-        return active(id)
-                .map(client -> Decision.accepted(change.apply(client)))
-                .orElseGet(Decision::unknown);
+        return active(id).map(client -> Decision.accepted(change.apply(client))).orElseGet(Decision::unknown);
     }
 
     private ApiClient.Fresh secret(UUID id) {

@@ -120,8 +120,8 @@ class ApiClients {
                         + "order by created_at desc")
                 .param("client", client)
                 .param("now", now())
-                .query((row, _) -> new ApiClient.Secret(
-                        row.getTimestamp("created_at").toInstant(), instant(row, "expires_at"))));
+                .query((row, _) ->
+                        new ApiClient.Secret(row.getTimestamp("created_at").toInstant(), instant(row, "expires_at"))));
     }
 
     private Timestamp now() {

@@ -40,8 +40,9 @@ final class IdentityProductionRules {
             var address = environment.getProperty("mediane.base-url", "");
             return address.startsWith("https://")
                     ? Optional.empty()
-                    : Optional.of("mediane.base-url: production needs the https address under which people reach Médiane"
-                            + " (mediane.base-url=https://…).");
+                    : Optional.of(
+                            "mediane.base-url: production needs the https address under which people reach Médiane"
+                                    + " (mediane.base-url=https://…).");
         }
     }
 }

@@ -144,7 +144,10 @@ public class InvitationDesk {
         return invitation.madeBy().isEmpty()
                 || invitation.grant().isEmpty()
                 || GrantRules.mayGive(
-                        new Actor(invitation.madeBy(), "", grants.of(invitation.madeBy().get())),
+                        new Actor(
+                                invitation.madeBy(),
+                                "",
+                                grants.of(invitation.madeBy().get())),
                         invitation.grant().get());
     }
 
@@ -178,6 +181,9 @@ public class InvitationDesk {
     }
 
     private static boolean mayGive(Actor actor, Invitation invitation) {
-        return invitation.grant().filter(grant -> GrantRules.mayGive(actor, grant)).isPresent();
+        return invitation
+                .grant()
+                .filter(grant -> GrantRules.mayGive(actor, grant))
+                .isPresent();
     }
 }

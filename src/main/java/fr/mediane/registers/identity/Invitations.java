@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 /** Single-use links, known by the hash of their token. */
 @Repository
 class Invitations {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, role, scope, organisation, level, code, for_account, made_by, made_at, expires_at,
                 accepted_at, withdrawn_at
             from identity.invitation\s""";
@@ -72,8 +71,7 @@ class Invitations {
 
     /** Invitations to a role that nobody has accepted yet, newest first. */
     List<Invitation> waiting(int most) {
-        return Rows.list(jdbc.sql(COLUMNS
-                        + """
+        return Rows.list(jdbc.sql(COLUMNS + """
                         where accepted_at is null and withdrawn_at is null and for_account is null and expires_at > :now
                         order by made_at desc limit :most""")
                 .param("now", Timestamp.from(clock.instant()))

@@ -41,9 +41,8 @@ public class VenueDirectoryDesk {
 
     /** The open venues that an organisation holds, by name. */
     public List<VenueBrief> ofOrganisation(UUID organisation) {
-        return Rows.list(jdbc.sql(OF_ORGANISATION)
-                .param("organisation", organisation)
-                .query((row, _) -> brief(row)));
+        return Rows.list(
+                jdbc.sql(OF_ORGANISATION).param("organisation", organisation).query((row, _) -> brief(row)));
     }
 
     /**

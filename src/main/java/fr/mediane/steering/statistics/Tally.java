@@ -8,8 +8,7 @@ final class Tally {
     private static final int WORKSHOPS = 1;
     private static final int PARTICIPANTS = 2;
     private static final int[] STARTS = starts();
-    private static final int SIZE =
-            STARTS[STARTS.length - 1];
+    private static final int SIZE = STARTS[STARTS.length - 1];
     static final Tally NONE = new Tally();
     private final long[] cells;
 

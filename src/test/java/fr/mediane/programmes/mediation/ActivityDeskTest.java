@@ -72,7 +72,8 @@ class ActivityDeskTest {
         assertThat(people.genders()).isEqualTo(Map.of(Gender.FEMALE, 5, Gender.MALE, 3));
         assertThat(people.ages()).isEqualTo(Map.of(AgeBand.FROM_70, 6, AgeBand.NOT_DISCLOSED, 2));
         assertThat(people.statuses()).isEqualTo(Map.of(SocialStatus.NOT_DISCLOSED, 8));
-        assertThat(jdbc.sql("select margin || ' ' || code || ' ' || people from mediation.published_support where activity = ?")
+        assertThat(jdbc.sql(
+                                "select margin || ' ' || code || ' ' || people from mediation.published_support where activity = ?")
                         .param(recorded.id())
                         .query(String.class)
                         .list())
@@ -89,21 +90,28 @@ class ActivityDeskTest {
         var venue = Counsellors.venue(jdbc);
         var recorded = record(
                 amina,
-                Sessions.individual().on(yesterday()).at(ActivityPlace.venue(venue)).content());
+                Sessions.individual()
+                        .on(yesterday())
+                        .at(ActivityPlace.venue(venue))
+                        .content());
         assertThat(recorded.departement()).contains("26");
         assertThat(recorded.content().place().commune().map(Object::toString)).contains("26108");
     }
 
     @Test
     void refusesAVenueThatDoesNotExist() {
-        var nowhere = Sessions.individual().on(yesterday()).at(ActivityPlace.venue(Uuid7.next())).content();
+        var nowhere = Sessions.individual()
+                .on(yesterday())
+                .at(ActivityPlace.venue(Uuid7.next()))
+                .content();
         assertThat(reasons(desk.record(amina, Uuid7.next(), nowhere))).containsExactly("mediation.error.venue-unknown");
     }
 
     @Test
     void keepsTheEmployerThatTheRightNames() {
         var organisation = Uuid7.next();
-        assertThat(record(Counsellors.mediatorOf(organisation), session()).employer()).contains(organisation);
+        assertThat(record(Counsellors.mediatorOf(organisation), session()).employer())
+                .contains(organisation);
         assertThat(record(amina, session()).employer()).isEmpty();
     }
 
@@ -172,7 +180,10 @@ class ActivityDeskTest {
 
     @Test
     void refusesADateInTheFuture() {
-        assertThat(reasons(desk.record(amina, Uuid7.next(), Sessions.individual().on(yesterday().plusDays(3)).content())))
+        assertThat(reasons(desk.record(
+                        amina,
+                        Uuid7.next(),
+                        Sessions.individual().on(yesterday().plusDays(3)).content())))
                 .containsExactly("mediation.error.date-in-future");
     }
 
@@ -190,7 +201,11 @@ class ActivityDeskTest {
     void anEditOfAnOldVersionOverwritesNothing() {
         var before = record(amina, session());
         desk.edit(amina, before.id(), 1, workshop());
-        var late = desk.edit(amina, before.id(), 1, Sessions.individual().on(yesterday()).lasting(45).content());
+        var late = desk.edit(
+                amina,
+                before.id(),
+                1,
+                Sessions.individual().on(yesterday()).lasting(45).content());
         assertThat(reasons(late)).containsExactly("mediation.error.changed-meanwhile");
         assertThat(found(amina, before.id()).content().minutes()).isEqualTo(90);
     }
@@ -213,8 +228,7 @@ class ActivityDeskTest {
         assertThat(desk.restore(amina, activity.id())).isInstanceOf(Accepted.class);
         assertThat(found(amina, activity.id()).content()).isEqualTo(activity.content());
         assertThat(published(activity.id())).isEqualTo(1);
-        assertThat(changes(activity.id()))
-                .containsExactly(Change.Kind.PUT, Change.Kind.DELETE, Change.Kind.PUT);
+        assertThat(changes(activity.id())).containsExactly(Change.Kind.PUT, Change.Kind.DELETE, Change.Kind.PUT);
         assertThat(journalled(activity.id())).containsExactlyInAnyOrder("CREATED", "DELETED", "RESTORED");
     }
 
@@ -231,7 +245,8 @@ class ActivityDeskTest {
     @Test
     void notesCannotBeReadInTheDatabase() {
         var secret = "Suivi par l’assistante sociale";
-        var activity = record(amina, Sessions.individual().on(yesterday()).noting(secret).content());
+        var activity = record(
+                amina, Sessions.individual().on(yesterday()).noting(secret).content());
         var row = jdbc.sql("select a::text || encode(note, 'escape') from mediation.activity a where id = ?")
                 .param(activity.id())
                 .query(String.class)
@@ -282,15 +297,30 @@ class ActivityDeskTest {
         var someone = Counsellors.mediator();
         record(someone, session());
         record(someone, workshop());
-        record(someone, Sessions.individual().on(yesterday().minusDays(40)).about(Set.of(Theme.HEALTH), Set.of(), "").content());
+        record(
+                someone,
+                Sessions.individual()
+                        .on(yesterday().minusDays(40))
+                        .about(Set.of(Theme.HEALTH), Set.of(), "")
+                        .content());
         record(amina, session());
         assertThat(ids(someone, LogbookFilter.ALL)).hasSize(3);
         assertThat(ids(someone, LogbookFilter.day(yesterday()))).hasSize(2);
         var workshops = new LogbookFilter(
-                Optional.empty(), Optional.empty(), Optional.of(ActivityType.WORKSHOP), Optional.empty(), Optional.empty(), LogbookFilter.Order.OLDEST_FIRST);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ActivityType.WORKSHOP),
+                Optional.empty(),
+                Optional.empty(),
+                LogbookFilter.Order.OLDEST_FIRST);
         assertThat(ids(someone, workshops)).hasSize(1);
         var health = new LogbookFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Theme.HEALTH), LogbookFilter.Order.LONGEST_FIRST);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Theme.HEALTH),
+                LogbookFilter.Order.LONGEST_FIRST);
         assertThat(ids(someone, health)).hasSize(1);
         var part = logbook.list(someone, LogbookFilter.ALL, 99, 2).orThrow();
         assertThat(part.lines()).hasSize(1);
@@ -301,10 +331,18 @@ class ActivityDeskTest {
     @EnumSource(LogbookFilter.Order.class)
     void everyOrderLists(LogbookFilter.Order order) {
         var someone = Counsellors.mediator();
-        IntStream.range(1, 4).forEach(i -> record(someone, Sessions.individual().on(yesterday().minusDays(i)).lasting(10 * i).content()));
+        IntStream.range(1, 4)
+                .forEach(i -> record(
+                        someone,
+                        Sessions.individual()
+                                .on(yesterday().minusDays(i))
+                                .lasting(10 * i)
+                                .content()));
         var filter = new LogbookFilter(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), order);
-        var minutes = logbook.list(someone, filter, 1, 25).orThrow().lines().stream().map(LogbookLine::minutes).toList();
+        var minutes = logbook.list(someone, filter, 1, 25).orThrow().lines().stream()
+                .map(LogbookLine::minutes)
+                .toList();
         boolean newestLast = order == LogbookFilter.Order.OLDEST_FIRST || order == LogbookFilter.Order.LONGEST_FIRST;
         assertThat(minutes).isEqualTo(newestLast ? List.of(30, 20, 10) : List.of(10, 20, 30));
     }
@@ -314,7 +352,12 @@ class ActivityDeskTest {
         var someone = Counsellors.mediator();
         var venue = Counsellors.venue(jdbc);
         record(someone, Sessions.individual().on(yesterday().minusDays(2)).content());
-        record(someone, Sessions.individual().on(yesterday()).at(ActivityPlace.venue(venue)).content());
+        record(
+                someone,
+                Sessions.individual()
+                        .on(yesterday())
+                        .at(ActivityPlace.venue(venue))
+                        .content());
         var habits = logbook.habits(someone);
         assertThat(habits.venues()).containsExactly(venue);
         assertThat(habits.lastPlace().flatMap(ActivityPlace::venue)).contains(venue);
@@ -363,7 +406,9 @@ class ActivityDeskTest {
     }
 
     private Activity record(Actor actor, ActivityContent content) {
-        return ((Accepted<Recorded>) desk.record(actor, Uuid7.next(), content)).value().activity();
+        return ((Accepted<Recorded>) desk.record(actor, Uuid7.next(), content))
+                .value()
+                .activity();
     }
 
     private Activity found(Actor actor, UUID id) {
@@ -371,7 +416,9 @@ class ActivityDeskTest {
     }
 
     private List<UUID> ids(Actor actor, LogbookFilter filter) {
-        return logbook.list(actor, filter, 1, 25).orThrow().lines().stream().map(LogbookLine::id).toList();
+        return logbook.list(actor, filter, 1, 25).orThrow().lines().stream()
+                .map(LogbookLine::id)
+                .toList();
     }
 
     private static List<String> reasons(Decision<?> decision) {

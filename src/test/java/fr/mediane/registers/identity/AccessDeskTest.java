@@ -184,8 +184,7 @@ class AccessDeskTest {
                 .orThrow();
         var one = as(someone());
         var other = as(someone());
-        assertThat(atOnce(
-                        () -> invitations.accept(one, fresh.token()), () -> invitations.accept(other, fresh.token())))
+        assertThat(atOnce(() -> invitations.accept(one, fresh.token()), () -> invitations.accept(other, fresh.token())))
                 .filteredOn(Decision.Accepted.class::isInstance)
                 .hasSize(1);
     }

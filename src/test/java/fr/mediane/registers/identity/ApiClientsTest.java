@@ -72,7 +72,8 @@ class ApiClientsTest {
         var fresh = desk.renew(Actor.SYSTEM, old.client()).orThrow();
         assertThat(ask(old.client(), old.secret(), "lieux:lire").statusCode()).isEqualTo(200);
         assertThat(ask(old.client(), fresh.secret(), "lieux:lire").statusCode()).isEqualTo(200);
-        jdbc.sql("update identity.api_client_secret set expires_at = now() where client = :id and expires_at is not null")
+        jdbc.sql(
+                        "update identity.api_client_secret set expires_at = now() where client = :id and expires_at is not null")
                 .param("id", old.client())
                 .update();
         assertThat(ask(old.client(), old.secret(), "lieux:lire").statusCode()).isEqualTo(401);
@@ -120,8 +121,7 @@ class ApiClientsTest {
     }
 
     private static String basic(UUID client, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String token(HttpResponse<String> answer) {
@@ -130,8 +130,8 @@ class ApiClientsTest {
 
     /** A write to an address that does not exist: 401 for who is not known, 404 for who is. */
     private int call(String token) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1/nowhere"))
-                .POST(HttpRequest.BodyPublishers.noBody());
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/nowhere")).POST(HttpRequest.BodyPublishers.noBody());
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -32,7 +32,8 @@ class FirstAdministratorTest {
 
     private SignInDesk desk(String firstAdministrator) {
         var access = new IdentitySettings.Access("", "", "", "eidas1", "");
-        return new SignInDesk(accounts, grants, journal, new IdentitySettings(true, access, access, firstAdministrator));
+        return new SignInDesk(
+                accounts, grants, journal, new IdentitySettings(true, access, access, firstAdministrator));
     }
 
     private static SignIn signIn(Provider provider, String idp, String subject) {
@@ -44,8 +45,8 @@ class FirstAdministratorTest {
         transaction.executeWithoutResult(status -> {
             var first = desk("some-idp:first").signIn(Actor.PUBLIC, signIn(Provider.PROCONNECT, "some-idp", "first"));
             assertThat(grants.of(first)).containsExactly(NATIONAL);
-            var second = desk("some-idp:second")
-                    .signIn(Actor.PUBLIC, signIn(Provider.PROCONNECT, "some-idp", "second"));
+            var second =
+                    desk("some-idp:second").signIn(Actor.PUBLIC, signIn(Provider.PROCONNECT, "some-idp", "second"));
             assertThat(grants.of(second)).isEmpty();
             status.setRollbackOnly();
         });

@@ -37,7 +37,9 @@ class SignInTest {
         var left = visitor.follow(leaving);
         assertThat(left.page().text()).contains("Vous êtes déconnecté");
         assertThat(visitor.get("/mon-espace").location()).contains("/connexion");
-        assertThat(visitor.follow(visitor.get("/connexion/vers/proconnect")).page().select("button[name=persona]"))
+        assertThat(visitor.follow(visitor.get("/connexion/vers/proconnect"))
+                        .page()
+                        .select("button[name=persona]"))
                 .as("the service asks again who this is")
                 .isNotEmpty();
     }
@@ -74,7 +76,8 @@ class SignInTest {
         assertThat(refused.location()).isEqualTo(base + "/connexion?retour=%2Fmon-espace%2Fcompte%3Fa%3Db");
         var button = visitor.get(refused.location()).page().select("[data-provider=proconnect]");
         var query = button.attr("href").substring("/connexion/vers/proconnect".length());
-        var back = visitor.get(visitor.chooseAt("proconnect", "mediatrice", query).location());
+        var back =
+                visitor.get(visitor.chooseAt("proconnect", "mediatrice", query).location());
         assertThat(back.location()).isEqualTo(base + "/mon-espace/compte?a=b");
     }
 
@@ -92,9 +95,12 @@ class SignInTest {
     void neverSendsAnybodyElsewhere(String elsewhere) {
         var visitor = new Visitor(base);
         var query = "?retour=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8);
-        var back = visitor.get(visitor.chooseAt("proconnect", "mediatrice", query).location());
+        var back =
+                visitor.get(visitor.chooseAt("proconnect", "mediatrice", query).location());
         assertThat(back.location()).startsWith(base + "/").doesNotContain("//ailleurs", "\\");
-        assertThat(visitor.get("/connexion" + query).location()).startsWith(base + "/").doesNotContain("//ailleurs");
+        assertThat(visitor.get("/connexion" + query).location())
+                .startsWith(base + "/")
+                .doesNotContain("//ailleurs");
     }
 
     @Test
@@ -117,7 +123,8 @@ class SignInTest {
     @Test
     void refusesACodeThatAnotherBrowserObtained() {
         var thief = new Visitor(base);
-        var stolen = new Visitor(base).chooseAt("proconnect", "administration", "").location();
+        var stolen =
+                new Visitor(base).chooseAt("proconnect", "administration", "").location();
         var own = thief.chooseAt("proconnect", "mediatrice", "").location();
         var code = stolen.replaceAll(".*[?&](code=[^&]+).*", "$1");
         assertThat(thief.get(own.replaceAll("code=[^&]+", code)).location()).contains("/connexion?erreur=");

@@ -24,8 +24,7 @@ public final class VenueRows {
 
     public UUID add(String name, String hours, Double latitude, Double longitude, String commune) {
         var id = Uuid7.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into venues.venue (id, standard_id, status, commune_code, changed_at, pivot, nom, commune,
                             code_postal, adresse, latitude, longitude, telephone, horaires, date_maj)
                         values (:id, :standard, 'OPEN', :commune, now(), '00000000000000', :name, 'Port-Exemple', '97400',
@@ -52,7 +51,8 @@ public final class VenueRows {
     }
 
     public void clear() {
-        jdbc.sql("delete from venues.report where venue in (select id from venues.venue where standard_id like 'essai-%')")
+        jdbc.sql(
+                        "delete from venues.report where venue in (select id from venues.venue where standard_id like 'essai-%')")
                 .update();
         jdbc.sql("delete from venues.former_id where former like 'essai-%'").update();
         jdbc.sql("delete from venues.venue where standard_id like 'essai-%'").update();

@@ -71,8 +71,7 @@ class VenueSearchDeskTest {
     @Test
     void looksFartherWhenNothingIsNearAndSaysSo() {
         rows.north(40, "Loin", "");
-        var found = desk.searchFarther(
-                VenueQuery.of(SearchArea.Around.point(MIDDLE, 10_000), VenueFilters.NONE));
+        var found = desk.searchFarther(VenueQuery.of(SearchArea.Around.point(MIDDLE, 10_000), VenueFilters.NONE));
         assertThat(names(found)).containsExactly("Loin");
         assertThat(found.widened()).isTrue();
         assertThat(found.metres()).hasValue(50_000);
@@ -86,8 +85,10 @@ class VenueSearchDeskTest {
                 .offers(one, "frais_a_charge", "GRATUIT")
                 .offers(one, "prise_en_charge_specifique", "SURDITE", "ILLETTRISME")
                 .offers(two, "prise_en_charge_specifique", "SURDITE");
-        assertThat(names(near(10_000, services(Services.UTILISATION_SECURISEE_DU_NUMERIQUE)))).containsExactly("Un");
-        assertThat(names(near(10_000, services(Services.LOISIRS_ET_CREATIONS_NUMERIQUES)))).isEmpty();
+        assertThat(names(near(10_000, services(Services.UTILISATION_SECURISEE_DU_NUMERIQUE))))
+                .containsExactly("Un");
+        assertThat(names(near(10_000, services(Services.LOISIRS_ET_CREATIONS_NUMERIQUES))))
+                .isEmpty();
         assertThat(names(near(10_000, needs(PriseEnChargeSpecifique.SURDITE)))).containsExactly("Un", "Deux");
         assertThat(names(near(10_000, needs(PriseEnChargeSpecifique.SURDITE, PriseEnChargeSpecifique.ILLETTRISME))))
                 .as("needs add up")
@@ -102,7 +103,8 @@ class VenueSearchDeskTest {
         rows.north(2, "Mairie", "");
         assertThat(names(near(10_000, filters(Set.of(), Set.of(), Set.of(), "mediatheque de l'etang"))))
                 .containsExactly("Médiathèque de l’Étang");
-        assertThat(names(near(10_000, filters(Set.of(), Set.of(), Set.of(), "%' or true --")))).isEmpty();
+        assertThat(names(near(10_000, filters(Set.of(), Set.of(), Set.of(), "%' or true --"))))
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +116,7 @@ class VenueSearchDeskTest {
         rows.add("À Paris", "Mo-Fr 09:00-12:00", VenueRows.LATITUDE, VenueRows.LONGITUDE, "75056");
         rows.add("Sans horaires", "", VenueRows.LATITUDE, VenueRows.LONGITUDE, "97411");
         rows.add("Texte", "sur rendez-vous", VenueRows.LATITUDE, VenueRows.LONGITUDE, "97411");
-        var open = new VenueFilters(
-                Set.of(), Set.of(), Set.of(), Set.of(), VenueFilters.Access.ANY, true, "");
+        var open = new VenueFilters(Set.of(), Set.of(), Set.of(), Set.of(), VenueFilters.Access.ANY, true, "");
         assertThat(names(then.search(VenueQuery.of(SearchArea.Around.point(MIDDLE, 10_000), open))))
                 .containsExactly("À Saint-Denis");
     }
@@ -128,8 +129,10 @@ class VenueSearchDeskTest {
         var area = SearchArea.Around.point(MIDDLE, 20_000);
         assertThat(names(desk.search(new VenueQuery(area, VenueFilters.NONE, 2, 3))))
                 .containsExactly("Lieu 4", "Lieu 5", "Lieu 6");
-        assertThat(names(desk.search(new VenueQuery(area, VenueFilters.NONE, 3, 3)))).containsExactly("Lieu 7");
-        assertThat(desk.search(new VenueQuery(area, VenueFilters.NONE, 99, 3)).venues()).isEmpty();
+        assertThat(names(desk.search(new VenueQuery(area, VenueFilters.NONE, 3, 3))))
+                .containsExactly("Lieu 7");
+        assertThat(desk.search(new VenueQuery(area, VenueFilters.NONE, 99, 3)).venues())
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +148,9 @@ class VenueSearchDeskTest {
     @Test
     void whatIsNotOpenIsNeverShown() {
         var id = rows.north(1, "Fermé", "");
-        jdbc.sql("update venues.venue set status = 'CLOSED' where id = :id").param("id", id).update();
+        jdbc.sql("update venues.venue set status = 'CLOSED' where id = :id")
+                .param("id", id)
+                .update();
         assertThat(names(near(10_000, VenueFilters.NONE))).isEmpty();
         assertThat(desk.venue(id)).isEmpty();
         assertThat(desk.known(id.toString())).isEmpty();
@@ -159,7 +164,9 @@ class VenueSearchDeskTest {
                 .param("id", id)
                 .param("merged", merged)
                 .update();
-        jdbc.sql("insert into venues.former_id (former, venue) values ('essai-avant', :id)").param("id", id).update();
+        jdbc.sql("insert into venues.former_id (former, venue) values ('essai-avant', :id)")
+                .param("id", id)
+                .update();
         assertThat(desk.known("essai-" + id)).contains(id);
         assertThat(desk.known("essai-avant")).contains(id);
         assertThat(desk.known(merged.toString())).contains(id);

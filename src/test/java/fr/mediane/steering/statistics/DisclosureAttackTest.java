@@ -234,7 +234,11 @@ class DisclosureAttackTest {
                 Map.of("individuel", new Cut(7, 1, 3, 3, false), "collectif", new Cut(7, 2, 3, 3, false)),
                 Disclosure.Filter.TYPE,
                 knowledge);
-        read(world, Map.of("theme", new Cut(7, 3, 1, 3, false), "", new Cut(7, 3, 2, 3, false)), Disclosure.Filter.THEME, knowledge);
+        read(
+                world,
+                Map.of("theme", new Cut(7, 3, 1, 3, false), "", new Cut(7, 3, 2, 3, false)),
+                Disclosure.Filter.THEME,
+                knowledge);
         return knowledge;
     }
 

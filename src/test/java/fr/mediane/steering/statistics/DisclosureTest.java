@@ -14,7 +14,8 @@ class DisclosureTest {
     @Test
     void largeCountsAndZeroesAreShown() {
         var veil = RULE.veil(
-                Map.of("26", TallyFixture.individual(5, 0, 0), "33", TallyFixture.individual(40, 0, 1)), Disclosure.Filter.AREA);
+                Map.of("26", TallyFixture.individual(5, 0, 0), "33", TallyFixture.individual(40, 0, 1)),
+                Disclosure.Filter.AREA);
 
         assertThat(veil.cells()).isEmpty();
         assertThat(veil.classes()).containsOnlyKeys(Table.SPLIT);
@@ -26,7 +27,8 @@ class DisclosureTest {
                 Map.of(
                         "26", TallyFixture.individual(3, 0, 0),
                         "33", TallyFixture.individual(40, 0, 0),
-                        "974", TallyFixture.individual(20, 0, 0)), Disclosure.Filter.AREA);
+                        "974", TallyFixture.individual(20, 0, 0)),
+                Disclosure.Filter.AREA);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).containsExactlyInAnyOrder("26", "974");
         assertThat(veil.classes().get(GENDERS)).contains("26", "974").doesNotContain("33");
@@ -39,7 +41,8 @@ class DisclosureTest {
                 Map.of(
                         "26", TallyFixture.individual(3, 0, 0),
                         "33", TallyFixture.individual(4, 0, 0),
-                        "974", TallyFixture.individual(20, 0, 0)), Disclosure.Filter.AREA);
+                        "974", TallyFixture.individual(20, 0, 0)),
+                Disclosure.Filter.AREA);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).containsExactlyInAnyOrder("26", "33");
     }
@@ -60,7 +63,8 @@ class DisclosureTest {
     @Test
     void thoseWithoutAThemeMustNotBeFewEither() {
         var veil = RULE.veil(
-                Map.of("26", TallyFixture.individual(90, 0, 0).plus(TallyFixture.individual(2, 1, 0))), Disclosure.Filter.AREA);
+                Map.of("26", TallyFixture.individual(90, 0, 0).plus(TallyFixture.individual(2, 1, 0))),
+                Disclosure.Filter.AREA);
 
         assertThat(veil.hidesCell(FIRST_THEME, 0)).isTrue();
     }
@@ -83,7 +87,8 @@ class DisclosureTest {
         var veil = RULE.veil(
                 Map.of(
                         "individuel", TallyFixture.individual(100, 0, 0),
-                        "collectif", TallyFixture.workshops(1, 12, 0, 0)), Disclosure.Filter.TYPE);
+                        "collectif", TallyFixture.workshops(1, 12, 0, 0)),
+                Disclosure.Filter.TYPE);
 
         assertThat(veil.classes().get(Table.SUPPORTS)).contains("individuel", "collectif");
         assertThat(veil.classes().get(Table.ACTIVITIES)).contains("individuel", "collectif");

@@ -112,7 +112,9 @@ public record ActivityForm(Map<String, List<String>> typed) {
     private static void putPlace(Map<String, List<String>> values, ActivityPlace place) {
         put(values, "place", place.kind().code());
         place.venue().ifPresent(venue -> put(values, "venue", venue.toString()));
-        place.commune().filter(commune -> place.venue().isEmpty()).ifPresent(commune -> put(values, "communeCode", commune.code()));
+        place.commune()
+                .filter(commune -> place.venue().isEmpty())
+                .ifPresent(commune -> put(values, "communeCode", commune.code()));
     }
 
     private static void putDuration(Map<String, List<String>> values, int minutes) {

@@ -84,13 +84,15 @@ class ActivityPages {
     /** Today at the side of the form; a fragment, so that the form's own page says nothing of anyone. */
     @GetMapping("/jour")
     ModelAndView day(Actor actor) {
-        var part = logbook.list(actor, LogbookFilter.day(reader.today()), 1, LONGEST_DAY).orThrow();
+        var part = logbook.list(actor, LogbookFilter.day(reader.today()), 1, LONGEST_DAY)
+                .orThrow();
         return Screen.of(
                 ActivityPages.class,
                 "day",
                 new DayPage(
                         part.lines(),
-                        places.names(part.lines().stream().map(LogbookLine::place).toList()),
+                        places.names(
+                                part.lines().stream().map(LogbookLine::place).toList()),
                         part.totals()));
     }
 
@@ -110,6 +112,7 @@ class ActivityPages {
 
     private List<Option> venues(Actor actor) {
         var used = logbook.habits(actor).venues();
-        return Option.list(places.named(used).entrySet(), entry -> entry.getKey().toString(), Map.Entry::getValue);
+        return Option.list(
+                places.named(used).entrySet(), entry -> entry.getKey().toString(), Map.Entry::getValue);
     }
 }

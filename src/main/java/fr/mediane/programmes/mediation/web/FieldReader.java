@@ -35,7 +35,10 @@ final class FieldReader {
 
     /** A text of several lines. */
     String text(String name) {
-        return form.one(name).replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ").strip();
+        return form.one(name)
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ")
+                .strip();
     }
 
     /** A choice that may be left open. */

@@ -12,5 +12,4 @@ import java.util.List;
  * @param themes shown at once
  * @param moreThemes one click away
  */
-public record FormChoices(
-        List<Option> venues, List<Theme> themes, List<Theme> moreThemes, List<Equipment> equipment) {}
+public record FormChoices(List<Option> venues, List<Theme> themes, List<Theme> moreThemes, List<Equipment> equipment) {}

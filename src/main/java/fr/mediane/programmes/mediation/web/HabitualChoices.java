@@ -53,12 +53,13 @@ class HabitualChoices {
         var equipment = new LinkedHashSet<>(habits.equipment());
         equipment.remove(Equipment.NONE);
         equipment.addAll(List.of(Equipment.values()));
-        return new FormChoices(
-                venues(actor, habits, also), first, List.copyOf(rest), List.copyOf(equipment));
+        return new FormChoices(venues(actor, habits, also), first, List.copyOf(rest), List.copyOf(equipment));
     }
 
     private List<Option> venues(Actor actor, Habits habits, Optional<UUID> also) {
-        var used = Stream.concat(habits.venues().stream(), also.stream()).distinct().toList();
+        var used = Stream.concat(habits.venues().stream(), also.stream())
+                .distinct()
+                .toList();
         Map<UUID, VenueBrief> briefs =
                 venues.briefs(used).stream().collect(Collectors.toMap(VenueBrief::id, venue -> venue));
         var found = new LinkedHashMap<UUID, VenueBrief>();
@@ -74,7 +75,9 @@ class HabitualChoices {
     }
 
     private static Stream<UUID> organisations(Actor actor) {
-        return actor.grants().stream().map(Grant::scope).<UUID>mapMulti((scope, next) -> {
+        return actor.grants().stream()
+                .map(Grant::scope)
+                .<UUID>mapMulti((scope, next) -> {
                     if (scope instanceof Scope.Organisation(var id)) {
                         next.accept(id);
                     }

@@ -28,8 +28,8 @@ public final class Labels {
     /** How many people had each value; the value alone for one person. */
     public static String counts(Ui ui, Map<? extends Coded, Integer> counts, int number) {
         return counts.entrySet().stream()
-                .map(entry -> ui.t(entry.getKey().messageKey())
-                        + (number == 1 ? "" : " " + ui.number(entry.getValue())))
+                .map(entry ->
+                        ui.t(entry.getKey().messageKey()) + (number == 1 ? "" : " " + ui.number(entry.getValue())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -38,8 +38,7 @@ public final class Labels {
         return Stream.concat(
                         ActivityForm.DURATIONS.stream()
                                 .map(minutes -> Option.of(minutes.toString(), ui.duration(minutes))),
-                        Stream.of(
-                                Option.of(ActivityForm.OTHER_DURATION, ui.t("mediation.form.duration-other"))))
+                        Stream.of(Option.of(ActivityForm.OTHER_DURATION, ui.t("mediation.form.duration-other"))))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ public record ListQuery(Map<String, String> typed) {
 
     /** Whether anything but the order and the page is asked. */
     public boolean filtered() {
-        return List.of("du", "au", "type", "lieu", "theme").stream().anyMatch(name -> !one(name).isEmpty());
+        return List.of("du", "au", "type", "lieu", "theme").stream()
+                .anyMatch(name -> !one(name).isEmpty());
     }
 
     int page() {

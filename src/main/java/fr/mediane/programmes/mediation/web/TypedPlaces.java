@@ -39,7 +39,9 @@ class TypedPlaces {
         }
         // Without script the code of an earlier answer stays behind when the name is changed.
         var picked = id(form.one("venueCode"))
-                .filter(id -> venues.brief(id).filter(venue -> same(label(venue), typed)).isPresent());
+                .filter(id -> venues.brief(id)
+                        .filter(venue -> same(label(venue), typed))
+                        .isPresent());
         if (picked.isPresent()) {
             return picked;
         }
@@ -47,7 +49,8 @@ class TypedPlaces {
         if (found.size() == 1) {
             return Optional.of(found.getFirst().id());
         }
-        fields.refuse("venueName", found.isEmpty() ? "mediation.error.venue-unknown" : "mediation.error.venue-ambiguous");
+        fields.refuse(
+                "venueName", found.isEmpty() ? "mediation.error.venue-unknown" : "mediation.error.venue-ambiguous");
         return id(form.one("venue"));
     }
 
@@ -97,8 +100,12 @@ class TypedPlaces {
             names.put(
                     place,
                     place.kind() == PlaceKind.VENUE
-                            ? place.venue().map(id -> briefs.getOrDefault(id, "")).orElse("")
-                            : place.commune().map(code -> communeLabel(code.code())).orElse(""));
+                            ? place.venue()
+                                    .map(id -> briefs.getOrDefault(id, ""))
+                                    .orElse("")
+                            : place.commune()
+                                    .map(code -> communeLabel(code.code()))
+                                    .orElse(""));
         }
         return names;
     }

@@ -40,9 +40,7 @@ public final class ApiCaller extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ApiCaller caller
-                && caller.client.equals(client)
-                && caller.scopes.equals(scopes);
+        return other instanceof ApiCaller caller && caller.client.equals(client) && caller.scopes.equals(scopes);
     }
 
     @Override

@@ -38,7 +38,10 @@ class RegisteredApiClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return id(clientId).flatMap(desk::active).map(RegisteredApiClients::registered).orElse(null);
+        return id(clientId)
+                .flatMap(desk::active)
+                .map(RegisteredApiClients::registered)
+                .orElse(null);
     }
 
     /** The framework knows one secret per client and we have two during a renewal: it compares ids, we compare hashes. */
@@ -53,7 +56,8 @@ class RegisteredApiClients implements RegisteredClientRepository {
             public boolean matches(@Nullable CharSequence secret, @Nullable String client) {
                 return secret != null
                         && client != null
-                        && id(client).filter(known -> desk.proves(known, secret.toString()))
+                        && id(client)
+                                .filter(known -> desk.proves(known, secret.toString()))
                                 .isPresent();
             }
         };

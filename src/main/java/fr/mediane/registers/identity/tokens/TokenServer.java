@@ -39,17 +39,19 @@ class TokenServer {
         var source = keys(keys);
         http.securityMatcher(TOKEN, KEYS, DESCRIPTION);
         http.setSharedObject(JWKSource.class, source);
-        http.with(new OAuth2AuthorizationServerConfigurer(), server -> server.registeredClientRepository(clients)
-                .authorizationService(new NothingRemembered())
-                .authorizationServerSettings(AuthorizationServerSettings.builder()
-                        .issuer(baseUrl.at(""))
-                        .tokenEndpoint(TOKEN)
-                        .jwkSetEndpoint(KEYS)
-                        .build())
-                .tokenGenerator(generator(source, baseUrl))
-                .clientAuthentication(proof -> proof.authenticationProviders(all -> useHashes(all, clients)))
-                .authorizationServerMetadataEndpoint(described ->
-                        described.authorizationServerMetadataCustomizer(TokenServer::onlyWhatThereIs)));
+        http.with(
+                new OAuth2AuthorizationServerConfigurer(),
+                server -> server.registeredClientRepository(clients)
+                        .authorizationService(new NothingRemembered())
+                        .authorizationServerSettings(AuthorizationServerSettings.builder()
+                                .issuer(baseUrl.at(""))
+                                .tokenEndpoint(TOKEN)
+                                .jwkSetEndpoint(KEYS)
+                                .build())
+                        .tokenGenerator(generator(source, baseUrl))
+                        .clientAuthentication(proof -> proof.authenticationProviders(all -> useHashes(all, clients)))
+                        .authorizationServerMetadataEndpoint(described ->
+                                described.authorizationServerMetadataCustomizer(TokenServer::onlyWhatThereIs)));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         return http.build();

@@ -35,7 +35,8 @@ class AcceptancePages {
             return spent("identity.link.unknown", HttpStatus.NOT_FOUND);
         }
         return switch (invitations.state(found.get())) {
-            case OPEN -> Screen.of(AcceptancePages.class, "acceptance", page(actor, token, found.get(), Optional.empty()));
+            case OPEN ->
+                Screen.of(AcceptancePages.class, "acceptance", page(actor, token, found.get(), Optional.empty()));
             case USED -> spent("identity.link.used", HttpStatus.GONE);
             case WITHDRAWN -> spent("identity.link.withdrawn", HttpStatus.GONE);
             case EXPIRED -> spent("identity.link.expired", HttpStatus.GONE);

@@ -34,11 +34,7 @@ class AccessPages {
     private final BaseUrl baseUrl;
 
     AccessPages(
-            AccessDesk access,
-            InvitationDesk invitations,
-            GrantWords words,
-            RoleChoosing choosing,
-            BaseUrl baseUrl) {
+            AccessDesk access, InvitationDesk invitations, GrantWords words, RoleChoosing choosing, BaseUrl baseUrl) {
         this.access = access;
         this.invitations = invitations;
         this.words = words;
@@ -62,7 +58,9 @@ class AccessPages {
                 "access",
                 new AccessPage(
                         search,
-                        found.accounts().stream().map(account -> line(actor, account)).toList(),
+                        found.accounts().stream()
+                                .map(account -> line(actor, account))
+                                .toList(),
                         Paging.of(search.page(), AccountSearch.PAGE_SIZE, found.total())));
     }
 
@@ -70,9 +68,7 @@ class AccessPages {
     ModelAndView account(Actor actor, @PathVariable UUID account) {
         var found = access.find(actor, account).orThrow();
         return Screen.of(
-                AccessPages.class,
-                "account",
-                page(actor, found, choosing.blank(actor), List.of(), Optional.empty()));
+                AccessPages.class, "account", page(actor, found, choosing.blank(actor), List.of(), Optional.empty()));
     }
 
     @PostMapping(HOME + "/{account}/roles")
@@ -104,9 +100,7 @@ class AccessPages {
         var found = access.find(actor, account).orThrow();
         var link = new FreshLink(baseUrl.at("/invitation/" + fresh.token()), fresh.expires());
         return Screen.of(
-                AccessPages.class,
-                "account",
-                page(actor, found, choosing.blank(actor), List.of(), Optional.of(link)));
+                AccessPages.class, "account", page(actor, found, choosing.blank(actor), List.of(), Optional.of(link)));
     }
 
     private ModelAndView refused(Actor actor, AccountAccess found, RoleForm form, List<ErrorKey> reasons) {
@@ -118,8 +112,7 @@ class AccessPages {
 
     private AccountPage page(
             Actor actor, AccountAccess found, RoleChoices choices, List<ErrorKey> reasons, Optional<FreshLink> link) {
-        return new AccountPage(
-                line(actor, found), found.account().signIns(), choices, FormErrors.of(reasons), link);
+        return new AccountPage(line(actor, found), found.account().signIns(), choices, FormErrors.of(reasons), link);
     }
 
     private AccountLine line(Actor actor, AccountAccess found) {

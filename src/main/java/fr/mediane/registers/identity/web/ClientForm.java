@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A new API client as it is typed. */
-public record ClientForm(@Nullable String name, @Nullable String siret, @Nullable List<String> scopes) {
+public record ClientForm(
+        @Nullable String name,
+        @Nullable String siret,
+        @Nullable List<String> scopes) {
     static final ClientForm EMPTY = new ClientForm("", "", List.of());
 
     public String nameText() {

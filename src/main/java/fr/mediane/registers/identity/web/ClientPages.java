@@ -34,8 +34,7 @@ class ClientPages {
 
     @GetMapping(HOME)
     ModelAndView list(Actor actor) {
-        return Screen.of(
-                ClientPages.class, "clients", page(actor, ClientForm.EMPTY, List.of(), Optional.empty()));
+        return Screen.of(ClientPages.class, "clients", page(actor, ClientForm.EMPTY, List.of(), Optional.empty()));
     }
 
     @PostMapping(HOME)
@@ -64,8 +63,7 @@ class ClientPages {
     }
 
     private ModelAndView shown(Actor actor, ApiClient.Fresh fresh) {
-        return Screen.of(
-                ClientPages.class, "clients", page(actor, ClientForm.EMPTY, List.of(), Optional.of(fresh)));
+        return Screen.of(ClientPages.class, "clients", page(actor, ClientForm.EMPTY, List.of(), Optional.of(fresh)));
     }
 
     private ModelAndView refused(Actor actor, ClientForm form, List<ErrorKey> reasons) {
@@ -76,11 +74,6 @@ class ClientPages {
         var all = clients.all(actor).orThrow();
         var ids = all.stream().flatMap(client -> client.organisation().stream()).toList();
         return new ClientsPage(
-                all,
-                organisations.named(actor, ids),
-                form,
-                FormErrors.of(reasons),
-                fresh,
-                baseUrl.at("/oauth2/token"));
+                all, organisations.named(actor, ids), form, FormErrors.of(reasons), fresh, baseUrl.at("/oauth2/token"));
     }
 }

@@ -29,8 +29,7 @@ class GrantWords {
 
     List<GrantLine> lines(Actor actor, Collection<HeldGrant> held, Predicate<Grant> removable) {
         return held.stream()
-                .map(one -> line(
-                        actor, one.id(), one.grant(), Optional.of(one.since()), removable.test(one.grant())))
+                .map(one -> line(actor, one.id(), one.grant(), Optional.of(one.since()), removable.test(one.grant())))
                 .toList();
     }
 
@@ -58,7 +57,10 @@ class GrantWords {
             case Scope.Organisation(var id) ->
                 organisations.named(actor, Set.of(id)).getOrDefault(id, "?");
             case Scope.Territory wanted ->
-                territory.name(wanted).map(name -> name + " (" + wanted.code() + ")").orElse(wanted.code());
+                territory
+                        .name(wanted)
+                        .map(name -> name + " (" + wanted.code() + ")")
+                        .orElse(wanted.code());
         };
     }
 }

@@ -103,12 +103,7 @@ class InvitationPages {
     private InvitationsPage.Line line(Actor actor, Invitation invitation) {
         var grant = invitation.grant().orElseThrow();
         return new InvitationsPage.Line(
-                words.line(
-                        actor,
-                        invitation.id(),
-                        grant,
-                        Optional.of(invitation.made()),
-                        access.mayGive(actor, grant)),
+                words.line(actor, invitation.id(), grant, Optional.of(invitation.made()), access.mayGive(actor, grant)),
                 invitation.expires());
     }
 }

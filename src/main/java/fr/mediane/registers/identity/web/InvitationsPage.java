@@ -10,8 +10,7 @@ import java.util.Optional;
  *
  * @param link the link just made, shown this once
  */
-public record InvitationsPage(
-        List<Line> waiting, RoleChoices choices, FormErrors errors, Optional<FreshLink> link) {
+public record InvitationsPage(List<Line> waiting, RoleChoices choices, FormErrors errors, Optional<FreshLink> link) {
     /** One invitation. */
     public record Line(GrantLine grant, Instant expires) {}
 }

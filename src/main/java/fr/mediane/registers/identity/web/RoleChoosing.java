@@ -46,8 +46,7 @@ class RoleChoosing {
         var options = new ArrayList<Option>();
         territory
                 .departements()
-                .forEach(one -> options.add(
-                        Option.of("DEPARTEMENT:" + one.code(), one.code() + " — " + one.name())));
+                .forEach(one -> options.add(Option.of("DEPARTEMENT:" + one.code(), one.code() + " — " + one.name())));
         territory.regions().forEach(one -> options.add(Option.of("REGION:" + one.code(), one.name())));
         return options;
     }

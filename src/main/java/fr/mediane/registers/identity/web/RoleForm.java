@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A role as it is typed: which of the two other fields counts depends on the role. */
-public record RoleForm(@Nullable String role, @Nullable String siret, @Nullable String territory) {
+public record RoleForm(
+        @Nullable String role,
+        @Nullable String siret,
+        @Nullable String territory) {
     static final RoleForm EMPTY = new RoleForm("", "", "");
     private static final Pattern TERRITORY = Pattern.compile("(COMMUNE|EPCI|DEPARTEMENT|REGION):([0-9A-Z]{2,9})");
 

@@ -42,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The venues, for programs. */
 @RestController
-@Tag(name = "Lieux", description = "Lieux de médiation numérique, dans le standard national 1.0.2. Licence Ouverte 2.0.")
+@Tag(
+        name = "Lieux",
+        description = "Lieux de médiation numérique, dans le standard national 1.0.2. Licence Ouverte 2.0.")
 class VenueApi {
     private final VenueSearchDesk venues;
     private final TerritoryDesk territory;
@@ -62,39 +64,116 @@ class VenueApi {
 
     @Operation(
             summary = "Cherche des lieux",
-            description = "Autour d’une commune, d’un code postal ou d’un point (les plus proches d’abord), dans un cadre,"
-                    + " ou tous. Chaque filtre peut être répété ; une valeur est un libellé du standard ou son code"
-                    + " (aide-aux-demarches-administratives). Les positions sont arrondies à 100 mètres et ne sont pas gardées.",
+            description =
+                    "Autour d’une commune, d’un code postal ou d’un point (les plus proches d’abord), dans un cadre,"
+                            + " ou tous. Chaque filtre peut être répété ; une valeur est un libellé du standard ou son code"
+                            + " (aide-aux-demarches-administratives). Les positions sont arrondies à 100 mètres et ne sont pas gardées.",
             parameters = {
-                @Parameter(name = "commune", in = ParameterIn.QUERY, description = "Code officiel (INSEE) d’une commune.", example = "26362", schema = @Schema(type = "string")),
-                @Parameter(name = "code_postal", in = ParameterIn.QUERY, example = "26000", schema = @Schema(type = "string")),
-                @Parameter(name = "latitude", in = ParameterIn.QUERY, description = "Degrés (WGS 84), avec longitude.", example = "44.933", schema = @Schema(type = "number")),
-                @Parameter(name = "longitude", in = ParameterIn.QUERY, example = "4.892", schema = @Schema(type = "number")),
-                @Parameter(name = "rayon", in = ParameterIn.QUERY, description = "En kilomètres, 200 au plus.", schema = @Schema(type = "number", defaultValue = "10")),
-                @Parameter(name = "bbox", in = ParameterIn.QUERY, description = "Cadre : ouest,sud,est,nord en degrés.", example = "4.7,44.8,5.1,45.1", schema = @Schema(type = "string")),
-                @Parameter(name = "service", in = ParameterIn.QUERY, description = "Un des services demandés suffit.", array = @ArraySchema(schema = @Schema(type = "string"))),
-                @Parameter(name = "public", in = ParameterIn.QUERY, description = "Publics spécifiquement adressés ; un suffit.", array = @ArraySchema(schema = @Schema(type = "string"))),
-                @Parameter(name = "besoin", in = ParameterIn.QUERY, description = "Prise en charge spécifique et langues ; toutes sont exigées.", array = @ArraySchema(schema = @Schema(type = "string"))),
-                @Parameter(name = "prix", in = ParameterIn.QUERY, description = "Frais à charge ; un suffit.", array = @ArraySchema(schema = @Schema(type = "string"))),
-                @Parameter(name = "acces", in = ParameterIn.QUERY, description = "Modalités d’accès ; une suffit.", array = @ArraySchema(schema = @Schema(type = "string"))),
-                @Parameter(name = "accessible", in = ParameterIn.QUERY, description = "Seulement les lieux décrits sur Acceslibre.", schema = @Schema(type = "boolean")),
-                @Parameter(name = "ouvert", in = ParameterIn.QUERY, description = "Seulement les lieux ouverts en ce moment, à leur heure.", schema = @Schema(type = "boolean")),
-                @Parameter(name = "nom", in = ParameterIn.QUERY, description = "Une partie du nom, de l’adresse ou de la commune.", schema = @Schema(type = "string")),
-                @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "1", defaultValue = "1")),
-                @Parameter(name = "taille", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "20"))
+                @Parameter(
+                        name = "commune",
+                        in = ParameterIn.QUERY,
+                        description = "Code officiel (INSEE) d’une commune.",
+                        example = "26362",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "code_postal",
+                        in = ParameterIn.QUERY,
+                        example = "26000",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "latitude",
+                        in = ParameterIn.QUERY,
+                        description = "Degrés (WGS 84), avec longitude.",
+                        example = "44.933",
+                        schema = @Schema(type = "number")),
+                @Parameter(
+                        name = "longitude",
+                        in = ParameterIn.QUERY,
+                        example = "4.892",
+                        schema = @Schema(type = "number")),
+                @Parameter(
+                        name = "rayon",
+                        in = ParameterIn.QUERY,
+                        description = "En kilomètres, 200 au plus.",
+                        schema = @Schema(type = "number", defaultValue = "10")),
+                @Parameter(
+                        name = "bbox",
+                        in = ParameterIn.QUERY,
+                        description = "Cadre : ouest,sud,est,nord en degrés.",
+                        example = "4.7,44.8,5.1,45.1",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "service",
+                        in = ParameterIn.QUERY,
+                        description = "Un des services demandés suffit.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "public",
+                        in = ParameterIn.QUERY,
+                        description = "Publics spécifiquement adressés ; un suffit.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "besoin",
+                        in = ParameterIn.QUERY,
+                        description = "Prise en charge spécifique et langues ; toutes sont exigées.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "prix",
+                        in = ParameterIn.QUERY,
+                        description = "Frais à charge ; un suffit.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "acces",
+                        in = ParameterIn.QUERY,
+                        description = "Modalités d’accès ; une suffit.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "accessible",
+                        in = ParameterIn.QUERY,
+                        description = "Seulement les lieux décrits sur Acceslibre.",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        name = "ouvert",
+                        in = ParameterIn.QUERY,
+                        description = "Seulement les lieux ouverts en ce moment, à leur heure.",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        name = "nom",
+                        in = ParameterIn.QUERY,
+                        description = "Une partie du nom, de l’adresse ou de la commune.",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "page",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "integer", minimum = "1", defaultValue = "1")),
+                @Parameter(
+                        name = "taille",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "20"))
             },
             responses = {
                 @ApiResponse(
                         responseCode = "200",
                         description = "Une page de lieux ; l’en-tête Link mène aux autres.",
-                        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, array = @ArraySchema(schema = @Schema(implementation = StandardVenue.class)))),
-                @ApiResponse(responseCode = "304", description = "Rien n’a changé depuis la réponse qui portait cet ETag.", content = @Content),
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array = @ArraySchema(schema = @Schema(implementation = StandardVenue.class)))),
+                @ApiResponse(
+                        responseCode = "304",
+                        description = "Rien n’a changé depuis la réponse qui portait cet ETag.",
+                        content = @Content),
                 @ApiResponse(
                         responseCode = "400",
                         description = "Un paramètre ne va pas ; « reasons » dit lequel et pourquoi.",
-                        content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                        schema = @Schema(implementation = ProblemDetail.class)))
             })
-    @GetMapping(path = "/api/v1/lieux", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(
+            path = "/api/v1/lieux",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> search(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> values,
             HttpServletRequest request,
@@ -113,16 +192,28 @@ class VenueApi {
 
     @Operation(
             summary = "Un lieu",
-            description = "Par son identifiant dans le standard, par celui de Médiane, ou par un ancien identifiant, qui"
-                    + " mène au lieu d’aujourd’hui (301).",
+            description =
+                    "Par son identifiant dans le standard, par celui de Médiane, ou par un ancien identifiant, qui"
+                            + " mène au lieu d’aujourd’hui (301).",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
-                        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = StandardVenue.class))),
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = StandardVenue.class))),
                 @ApiResponse(responseCode = "301", description = "L’identifiant a changé.", content = @Content),
-                @ApiResponse(responseCode = "404", description = "Aucun lieu ouvert n’est connu sous cet identifiant.", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+                @ApiResponse(
+                        responseCode = "404",
+                        description = "Aucun lieu ouvert n’est connu sous cet identifiant.",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                        schema = @Schema(implementation = ProblemDetail.class)))
             })
-    @GetMapping(path = "/api/v1/lieux/{id}", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(
+            path = "/api/v1/lieux/{id}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<byte[]> venue(@PathVariable String id, HttpServletRequest request, Locale locale) {
         var found = venues.known(id).flatMap(venues::venue);
         if (found.isEmpty()) {
@@ -146,7 +237,10 @@ class VenueApi {
             headers.set(HttpHeaders.LINK, String.join(", ", links));
         }
         if (new ServletWebRequest(request).checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).eTag(tag).build();
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(headers)
+                    .eTag(tag)
+                    .build();
         }
         return ResponseEntity.ok()
                 .headers(headers)

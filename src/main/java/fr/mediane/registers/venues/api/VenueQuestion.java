@@ -84,7 +84,8 @@ final class VenueQuestion {
         String name;
         if (has("commune")) {
             name = "commune";
-            found = CommuneCode.parse(text(name)).value().flatMap(territory::commune).stream().toList();
+            found = CommuneCode.parse(text(name)).value().flatMap(territory::commune).stream()
+                    .toList();
         } else if (has("code_postal")) {
             name = "code_postal";
             found = PostCode.parse(text(name)).value().map(territory::communes).orElse(List.of());

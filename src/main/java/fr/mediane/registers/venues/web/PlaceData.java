@@ -27,35 +27,49 @@ final class PlaceData {
         data.put("name", sheet.name());
         put(data, "description", sheet.presentation().summary());
         put(data, "telephone", sheet.contact().telephone());
-        data.put("address", Map.of(
-                "@type", "PostalAddress",
-                "streetAddress", sheet.place().address(),
-                "postalCode", sheet.place().postCode(),
-                "addressLocality", sheet.place().commune(),
-                "addressCountry", "FR"));
-        sheet.place().point().ifPresent(point -> data.put("geo", Map.of(
-                "@type", "GeoCoordinates",
-                "latitude", point.latitude(),
-                "longitude", point.longitude())));
+        data.put(
+                "address",
+                Map.of(
+                        "@type", "PostalAddress",
+                        "streetAddress", sheet.place().address(),
+                        "postalCode", sheet.place().postCode(),
+                        "addressLocality", sheet.place().commune(),
+                        "addressCountry", "FR"));
+        sheet.place()
+                .point()
+                .ifPresent(point -> data.put(
+                        "geo",
+                        Map.of(
+                                "@type", "GeoCoordinates",
+                                "latitude", point.latitude(),
+                                "longitude", point.longitude())));
         var hours = page.days().stream().flatMap(day -> hours(day).stream()).toList();
         if (!hours.isEmpty()) {
             data.put("openingHoursSpecification", hours);
         }
         if (!sheet.offer().services().isEmpty()) {
-            data.put("amenityFeature", sheet.offer().services().stream()
-                    .map(service -> Map.of(
-                            "@type", "LocationFeatureSpecification",
-                            "name", ui.t(service.messageKey()),
-                            "value", true))
-                    .toList());
+            data.put(
+                    "amenityFeature",
+                    sheet.offer().services().stream()
+                            .map(service -> Map.of(
+                                    "@type",
+                                    "LocationFeatureSpecification",
+                                    "name",
+                                    ui.t(service.messageKey()),
+                                    "value",
+                                    true))
+                            .toList());
         }
         return escaped(JsonMapper.shared().writeValueAsString(data));
     }
 
     /** Inside a script element, nothing may look like the end of it. */
     private static String escaped(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     private static List<Map<String, Object>> hours(DayHours day) {
@@ -64,7 +78,9 @@ final class PlaceData {
             if (span.state() == State.OPEN) {
                 list.add(Map.of(
                         "@type", "OpeningHoursSpecification",
-                        "dayOfWeek", "https://schema.org/" + day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                        "dayOfWeek",
+                                "https://schema.org/"
+                                        + day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         "validFrom", day.date().toString(),
                         "validThrough", day.date().toString(),
                         "opens", time(span.from()),

@@ -65,7 +65,8 @@ public record PlacePage(FoundVenue venue, Instant now, boolean reported, String 
     public @Nullable String route() {
         return sheet().place()
                 .point()
-                .map(point -> "https://www.openstreetmap.org/directions?to=" + point.latitude() + "%2C" + point.longitude())
+                .map(point ->
+                        "https://www.openstreetmap.org/directions?to=" + point.latitude() + "%2C" + point.longitude())
                 .orElse(null);
     }
 
@@ -84,6 +85,11 @@ public record PlacePage(FoundVenue venue, Instant now, boolean reported, String 
 
     /** The paragraphs of the long presentation. */
     public List<String> paragraphs() {
-        return sheet().presentation().detail().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return sheet().presentation()
+                .detail()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

@@ -69,8 +69,7 @@ public record SearchForm(
                 codes(PublicsSpecifiquementAdresses.class, values, "public"),
                 codes(PriseEnChargeSpecifique.class, values, "besoin"),
                 codes(FraisACharge.class, values, "prix"),
-                new VenueFilters.Access(
-                        codes(ModalitesAcces.class, values, "acces"), values.containsKey("accessible")),
+                new VenueFilters.Access(codes(ModalitesAcces.class, values, "acces"), values.containsKey("accessible")),
                 values.containsKey("ouvert"),
                 text(values, "nom"));
     }

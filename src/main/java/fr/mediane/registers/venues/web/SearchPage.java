@@ -50,7 +50,9 @@ public record SearchPage(
 
     /** Whether something was asked that means no place we know. */
     public boolean unknown() {
-        return found == null && choices.isEmpty() && !(form.typed().isEmpty() && form.commune().isEmpty());
+        return found == null
+                && choices.isEmpty()
+                && !(form.typed().isEmpty() && form.commune().isEmpty());
     }
 
     /** What stands in the box: the commune found, else what was typed. */

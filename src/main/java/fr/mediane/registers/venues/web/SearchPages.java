@@ -8,6 +8,7 @@ import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.registers.venues.SearchArea;
 import fr.mediane.registers.venues.VenueQuery;
 import fr.mediane.registers.venues.VenueSearchDesk;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Finding help near home. */
 @Controller

@@ -49,7 +49,9 @@ class ActivityPagesTest {
 
     @Test
     void theWorkshopFormNeedsNoScript() {
-        assertThat(html(get(HOME + "/nouvelle?type=collectif")).select("input[name=type][checked]").val())
+        assertThat(html(get(HOME + "/nouvelle?type=collectif"))
+                        .select("input[name=type][checked]")
+                        .val())
                 .isEqualTo("collectif");
     }
 
@@ -87,7 +89,8 @@ class ActivityPagesTest {
         assertThat(post(HOME + "/nouvelle", typed).getResponse().getRedirectedUrl())
                 .isEqualTo(HOME + "/" + id + "/dupliquer?fait=enregistree");
         var page = html(get(HOME + "/" + id + "/dupliquer?fait=enregistree"));
-        assertThat(page.select("input[name=themes][value=email]").hasAttr("checked")).isTrue();
+        assertThat(page.select("input[name=themes][value=email]").hasAttr("checked"))
+                .isTrue();
         assertThat(page.select("input[name=id]").val()).isNotEqualTo(id.toString());
         assertThat(page.select("[data-recorded]").attr("data-recorded")).isEqualTo(id.toString());
     }
@@ -141,7 +144,8 @@ class ActivityPagesTest {
         typed.set(field, value);
         var answer = post(HOME + "/nouvelle", typed);
         assertThat(answer).hasStatus(422);
-        assertThat(html(answer).select(".ds-error-summary a[href=#" + about + "]")).hasSize(1);
+        assertThat(html(answer).select(".ds-error-summary a[href=#" + about + "]"))
+                .hasSize(1);
         assertThat(html(answer).select("input[name=" + field + "]").val()).isEqualTo(value);
     }
 
@@ -158,8 +162,25 @@ class ActivityPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "version", "date", "place", "venue", "venueName", "commune", "duration", "hours", "title",
-        "note", "participants", "genders.feminin", "residence", "procedureDetail", "action"})
+    @ValueSource(
+            strings = {
+                "id",
+                "version",
+                "date",
+                "place",
+                "venue",
+                "venueName",
+                "commune",
+                "duration",
+                "hours",
+                "title",
+                "note",
+                "participants",
+                "genders.feminin",
+                "residence",
+                "procedureDetail",
+                "action"
+            })
     void htmlAndSqlInAnyFieldDoNoHarm(String field) throws UnsupportedEncodingException {
         var typed = workshop(Uuid7.next());
         typed.set(field, "'; drop table mediation.activity; --<script>alert(1)</script>");
@@ -208,20 +229,32 @@ class ActivityPagesTest {
         post(HOME + "/nouvelle", session(id));
         var other = Personas.as(DemonstrationPeople.counsellors().getFirst().account());
         for (var path : new String[] {"", "/modifier", "/dupliquer", "/supprimer"}) {
-            assertThat(mvc.get().uri(HOME + "/" + id + path).with(other).exchange()).hasStatus(404);
-        }
-        for (var path : new String[] {"/modifier", "/supprimer", "/restaurer"}) {
-            assertThat(mvc.post().uri(HOME + "/" + id + path).with(other).params(session(id)).exchange())
+            assertThat(mvc.get().uri(HOME + "/" + id + path).with(other).exchange())
                     .hasStatus(404);
         }
-        assertThat(mvc.post().uri(HOME + "/nouvelle").with(other).params(session(id)).exchange()).hasStatus(404);
+        for (var path : new String[] {"/modifier", "/supprimer", "/restaurer"}) {
+            assertThat(mvc.post()
+                            .uri(HOME + "/" + id + path)
+                            .with(other)
+                            .params(session(id))
+                            .exchange())
+                    .hasStatus(404);
+        }
+        assertThat(mvc.post()
+                        .uri(HOME + "/nouvelle")
+                        .with(other)
+                        .params(session(id))
+                        .exchange())
+                .hasStatus(404);
     }
 
     @Test
     void listsByFilterAndSaysWhenAFilterCannotBeRead() {
         post(HOME + "/nouvelle", session(Uuid7.next()));
-        assertThat(html(get(HOME + "?type=individuel&du=" + today())).select("tbody tr")).isNotEmpty();
-        assertThat(html(get(HOME + "?du=01/01/2020&au=02/01/2020")).select(".m-empty")).hasSize(1);
+        assertThat(html(get(HOME + "?type=individuel&du=" + today())).select("tbody tr"))
+                .isNotEmpty();
+        assertThat(html(get(HOME + "?du=01/01/2020&au=02/01/2020")).select(".m-empty"))
+                .hasSize(1);
         assertThat(get(HOME + "?type=groupe&lieu=ici&theme=x&du=hier")).hasStatus(422);
         assertThat(get(HOME + "?page=99999999999&tri=x")).hasStatusOk();
         assertThat(get(HOME + "?page=-4")).hasStatusOk();
@@ -233,7 +266,10 @@ class ActivityPagesTest {
         post(HOME + "/nouvelle", workshop(id));
         var file = get(HOME + "/export?du=" + today()).getResponse().getContentAsString();
         assertThat(file).startsWith("\ufeffid,type,date,duree_minutes");
-        assertThat(file.lines().filter(line -> line.startsWith(id.toString())).findFirst().orElseThrow())
+        assertThat(file.lines()
+                        .filter(line -> line.startsWith(id.toString()))
+                        .findFirst()
+                        .orElseThrow())
                 .contains("collectif", "email", "'=2+2", "a_distance");
     }
 
@@ -241,9 +277,12 @@ class ActivityPagesTest {
     void proposesVenuesAndCommunes() {
         var venue = Counsellors.venue(jdbc);
         var name = "Médiathèque " + venue.toString().substring(24);
-        assertThat(html(get(HOME + "/lieux?q=" + name.replace("é", "e"))).select("li").attr("data-value"))
+        assertThat(html(get(HOME + "/lieux?q=" + name.replace("é", "e")))
+                        .select("li")
+                        .attr("data-value"))
                 .isEqualTo(venue.toString());
-        assertThat(html(get(HOME + "/communes?q=crest")).select("li[data-value=26108]")).hasSize(1);
+        assertThat(html(get(HOME + "/communes?q=crest")).select("li[data-value=26108]"))
+                .hasSize(1);
         assertThat(html(get(HOME + "/lieux?q=__")).select("li")).isEmpty();
     }
 

@@ -100,7 +100,8 @@ class TamperedAnswersTest {
 
     @Test
     void refusesThePublicKeyTakenForASharedSecret() throws Exception {
-        var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(rsa.getKeyID()).build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(rsa.getKeyID()).build();
         var jwt = new SignedJWT(header, claims(_ -> {}));
         jwt.sign(new MACSigner(rsa.toPublicJWK().toString().getBytes(StandardCharsets.UTF_8)));
         userInfo = jwt.serialize();
@@ -110,7 +111,8 @@ class TamperedAnswersTest {
     @Test
     void refusesAnAlteredAnswer() {
         var parts = signed(ec, claims(_ -> {})).split("\\.");
-        var other = signed(ec, claims(claims -> claims.claim("given_name", "Mallory"))).split("\\.");
+        var other = signed(ec, claims(claims -> claims.claim("given_name", "Mallory")))
+                .split("\\.");
         userInfo = parts[0] + "." + other[1] + "." + parts[2];
         refused();
     }
@@ -129,7 +131,8 @@ class TamperedAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eidas1,eidas1,true", "eidas1,eidas3,true", "eidas2,eidas1,false", "eidas1,'',false", "eidas1,pwd,false"})
+    @CsvSource({"eidas1,eidas1,true", "eidas1,eidas3,true", "eidas2,eidas1,false", "eidas1,'',false", "eidas1,pwd,false"
+    })
     void asksForAtLeastTheLevelOfAssuranceOfTheSetting(String least, String given, boolean enough) {
         var strict = new ProviderAnswers(new BackChannel(), settings(least));
         var idToken = signed(ec, claims(claims -> claims.claim("acr", given)));

@@ -54,7 +54,9 @@ class VenueApiTest {
         assertThat(venue.get("latitude").isNumber()).isTrue();
         assertThat(venue.get("distance").intValue()).isBetween(990, 1_010);
         assertThat(venue.get("ouvert_maintenant").booleanValue()).isTrue();
-        assertThat(venue.has("presentation_resume")).as("absent fields are left out").isFalse();
+        assertThat(venue.has("presentation_resume"))
+                .as("absent fields are left out")
+                .isFalse();
     }
 
     @Test
@@ -76,7 +78,8 @@ class VenueApiTest {
         assertThat(json(second)).hasSize(2);
         assertThat(second.getResponse().getHeader("Link"))
                 .contains("rel=\"prev\"", "rel=\"next\"", "page=3", "taille=2");
-        assertThat(get(NEAR + "&page=3&taille=2").getResponse().getHeader("Link")).doesNotContain("rel=\"next\"");
+        assertThat(get(NEAR + "&page=3&taille=2").getResponse().getHeader("Link"))
+                .doesNotContain("rel=\"next\"");
         assertThat(json(get(NEAR + "&page=9&taille=2"))).isEmpty();
     }
 
@@ -127,14 +130,21 @@ class VenueApiTest {
 
     @Test
     void aVeryLongTextIsRefused() {
-        assertThat(mvc.get().uri("/api/v1/lieux").param("nom", "a".repeat(100_000)).exchange()).hasStatus(400);
+        assertThat(mvc.get()
+                        .uri("/api/v1/lieux")
+                        .param("nom", "a".repeat(100_000))
+                        .exchange())
+                .hasStatus(400);
     }
 
     @Test
     void oneVenueByAnyOfItsIds() {
         var id = rows.north(1, "Un", "");
-        jdbc.sql("insert into venues.former_id (former, venue) values ('essai-ancien', :id)").param("id", id).update();
-        assertThat(json(get("/api/v1/lieux/essai-" + id)).get("nom").stringValue()).isEqualTo("Un");
+        jdbc.sql("insert into venues.former_id (former, venue) values ('essai-ancien', :id)")
+                .param("id", id)
+                .update();
+        assertThat(json(get("/api/v1/lieux/essai-" + id)).get("nom").stringValue())
+                .isEqualTo("Un");
         assertThat(get("/api/v1/lieux/" + id)).hasStatusOk();
         assertThat(get("/api/v1/lieux/essai-ancien")).hasStatus(301).hasHeader("Location", "/api/v1/lieux/" + id);
         assertThat(get("/api/v1/lieux/" + UUID.randomUUID())).hasStatus(404).hasContentType("application/problem+json");
@@ -144,7 +154,12 @@ class VenueApiTest {
     void theDescriptionNamesItsParameters() {
         var description = json(get("/v3/api-docs"));
         assertThat(description.get("openapi").stringValue()).startsWith("3.1");
-        var names = description.get("paths").get("/api/v1/lieux").get("get").get("parameters").findValuesAsString("name");
+        var names = description
+                .get("paths")
+                .get("/api/v1/lieux")
+                .get("get")
+                .get("parameters")
+                .findValuesAsString("name");
         assertThat(names).contains("commune", "rayon", "bbox", "service", "ouvert", "page", "taille");
         assertThat(description.get("components").get("schemas").has("Lieu")).isTrue();
     }

@@ -53,7 +53,8 @@ class SearchPagesTest {
         assertThat(mvc.get().uri("/lieux?q=26000&rayon=20").exchange())
                 .hasStatus(302)
                 .headers()
-                .hasHeaderSatisfying("Location", values -> assertThat(values.getFirst()).startsWith("/lieux?"));
+                .hasHeaderSatisfying(
+                        "Location", values -> assertThat(values.getFirst()).startsWith("/lieux?"));
     }
 
     @Test
@@ -83,7 +84,8 @@ class SearchPagesTest {
 
     @Test
     void aHundredThousandLettersAreOnlyAnUnknownPlace() {
-        assertThat(mvc.get().uri("/lieux").param("q", "a".repeat(100_000)).exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/lieux").param("q", "a".repeat(100_000)).exchange())
+                .hasStatusOk();
     }
 
     @Test
@@ -94,7 +96,9 @@ class SearchPagesTest {
         assertThat(card.selectFirst("h3").text()).isEqualTo("Au <b>bon clic</b>");
         assertThat(card.text()).contains("Ouvert jour et nuit");
         assertThat(card.select("a[href=tel:+33199001234]")).hasSize(1);
-        assertThat(page("/lieux?commune=26362&nom=bon+clic&lang=en").selectFirst(".v-card").text())
+        assertThat(page("/lieux?commune=26362&nom=bon+clic&lang=en")
+                        .selectFirst(".v-card")
+                        .text())
                 .contains("Open day and night");
     }
 
@@ -110,7 +114,9 @@ class SearchPagesTest {
         assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
         var page = html(result);
         assertThat(page.select(".v-card h3").eachText()).contains("Tout près");
-        assertThat(page.selectFirst("input[name=latitude][value]:not([value=''])").val()).isEqualTo("-49.35");
+        assertThat(page.selectFirst("input[name=latitude][value]:not([value=''])")
+                        .val())
+                .isEqualTo("-49.35");
         assertThat(mvc.post()
                         .uri("/lieux/autour")
                         .with(csrf())
@@ -123,7 +129,9 @@ class SearchPagesTest {
     @Test
     void aVenueHasAPageUnderOurIdAndEveryOtherIdLeadsThere() {
         var id = rows.north(1, "Le </script><script>alert(1)</script> café", "Mo-Fr 09:00-12:00; PH off");
-        assertThat(mvc.get().uri("/lieux/essai-" + id).exchange()).hasStatus(301).hasHeader("Location", "/lieux/" + id);
+        assertThat(mvc.get().uri("/lieux/essai-" + id).exchange())
+                .hasStatus(301)
+                .hasHeader("Location", "/lieux/" + id);
         var page = page("/lieux/" + id);
         assertThat(page.selectFirst("h1").text()).startsWith("Le </script>");
         assertThat(page.select("script:not([src])")).hasSize(1);
@@ -138,8 +146,11 @@ class SearchPagesTest {
     @Test
     void anybodyMaySayThatAVenueIsClosed() {
         var id = rows.north(1, "Un", "");
-        assertThat(page("/lieux/" + id + "/signaler").select("form[method=post]")).isNotEmpty();
-        assertThat(report(id, "ferme", "<b>Parti</b>", "")).hasStatus(302).hasHeader("Location", "/lieux/" + id + "?signale");
+        assertThat(page("/lieux/" + id + "/signaler").select("form[method=post]"))
+                .isNotEmpty();
+        assertThat(report(id, "ferme", "<b>Parti</b>", ""))
+                .hasStatus(302)
+                .hasHeader("Location", "/lieux/" + id + "?signale");
         assertThat(reports(id)).isEqualTo(1);
         assertThat(report(id, "ferme", "", "http://spam.example")).hasStatus(302);
         assertThat(reports(id)).as("what fills in the trap is forgotten").isEqualTo(1);
