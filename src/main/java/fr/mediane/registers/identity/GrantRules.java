@@ -21,8 +21,8 @@ final class GrantRules {
             case COORDINATOR -> grant.scope() instanceof Scope.Territory;
             case EMPLOYER, VENUE_MANAGER -> grant.scope() instanceof Scope.Organisation;
             case PREFECT ->
-                grant.scope() instanceof Scope.Territory(var level, _)
-                        && (level == Scope.Level.DEPARTEMENT || level == Scope.Level.REGION);
+                grant.scope() instanceof Scope.Territory territory
+                        && (territory.level() == Scope.Level.DEPARTEMENT || territory.level() == Scope.Level.REGION);
             case ADMINISTRATOR -> grant.scope() instanceof Scope.National;
         };
     }
@@ -31,7 +31,8 @@ final class GrantRules {
     static boolean mayGive(Actor actor, Grant grant) {
         return administers(actor)
                 || (grant.scope() instanceof Scope.Organisation(var organisation)
-                        && Set.of(Role.MEDIATOR, Role.VENUE_MANAGER, Role.EMPLOYER).contains(grant.role())
+                        && Set.of(Role.MEDIATOR, Role.VENUE_MANAGER, Role.EMPLOYER)
+                                .contains(grant.role())
                         && organisations(actor).contains(organisation));
     }
 
@@ -48,9 +49,7 @@ final class GrantRules {
     static Set<UUID> organisations(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.EMPLOYER)
-                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
-                        ? Stream.of(id)
-                        : Stream.empty())
+                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }
