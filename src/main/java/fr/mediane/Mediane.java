@@ -33,14 +33,13 @@ public class Mediane {
     private static int command(String[] args) {
         try (var context = new SpringApplicationBuilder(Mediane.class)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(
-                        "server.port=-1",
-                        "mediane.command=" + args[0],
-                        "spring.main.lazy-initialization=true",
-                        "mediane.demonstration=false",
-                        "logging.level.root=warn",
-                        "logging.level.fr.mediane=warn")
-                .run()) {
+                .run(
+                        "--server.port=-1",
+                        "--mediane.command=" + args[0],
+                        "--mediane.demonstration=false",
+                        "--spring.main.lazy-initialization=true",
+                        "--logging.level.root=warn",
+                        "--logging.level.fr.mediane=warn")) {
             return context.getBean(CommandRunner.class).run(List.of(args), System.out);
         }
     }

@@ -33,7 +33,7 @@ class Communes {
     }
 
     /** Reads ahead, beside the start, so that the first visitor does not wait. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(classes = ApplicationReadyEvent.class, condition = "!@environment.containsProperty('mediane.command')")
     void readAhead() {
         Thread.ofVirtual().name("communes").start(this::index);
     }

@@ -47,20 +47,17 @@ final class PlaceData {
         if (!hours.isEmpty()) {
             data.put("openingHoursSpecification", hours);
         }
-        if (!sheet.offer().services().isEmpty()) {
-            data.put(
-                    "amenityFeature",
-                    sheet.offer().services().stream()
-                            .map(service -> Map.of(
-                                    "@type",
-                                    "LocationFeatureSpecification",
-                                    "name",
-                                    ui.t(service.messageKey()),
-                                    "value",
-                                    true))
-                            .toList());
+        var services = sheet.offer().services().stream()
+                .map(service -> service(ui.t(service.messageKey())))
+                .toList();
+        if (!services.isEmpty()) {
+            data.put("amenityFeature", services);
         }
         return escaped(JsonMapper.shared().writeValueAsString(data));
+    }
+
+    private static Map<String, Object> service(String name) {
+        return Map.of("@type", "LocationFeatureSpecification", "name", name, "value", true);
     }
 
     /** Inside a script element, nothing may look like the end of it. */
