@@ -33,7 +33,9 @@ class Communes {
     }
 
     /** Reads ahead, beside the start, so that the first visitor does not wait. */
-    @EventListener(classes = ApplicationReadyEvent.class, condition = "!@environment.containsProperty('mediane.command')")
+    @EventListener(
+            classes = ApplicationReadyEvent.class,
+            condition = "!@environment.containsProperty('mediane.command')")
     void readAhead() {
         Thread.ofVirtual().name("communes").start(this::index);
     }
