@@ -78,8 +78,7 @@ final class Bench {
 
     private static ConfigurableApplicationContext start(int port) {
         return new SpringApplicationBuilder(Mediane.class, ServerTime.class)
-                .properties("server.port=" + port, "mediane.data=" + DATA)
-                .run();
+                .run("--server.port=" + port, "--mediane.data=" + DATA);
     }
 
     static int freePort() throws IOException {
