@@ -30,8 +30,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         int port = freePort();
         try (var house = start(port)) {
-            ManyVenues.fill(house.getBean(JdbcClient.class));
-            house.getBean(JdbcClient.class).sql("select 1").query().singleValue();
+            ManyVenues.fill(house.getBean(JdbcClient.class), DATA);
             new Bench(house.getBean(ServerTime.class)).run(house, port);
         }
         System.exit(0);
@@ -42,7 +41,9 @@ final class Bench {
         lines.add("| --- | --- | --- | --- | --- |");
         try (var visitor = new Visitor("http://localhost:" + port)) {
             var requests = new Requests(visitor, times);
-            floor = report("simplest request (liveness)", "", requests.simplest());
+            var simplest = requests.simplest();
+            floor = simplest.getValueAtPercentile(50) / 1e6;
+            report("simplest request (liveness)", "", simplest);
             for (var scenario : requests.publicOnes()) {
                 report(scenario.name(), scenario.goal(), requests.measure(scenario));
             }
@@ -58,12 +59,11 @@ final class Bench {
         lines.forEach(System.out::println);
     }
 
-    private double report(String name, String goal, Histogram times) {
+    private void report(String name, String goal, Histogram times) {
         double median = times.getValueAtPercentile(50) / 1e6;
         double p95 = times.getValueAtPercentile(95) / 1e6;
         lines.add(String.format(
                 Locale.ROOT, "| %s | %s | %.2f ms | %.2f ms | %.1f |", name, goal, median, p95, median / floor));
-        return median;
     }
 
     private void weigh(Visitor visitor, String path) {

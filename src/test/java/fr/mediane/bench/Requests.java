@@ -22,7 +22,7 @@ final class Requests {
             "",
             "&service=maitrise-des-outils-numeriques-du-quotidien",
             "&prix=gratuit",
-            "&ouvert=1",
+            "&ouvert=oui",
             "&service=aide-aux-demarches-administratives&prix=gratuit");
     private final Visitor visitor;
     private final ServerTime times;
@@ -44,6 +44,10 @@ final class Requests {
     }
 
     List<Scenario> publicOnes() {
+        var places = COMMUNES.stream()
+                .map(commune -> visitor.page("/lieux?commune=" + commune).expectFirst("main h3 a[href^=/lieux/]"))
+                .map(link -> link.attr("href"))
+                .toList();
         return List.of(
                 new Scenario(
                         "commune suggestion",
@@ -55,7 +59,13 @@ final class Requests {
                         n -> "/api/v1/lieux?commune=" + commune(n) + "&rayon=20" + filter(n)),
                 new Scenario("home page", "p95 ≤ 5 ms", _ -> "/"),
                 new Scenario("search page", "p95 ≤ 5 ms", n -> "/lieux?commune=" + commune(n) + filter(n)),
+                new Scenario("page of a place", "p95 ≤ 5 ms", n -> places.get(n % places.size())),
                 new Scenario("public statistics", "p95 ≤ 5 ms", _ -> "/statistiques"),
+                new Scenario(
+                        "public statistics, filtered",
+                        "p95 ≤ 5 ms",
+                        n -> "/statistiques?departement="
+                                + List.of("26", "33", "974").get(n % 3)),
                 new Scenario("accessibility statement", "p95 ≤ 5 ms", _ -> "/accessibilite"));
     }
 
@@ -77,7 +87,8 @@ final class Requests {
         visitor.signIn("mediatrice");
         var form = visitor.page("/mon-espace/activites/nouvelle");
         for (int i = 0; i < WARM_UP + MEASURED; i++) {
-            var response = visitor.post("/mon-espace/activites", activity(form), i < WARM_UP ? "warm-up" : "recording");
+            var response = visitor.post(
+                    "/mon-espace/activites/nouvelle", activity(form), i < WARM_UP ? "warm-up" : "recording");
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("recording answers " + response.statusCode() + " at " + response.uri());
             }
@@ -91,11 +102,11 @@ final class Requests {
         var today = LocalDate.now(ZoneId.of("Europe/Paris"));
         fields.put("date", List.of(today.toString()));
         fields.put("type", List.of("individuel"));
-        fields.put("duree", List.of("30"));
-        fields.put("type_lieu", List.of("a_distance"));
-        fields.put("thematiques", List.of("email", "securite_numerique"));
-        fields.put("materiel", List.of("ordinateur"));
-        fields.put("autonomie", List.of("autonome"));
+        fields.put("duration", List.of("30"));
+        fields.put("place", List.of("a_distance"));
+        fields.put("themes", List.of("email", "securite_numerique"));
+        fields.put("equipment", List.of("ordinateur"));
+        fields.put("autonomy", List.of("autonome"));
         return fields;
     }
 

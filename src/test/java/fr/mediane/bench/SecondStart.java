@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A second start in a process of its own, and the heap it settles at after some use. */
 final class SecondStart {
+    /** "DefNew total 39296K, used 1234K [" and the same of the older generation; the metaspace is no heap. */
+    private static final Pattern HEAP_USED =
+            Pattern.compile("^ *(?!Metaspace).*total \\d+K, used (\\d+)K", Pattern.MULTILINE);
+
     private final Path data;
 
     SecondStart(Path data) {
@@ -66,11 +71,14 @@ final class SecondStart {
     private static double heap(Path java, long pid) throws IOException, InterruptedException {
         run(java, "" + pid, "GC.run");
         var info = run(java, "" + pid, "GC.heap_info");
-        double kilobytes = info.lines()
-                .filter(line -> line.contains(" used ") && line.contains("generation"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".* used (\\d+)K.*", "$1")))
-                .sum();
-        return kilobytes / 1024;
+        var used = HEAP_USED.matcher(info).results().toList();
+        if (used.isEmpty()) {
+            throw new IllegalStateException("no heap to read in: " + info);
+        }
+        return used.stream()
+                        .mapToDouble(one -> Double.parseDouble(one.group(1)))
+                        .sum()
+                / 1024;
     }
 
     private static String run(Path java, String... arguments) throws IOException, InterruptedException {

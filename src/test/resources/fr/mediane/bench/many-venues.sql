@@ -1,11 +1,10 @@
 -- Invented venues: each takes the services, publics and hours of a demonstration venue, around a commune's centre.
 with commune as (
-    select code, name, postcodes[1] as postcode, latitude, longitude,
-        row_number() over (order by code) - 1 as number, count(*) over () as many
+    select code, name, postcodes[1] as postcode, latitude, longitude, row_number() over (order by code) - 1 as number
     from territory.commune
     where current and kind = 'commune' and cardinality(postcodes) > 0
 ), model as (
-    select v.*, row_number() over (order by id) - 1 as number, count(*) over () as many
+    select v.*, row_number() over (order by id) - 1 as number
     from venues.venue v
     where status = 'OPEN'
 )
@@ -21,6 +20,6 @@ select uuidv7(), 'bench_' || i, 'OPEN', c.code, now(), '00000000000000', 'Lieu '
     m.publics_specifiquement_adresses, m.prise_en_charge_specifique, m.frais_a_charge, m.modalites_acces,
     m.modalites_accompagnement
 from generate_series(1, :count) i
-join commune c on c.number = i * 7919::bigint % c.many
-join model m on m.number = i * 104729::bigint % m.many
+join commune c on c.number = i * 7919::bigint % (select count(*) from commune)
+join model m on m.number = i * 104729::bigint % (select count(*) from model)
 where c.latitude + 0.03 < 90

@@ -6,7 +6,9 @@ import fr.mediane.registers.venues.hours.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -109,9 +111,18 @@ public class VenueSearchDesk {
             return found;
         }
         var now = clock.instant();
+        var states = new HashMap<LocalHours, State>(); // many places share a few texts
         return found.stream()
-                .filter(one -> hours.read(one.hours()).stateAt(now, LocalCalendar.of(one.place())) == State.OPEN)
+                .map(one -> Map.entry(one, new LocalHours(one.hours(), LocalCalendar.of(one.place()))))
+                .filter(one -> states.computeIfAbsent(one.getValue(), local -> state(local, now)) == State.OPEN)
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private record LocalHours(String text, LocalCalendar calendar) {}
+
+    private State state(LocalHours local, Instant now) {
+        return hours.read(local.text()).stateAt(now, local.calendar());
     }
 
     /** The commune's venues that the map does not know come last; they come first when the map hardly knows the commune. */

@@ -151,14 +151,15 @@ final class VenueQuestion {
     }
 
     private boolean flag(String name) {
-        var text = text(name);
-        if (!has(name) || text.equals("false") || text.equals("non")) {
-            return false;
-        }
-        if (!text.equals("true") && !text.equals("oui")) {
-            refuse(name, "venues.api.flag");
-        }
-        return true;
+        return has(name)
+                && switch (text(name)) {
+                    case "oui", "true", "1" -> true;
+                    case "non", "false", "0" -> false;
+                    default -> {
+                        refuse(name, "venues.api.flag");
+                        yield true;
+                    }
+                };
     }
 
     private double radius() {
