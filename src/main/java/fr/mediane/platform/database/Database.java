@@ -55,7 +55,7 @@ final class Database implements DisposableBean {
     }
 
     /** Another Médiane uses the same data folder. */
-    static final class FolderTaken extends RuntimeException {
+    static final class FolderTaken extends DatabaseUnusable {
         private static final long serialVersionUID = 1L;
 
         FolderTaken(String folder, String process) {

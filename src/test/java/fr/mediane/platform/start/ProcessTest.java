@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -67,6 +68,32 @@ class ProcessTest {
     }
 
     @Test
+    void usesYourOwnServerOrSaysInOneLineWhyNot() throws Exception {
+        awaitHealth(start(freePort()));
+        asAdministrator("create role keeper login password 'secret'");
+        asAdministrator("create database own owner keeper");
+        var own = Map.of(
+                "MEDIANE_DATABASE_URL",
+                address("own"),
+                "MEDIANE_DATABASE_USER",
+                "keeper",
+                "MEDIANE_DATABASE_PASSWORD",
+                "secret",
+                "MEDIANE_DATA",
+                folder.resolve("own").toString());
+
+        assertThat(run(with(own, "MEDIANE_DATABASE_PASSWORD", "wrong")).lastLines())
+                .contains("does not let keeper in")
+                .doesNotContain("\tat ");
+        assertThat(run(own).lastLines()).contains("grant mediane_app to keeper").doesNotContain("\tat ");
+
+        asAdministrator("grant mediane_app to keeper");
+        int port = freePort();
+        awaitHealth(new Running(launch(with(own, "SERVER_PORT", "" + port), List.of()), port));
+        assertThat(folder.resolve("own/postgres")).doesNotExist();
+    }
+
+    @Test
     void saysInOneLineThatThePortIsTaken() throws Exception {
         try (var socket = new ServerSocket(0)) {
             var ended = run(Map.of("SERVER_PORT", "" + socket.getLocalPort()));
@@ -100,7 +127,7 @@ class ProcessTest {
     }
 
     private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        var settings = new java.util.HashMap<>(Map.of("SERVER_PORT", "" + freePort()));
+        var settings = new HashMap<>(Map.of("SERVER_PORT", "" + freePort()));
         settings.putAll(environment);
         var process = launch(settings, List.of(arguments));
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -159,15 +186,33 @@ class ProcessTest {
         }
     }
 
+    private void asAdministrator(String statement) throws IOException, SQLException {
+        try (var connection =
+                DriverManager.getConnection(address("postgres"), "postgres", logins().getProperty("postgres"))) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
     private Connection connection() throws IOException, SQLException {
+        return DriverManager.getConnection(address("mediane"), "mediane_app", logins().getProperty("mediane_app"));
+    }
+
+    private String address(String database) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + logins().getProperty("port") + "/" + database;
+    }
+
+    private Properties logins() throws IOException {
         var logins = new Properties();
         try (var in = Files.newInputStream(folder.resolve("data/database.properties"))) {
             logins.load(in);
         }
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + logins.getProperty("port") + "/mediane",
-                "mediane_app",
-                logins.getProperty("mediane_app"));
+        return logins;
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+        var all = new HashMap<>(settings);
+        all.put(name, value);
+        return all;
     }
 
     private static int freePort() throws IOException {
