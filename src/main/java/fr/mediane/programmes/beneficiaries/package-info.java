@@ -18,7 +18,8 @@
             "design",
             "registers.territory",
             "registers.journal",
-            "registers.identity"
+            "registers.identity",
+            "programmes.coordination"
         })
 @NullMarked
 package fr.mediane.programmes.beneficiaries;
