@@ -2,6 +2,7 @@ package fr.mediane.platform.start;
 
 import fr.mediane.platform.ProductionRule;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** Production has its own data and its own key. */
@@ -21,11 +22,11 @@ final class PlatformProductionRules {
     static final class OwnKeyset implements ProductionRule {
         @Override
         public Optional<String> refusal(Environment environment) {
-            return environment.getProperty("mediane.encryption.keyset", "").isBlank()
-                    ? Optional.of(
-                            "mediane.encryption.keyset: production needs an encryption key set of its own, in a file"
-                                    + " kept apart from the database (see docs/operations.md).")
-                    : Optional.empty();
+            return Stream.of("mediane.encryption.keyset", "mediane.encryption.fingerprints")
+                    .filter(setting -> environment.getProperty(setting, "").isBlank())
+                    .findFirst()
+                    .map(setting -> setting + ": production needs a key set of its own, in a file kept apart from the"
+                            + " database (see docs/operations.md).");
         }
     }
 }

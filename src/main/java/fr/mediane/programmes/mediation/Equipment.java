@@ -1,7 +1,5 @@
 package fr.mediane.programmes.mediation;
 
-import fr.mediane.kernel.Coded;
-
 /** What was used during the activity. */
 public enum Equipment implements Coded {
     COMPUTER("ordinateur"),

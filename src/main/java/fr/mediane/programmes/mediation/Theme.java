@@ -1,7 +1,5 @@
 package fr.mediane.programmes.mediation;
 
-import fr.mediane.kernel.Coded;
-
 /** What the activity was about (thématiques), in the order of the national tool. */
 public enum Theme implements Coded {
     DIAGNOSIS("diagnostic_numerique"),

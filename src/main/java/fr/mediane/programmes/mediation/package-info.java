@@ -20,8 +20,7 @@
             "registers.territory",
             "registers.journal",
             "registers.identity",
-            "registers.venues",
-            "programmes.beneficiaries"
+            "registers.venues"
         })
 @NullMarked
 package fr.mediane.programmes.mediation;

@@ -11,14 +11,7 @@
  */
 @ApplicationModule(
         displayName = "Statistics",
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "design",
-            "registers.territory",
-            "programmes.beneficiaries",
-            "programmes.mediation"
-        })
+        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "programmes.mediation"})
 @NullMarked
 package fr.mediane.steering.statistics;
 

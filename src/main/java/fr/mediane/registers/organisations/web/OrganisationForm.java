@@ -1,5 +1,6 @@
 package fr.mediane.registers.organisations.web;
 
+import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ public record OrganisationForm(
         @Nullable String kind,
         @Nullable String address,
         @Nullable String commune,
-        @Nullable String communeCode,
         @Nullable String email,
         @Nullable String phone,
         @Nullable Integer version) {
@@ -21,7 +21,6 @@ public record OrganisationForm(
                 orEmpty(kind),
                 orEmpty(address),
                 orEmpty(commune),
-                orEmpty(communeCode),
                 orEmpty(email),
                 orEmpty(phone));
     }
@@ -32,7 +31,11 @@ public record OrganisationForm(
     }
 
     static OrganisationDraft blank() {
-        return new OrganisationDraft("", "", "", "", "", "", "", "");
+        return new OrganisationDraft("", "", "", "", "", "", "");
+    }
+
+    static OrganisationDraft of(Organisation organisation) {
+        return OrganisationDraft.of(organisation);
     }
 
     private static String orEmpty(@Nullable String text) {

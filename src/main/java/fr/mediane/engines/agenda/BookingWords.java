@@ -1,0 +1,103 @@
+package fr.mediane.engines.agenda;
+
+import fr.mediane.platform.Messages;
+import fr.mediane.platform.notices.Notice;
+import fr.mediane.platform.notices.Notices;
+import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.registers.venues.VenueDirectoryDesk;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What is written to those who take part, each time something changes for them. Who left no contact is not written to. */
+@Component
+class BookingWords {
+    /** Where one comes back to a booking by its link. */
+    static final String LINK = "/rendez-vous/";
+
+    private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRANCE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private final Notices notices;
+    private final Messages messages;
+    private final VenueDirectoryDesk venues;
+    private final BookingKeys keys;
+    private final BaseUrl baseUrl;
+
+    BookingWords(Notices notices, Messages messages, VenueDirectoryDesk venues, BookingKeys keys, BaseUrl baseUrl) {
+        this.notices = notices;
+        this.messages = messages;
+        this.venues = venues;
+        this.keys = keys;
+        this.baseUrl = baseUrl;
+    }
+
+    void booked(Meeting meeting, Booking booking) {
+        tell(booking.waiting() ? "waiting" : "booked", "", meeting, booking);
+    }
+
+    void seatFreed(Meeting meeting, Booking booking) {
+        tell("freed", "", meeting, booking);
+    }
+
+    void revoked(Meeting meeting, Booking booking) {
+        tell("revoked", "", meeting, booking);
+    }
+
+    void excused(Meeting meeting, Booking booking) {
+        tell("excused", "", meeting, booking);
+    }
+
+    void moved(Meeting meeting, Booking booking) {
+        tell("moved", ":" + meeting.version(), meeting, booking);
+    }
+
+    /** Whether it goes out; not when it did before. */
+    boolean remind(Meeting meeting, Booking booking) {
+        return tell("reminder", ":" + meeting.begins().getEpochSecond(), meeting, booking);
+    }
+
+    private boolean tell(String what, String once, Meeting meeting, Booking booking) {
+        var contact = booking.participant().contact();
+        var key = "agenda." + what + ":" + booking.id() + once;
+        var locale = Locale.of(booking.locale());
+        var text = messages.text(
+                locale,
+                "agenda.notice." + what,
+                subject(locale, meeting),
+                when(locale, meeting.start()),
+                where(meeting),
+                keys.code(booking.id()),
+                baseUrl.at(LINK + keys.token(booking.id())));
+        if (contact.phone().isPresent()) {
+            return notices.send(Notice.text(key, contact.phone().get(), text, meeting.ends()));
+        }
+        return contact.email().isPresent()
+                && notices.send(Notice.email(
+                        key,
+                        contact.email().get(),
+                        messages.text(locale, "agenda.notice.subject", subject(locale, meeting)),
+                        text,
+                        meeting.ends()));
+    }
+
+    private String subject(Locale locale, Meeting meeting) {
+        return meeting.kind() == MeetingKind.APPOINTMENT
+                ? messages.text(locale, meeting.kind().messageKey())
+                : meeting.title();
+    }
+
+    private String where(Meeting meeting) {
+        return venues.brief(meeting.venue())
+                .map(venue -> venue.name() + ", " + venue.commune())
+                .orElse("");
+    }
+
+    static String when(Locale locale, LocalDateTime at) {
+        boolean english = locale.getLanguage().equals("en");
+        return english
+                ? at.format(ENGLISH_DAY) + " at " + "%d:%02d".formatted(at.getHour(), at.getMinute())
+                : at.format(FRENCH_DAY) + " à " + at.getHour() + " h"
+                        + (at.getMinute() == 0 ? "" : " %02d".formatted(at.getMinute()));
+    }
+}

@@ -1,0 +1,177 @@
+package fr.mediane.engines.agenda;
+
+import fr.mediane.engines.agenda.Booking.MadeBy;
+import fr.mediane.platform.Rows;
+import fr.mediane.platform.crypto.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is in a meeting or waits to be. Contacts are sealed on the way in. */
+@Repository
+class Bookings {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final BookingKeys keys;
+
+    Bookings(JdbcClient jdbc, Vault vault, BookingKeys keys) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.keys = keys;
+    }
+
+    /** Whether it was written; not when a booking with this id exists already, whoever made it. */
+    boolean insert(Booking booking) {
+        var who = booking.participant();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", booking.id());
+        columns.put("meeting", booking.meeting());
+        columns.put("seat", booking.seat().orElse(null));
+        columns.put("waiting", booking.waitingSince().map(Meetings::at).orElse(null));
+        columns.put("participant", keys.participant(booking));
+        columns.put("person", who.person().orElse(null));
+        columns.put("account", who.account().orElse(null));
+        columns.put("name", who.name());
+        columns.put(
+                "contact",
+                who.contact().none() ? null : vault.seal(who.contact().text(), context(booking.id())));
+        columns.put("locale", booking.locale());
+        columns.put("link", keys.linkAtRest(keys.token(booking.id())));
+        columns.put("code", keys.codeAtRest(keys.code(booking.id())));
+        columns.put("made_by", booking.madeBy().name());
+        columns.put("now", Meetings.at(booking.createdAt()));
+        return jdbc.sql("""
+                        insert into agenda.booking (id, meeting, during, seat, waiting_since, participant, person, account,
+                            name, contact, locale, link, code, made_by, created_at)
+                        select :id, m.id, m.during, :seat::smallint, :waiting::timestamptz, :participant, :person::uuid,
+                            :account::uuid, :name, :contact::bytea, :locale, :link, :code, :made_by, :now
+                        from agenda.meeting m where m.id = :meeting
+                        on conflict (id) do nothing
+                        """).params(columns).update() == 1;
+    }
+
+    /** Whether the same participant is in this meeting or waits for it. */
+    boolean alreadyIn(Booking booking) {
+        return jdbc.sql("""
+                        select exists (select from agenda.booking where meeting = :meeting and participant = :participant
+                            and attendance not in ('excused', 'revoked'))
+                        """)
+                .param("meeting", booking.meeting())
+                .param("participant", keys.participant(booking))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Booking> find(UUID id) {
+        return jdbc.sql("select * from agenda.booking where id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    Optional<Booking> byToken(String token) {
+        return jdbc.sql("select * from agenda.booking where link = :link")
+                .param("link", keys.linkAtRest(token))
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Those who are in, then those who wait in their order, then those who gave up. */
+    List<Booking> of(UUID meeting) {
+        return of(List.of(meeting));
+    }
+
+    List<Booking> of(Collection<UUID> meetings) {
+        return Rows.list(
+                jdbc.sql("""
+                        select * from agenda.booking where meeting = any (:meetings)
+                        order by meeting, seat nulls last, waiting_since nulls last, id
+                        """).param("meetings", meetings.toArray(UUID[]::new)).query((row, _) -> read(row)));
+    }
+
+    /** The first seat that nobody holds; the meeting is locked by the caller. */
+    Optional<Integer> freeSeat(UUID meeting) {
+        return jdbc.sql("""
+                        select s.number from agenda.seat s
+                        where s.meeting = :meeting and not exists (
+                            select from agenda.booking b where b.meeting = s.meeting and b.seat = s.number)
+                        order by s.number limit 1
+                        """).param("meeting", meeting).query(Integer.class).optional();
+    }
+
+    /** Those who wait, first come first. */
+    List<Booking> waiting(UUID meeting) {
+        return Rows.list(jdbc.sql("""
+                        select * from agenda.booking where meeting = :meeting and waiting_since is not null
+                        order by waiting_since, id
+                        """).param("meeting", meeting).query((row, _) -> read(row)));
+    }
+
+    void seat(UUID booking, int seat) {
+        jdbc.sql("update agenda.booking set seat = :seat, waiting_since = null where id = :id")
+                .param("id", booking)
+                .param("seat", seat)
+                .update();
+    }
+
+    /** Somebody who had given up comes after all. */
+    void comeBack(UUID booking, int seat) {
+        jdbc.sql("update agenda.booking set attendance = 'unknown', seat = :seat, ended_at = null where id = :id")
+                .param("id", booking)
+                .param("seat", seat)
+                .update();
+    }
+
+    void attend(UUID booking, Attendance attendance) {
+        jdbc.sql("update agenda.booking set attendance = :attendance where id = :id")
+                .param("id", booking)
+                .param("attendance", attendance.code())
+                .update();
+    }
+
+    /** Gives up the seat or the place in line. */
+    void end(UUID booking, Attendance how, Instant now) {
+        jdbc.sql("""
+                        update agenda.booking set attendance = :how, seat = null, waiting_since = null, ended_at = :now
+                        where id = :id
+                        """)
+                .param("id", booking)
+                .param("how", how.code())
+                .param("now", Meetings.at(now))
+                .update();
+    }
+
+    private Booking read(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var sealed = row.getBytes("contact");
+        return new Booking(
+                id,
+                row.getObject("meeting", UUID.class),
+                Optional.ofNullable(row.getObject("seat", Integer.class)),
+                Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Attendance.of(row.getString("attendance")).orElseThrow(),
+                new Participant(
+                        Optional.ofNullable(row.getObject("person", UUID.class)),
+                        Optional.ofNullable(row.getObject("account", UUID.class)),
+                        row.getString("name"),
+                        sealed == null ? Contact.NONE : Contact.read(vault.open(sealed, context(id)))),
+                row.getString("locale"),
+                MadeBy.valueOf(row.getString("made_by")),
+                Meetings.instant(row, "created_at"));
+    }
+
+    /** Ties the sealed contact to its booking: moved to another row, it no longer opens. */
+    static String context(UUID id) {
+        return "agenda contact:" + id;
+    }
+}

@@ -1,0 +1,131 @@
+package fr.mediane.engines.agenda;
+
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives seats out and takes them back; whoever waits first gets the seat that becomes free. The meeting is locked by the
+ * caller, so that the line is served in order; that nobody sits twice, the database sees to.
+ */
+@Component
+class Seating {
+    /** Nobody reads a longer line. */
+    static final int LONGEST_LINE = 200;
+
+    private final Bookings bookings;
+    private final Attempts attempts;
+    private final BookingWords words;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Seating(Bookings bookings, Attempts attempts, BookingWords words, ApplicationEventPublisher events, Clock clock) {
+        this.bookings = bookings;
+        this.attempts = attempts;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A seat, or else a place in line where people may wait. */
+    Decision<Enrolled> enrol(Meeting meeting, UUID id, Participant who, String locale, Booking.MadeBy madeBy) {
+        if (meeting.cancelled()) {
+            return Decision.refused(ErrorKey.of("agenda.error.cancelled"));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var seat = bookings.freeSeat(meeting.id());
+        if (seat.isEmpty() && meeting.kind() == MeetingKind.APPOINTMENT) {
+            return Decision.refused(ErrorKey.of("agenda.error.just-taken"));
+        }
+        if (seat.isEmpty() && bookings.waiting(meeting.id()).size() >= LONGEST_LINE) {
+            return Decision.refused(ErrorKey.of("agenda.error.line-full"));
+        }
+        var booking = new Booking(
+                id,
+                meeting.id(),
+                seat,
+                seat.isEmpty() ? Optional.of(now) : Optional.empty(),
+                Attendance.UNKNOWN,
+                who,
+                locale,
+                madeBy,
+                now);
+        if (bookings.alreadyIn(booking)) {
+            return Decision.refused(ErrorKey.of("agenda.error.already-in"));
+        }
+        if (!bookings.insert(booking)) {
+            return Decision.unknown();
+        }
+        words.booked(meeting, booking);
+        events.publishEvent(new BookingMade(id, meeting.id(), meeting.kind(), who.person(), booking.waiting()));
+        return Decision.accepted(new Enrolled(booking, false));
+    }
+
+    /** Gives a seat or a place in line up, and the seat to whoever waits first. */
+    void end(Meeting meeting, Booking booking, Attendance how) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        bookings.end(booking.id(), how, now);
+        events.publishEvent(new BookingEnded(
+                booking.id(),
+                meeting.id(),
+                meeting.kind(),
+                booking.participant().person(),
+                how));
+        if (meeting.begins().isAfter(now)) {
+            fill(meeting);
+        }
+    }
+
+    /** Seats whoever waits, in order, as long as there are seats; who is at another place by now is passed over. */
+    void fill(Meeting meeting) {
+        for (var next : bookings.waiting(meeting.id())) {
+            var seat = bookings.freeSeat(meeting.id());
+            if (seat.isEmpty()) {
+                return;
+            }
+            var seated = attempts.run(() -> {
+                bookings.seat(next.id(), seat.get());
+                return Decision.accepted(true);
+            });
+            if (seated instanceof Decision.Accepted<Boolean>) {
+                words.seatFreed(meeting, next);
+                events.publishEvent(new SeatFreed(
+                        next.id(),
+                        meeting.id(),
+                        meeting.kind(),
+                        next.participant().person()));
+            }
+        }
+    }
+
+    /** Tells everybody that it does not take place. */
+    void revokeAll(Meeting meeting) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (var booking : bookings.of(meeting.id())) {
+            if (!booking.attendance().gone()) {
+                bookings.end(booking.id(), Attendance.REVOKED, now);
+                words.revoked(meeting, booking);
+                events.publishEvent(new BookingEnded(
+                        booking.id(),
+                        meeting.id(),
+                        meeting.kind(),
+                        booking.participant().person(),
+                        Attendance.REVOKED));
+            }
+        }
+        events.publishEvent(new MeetingCancelled(meeting.id(), meeting.kind()));
+    }
+
+    /** Tells everybody that it takes place at another time or place. */
+    void tellMoved(Meeting meeting) {
+        bookings.of(meeting.id()).stream()
+                .filter(booking -> !booking.attendance().gone())
+                .forEach(booking -> words.moved(meeting, booking));
+    }
+}

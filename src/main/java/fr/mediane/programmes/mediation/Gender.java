@@ -1,0 +1,24 @@
+package fr.mediane.programmes.mediation;
+
+/** Gender of someone helped, as they say it. */
+public enum Gender implements Coded {
+    FEMALE("feminin"),
+    MALE("masculin"),
+    NOT_DISCLOSED("non_communique");
+
+    private final String code;
+
+    Gender(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String messageKey() {
+        return "mediation.gender." + code;
+    }
+}
