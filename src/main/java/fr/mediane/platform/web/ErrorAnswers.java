@@ -2,6 +2,7 @@ package fr.mediane.platform.web;
 
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Messages;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,6 +68,10 @@ class ErrorAnswers implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            // nothing went wrong: someone typed the address
+            return HttpStatus.NOT_FOUND;
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,5 +34,11 @@ class Failures {
     void mismatch(MethodArgumentTypeMismatchException failure, HttpServletResponse response) throws IOException {
         var inPath = failure.getParameter().hasParameterAnnotation(PathVariable.class);
         response.sendError(inPath ? HttpStatus.NOT_FOUND.value() : HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** A number that is none, in a form of ours: typed by hand. The framework would log all that the form holds. */
+    @ExceptionHandler
+    void unbound(BindException failure, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }
