@@ -3,7 +3,7 @@
 // the copies that servers send compressed; manifest.json says what became of each name.
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -84,6 +84,15 @@ await unlessDone(`${output}.assets.stamp`, print([...own, ...rooms]), [join(asse
   const { bundle } = await import(pathToFileURL(join(here, 'bundle.mjs')));
   await bundle({ here, modules, cache, assets, rooms });
 });
+/** The typeface for PDF, and another for the alphabets that it has not. */
+const fonts = ['@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'];
+await unlessDone(`${output}.fonts.stamp`, fingerprint(text(join(here, 'package-lock.json')), ...fonts),
+  fonts.map((font) => join(output, 'fonts', basename(font))), () => {
+    mkdirSync(join(output, 'fonts'), { recursive: true });
+    fonts.forEach((font) => copyFileSync(join(modules, font), join(output, 'fonts', basename(font))));
+  });
 if (existsSync(join(here, 'territory.mjs'))) {
   const inputs = own.filter((file) => /territory|package-lock/.test(basename(file)));
   await unlessDone(`${output}.territory.stamp`, print(inputs), [], () => {

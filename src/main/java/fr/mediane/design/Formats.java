@@ -99,6 +99,16 @@ public abstract sealed class Formats permits Ui {
         return decimal(metres / 1000, metres < 9950 ? 1 : 0) + SPACE + "km";
     }
 
+    /** 640 octets, 84 ko, 1,2 Mo — 640 bytes, 84 kB, 1.2 MB: the weight of a file. */
+    public String weight(long bytes) {
+        if (bytes < 1000) {
+            return number(bytes) + SPACE + (english ? "bytes" : "octets");
+        }
+        return bytes < 1_000_000
+                ? number(Math.round(bytes / 1e3)) + SPACE + (english ? "kB" : "ko")
+                : decimal(bytes / 1e6, 1) + SPACE + (english ? "MB" : "Mo");
+    }
+
     private Locale region() {
         return english ? Locale.UK : Locale.FRANCE;
     }

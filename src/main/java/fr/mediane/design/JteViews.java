@@ -19,9 +19,13 @@ import org.springframework.web.servlet.ViewResolver;
 @Configuration(proxyBeanMethods = false)
 class JteViews {
     @Bean
+    TemplateEngine engine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ViewResolver templates(Uis uis) {
-        var engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    ViewResolver templates(TemplateEngine engine, Uis uis) {
         // Also asked for "name.xml" and the like, by what the browser accepts: those are not ours.
         return (name, locale) -> engine.hasTemplate(name + ".jte") ? new JteView(engine, uis, name + ".jte") : null;
     }

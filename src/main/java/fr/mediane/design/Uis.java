@@ -5,6 +5,8 @@ import fr.mediane.platform.Messages;
 import fr.mediane.platform.web.CurrentActor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,6 +33,12 @@ class Uis {
         var frame = new Frame(
                 locales.resolveLocale(request), actor, Preferences.theme(request), menu.of(actor), menu.phone());
         return new Ui(messages, assets, Place.of(request), () -> csrf(request), frame);
+    }
+
+    /** For what is printed: no request, nobody in particular. */
+    Ui of(Locale locale) {
+        var frame = new Frame(locale, Actor.PUBLIC, "light", List.of(), menu.phone());
+        return new Ui(messages, assets, new Place("/", ""), () -> new Csrf("_csrf", ""), frame);
     }
 
     /** An error page is shown even when what knows the actor is what failed: to nobody in particular, then. */

@@ -1,6 +1,6 @@
 package fr.mediane.engines.agenda;
 
-import fr.mediane.platform.crypto.Fingerprints;
+import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.registers.identity.Secrets;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -18,15 +18,15 @@ class BookingKeys {
     private static final String LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789";
 
     private static final int CODE_LENGTH = 8;
-    private final Fingerprints fingerprints;
+    private final KeyedHash hash;
 
-    BookingKeys(Fingerprints fingerprints) {
-        this.fingerprints = fingerprints;
+    BookingKeys(KeyedHash hash) {
+        this.hash = hash;
     }
 
     /** 256 bits that nobody can guess. */
     String token(UUID booking) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprints.of("" + booking, "agenda link"));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of("agenda link", "" + booking));
     }
 
     byte[] linkAtRest(String token) {
@@ -35,7 +35,7 @@ class BookingKeys {
 
     /** Eight letters to read aloud; good together with the phone number or e-mail address only. */
     String code(UUID booking) {
-        var bytes = fingerprints.of("" + booking, "agenda code");
+        var bytes = hash.of("agenda code", "" + booking);
         var code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(Math.floorMod(bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff, LETTERS.length())));
@@ -44,7 +44,7 @@ class BookingKeys {
     }
 
     byte[] codeAtRest(String code) {
-        return fingerprints.of(code, "agenda code at rest");
+        return hash.of("agenda code at rest", code);
     }
 
     /** Who must not be at two places: a known person, an account, or a name at a contact; else just this booking. */
@@ -54,7 +54,8 @@ class BookingKeys {
                 .or(who::account)
                 .orElseGet(() -> who.contact().none()
                         ? booking.id()
-                        : fingerprints.id(who.contact().text() + "\n" + plain(who.name()), "agenda participant"));
+                        : UUID.nameUUIDFromBytes(hash.of(
+                                "agenda participant", who.contact().text() + "\n" + plain(who.name()))));
     }
 
     private static String plain(String name) {

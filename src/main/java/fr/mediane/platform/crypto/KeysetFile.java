@@ -5,36 +5,115 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/** A Tink key set in a file of its own, readable by its owner only. */
+/** A file of keys outside the database: one of them is the primary, which seals; the others still open. */
 final class KeysetFile {
-    private KeysetFile() {}
+    private final Path file;
+    private final Parameters kind;
 
-    static KeysetHandle read(Path file) throws GeneralSecurityException, IOException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+    private KeysetFile(Path file, Parameters kind) {
+        this.file = file;
+        this.kind = kind;
     }
 
-    /** Makes the file with one fresh key; one that is there already stays. */
-    static void make(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
-        if (Files.exists(file)) {
-            return;
+    /**
+     * @param setting where the operator keeps the file; blank for one of our own, made when there is none
+     * @param own that file
+     */
+    static KeysetFile open(String setting, Path own, Parameters kind) {
+        var keyset = new KeysetFile(setting.isBlank() ? own : Path.of(setting), kind);
+        if (setting.isBlank() && !Files.exists(own)) {
+            keyset.make();
         }
-        var keys = KeysetHandle.generateNew(parameters);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        return keyset;
+    }
+
+    KeysetHandle read() {
         try {
-            Files.writeString(
-                    file,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()),
-                    StandardOpenOption.CREATE_NEW);
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The encryption key set " + file + " cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encryption key set " + file + " cannot be read", e);
+        }
+    }
+
+    /** When it was last written: another process may have added a key. */
+    FileTime changedAt() {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a new key and makes it the primary; what older keys sealed still opens. */
+    void addPrimary() {
+        try {
+            var builder = KeysetHandle.newBuilder(read());
+            builder.addEntry(KeysetHandle.generateEntryFromParameters(kind)
+                    .withRandomId()
+                    .makePrimary());
+            replace(builder.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Forgets every key but the primary: what only those could open is lost for good. */
+    void keepPrimaryOnly() {
+        try {
+            var keys = KeysetHandle.newBuilder(read());
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                if (!keys.getAt(i).isPrimary()) {
+                    keys.deleteAt(i);
+                }
+            }
+            replace(keys.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In one step, so that no process ever reads half a file. */
+    private void replace(KeysetHandle keys) throws GeneralSecurityException {
+        try {
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            write(fresh, keys);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encryption key set " + file + " cannot be written", e);
+        }
+    }
+
+    private void make() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(file, KeysetHandle.generateNew(kind));
         } catch (FileAlreadyExistsException e) {
             return;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encryption key set " + file + " cannot be written", e);
         }
+    }
+
+    private static void write(Path file, KeysetHandle keys) throws GeneralSecurityException, IOException {
+        Files.writeString(
+                file,
+                TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()),
+                StandardOpenOption.CREATE_NEW);
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

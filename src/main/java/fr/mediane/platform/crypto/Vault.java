@@ -4,10 +4,9 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,21 +17,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Vault {
-    private final Aead aead;
+    private final KeysetFile file;
+    private volatile Keys keys;
+
+    private record Keys(Aead aead, FileTime at) {}
 
     Vault(@Value("${mediane.encryption.keyset:}") String keyset, @Value("${mediane.data:.mediane}") Path data) {
-        var file = keyset.isBlank() ? data.resolve("encryption-keyset.json") : Path.of(keyset);
         try {
             AeadConfig.register();
-            if (keyset.isBlank()) {
-                KeysetFile.make(file, PredefinedAeadParameters.AES256_GCM);
-            }
-            aead = KeysetFile.read(file).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The encryption key set " + file + " cannot be read", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The encryption key set " + file + " cannot be read", e);
+            throw new IllegalStateException(e);
         }
+        file = KeysetFile.open(keyset, data.resolve("encryption-keyset.json"), PredefinedAeadParameters.AES256_GCM);
+        keys = read();
     }
 
     /**
@@ -43,7 +40,7 @@ public class Vault {
      */
     public byte[] seal(String text, String context) {
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return current().encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -56,9 +53,31 @@ public class Vault {
      */
     public String open(byte[] sealed, String context) {
         try {
-            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return new String(
+                    current().decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed text does not open: " + context, e);
+        }
+    }
+
+    KeysetFile file() {
+        return file;
+    }
+
+    /** Another process may have changed the keys; the file's date tells, at the price of one look. */
+    private Aead current() {
+        if (!keys.at().equals(file.changedAt())) {
+            keys = read();
+        }
+        return keys.aead();
+    }
+
+    private Keys read() {
+        try {
+            var at = file.changedAt();
+            return new Keys(file.read().getPrimitive(RegistryConfiguration.get(), Aead.class), at);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -22,7 +22,7 @@ final class PlatformProductionRules {
     static final class OwnKeyset implements ProductionRule {
         @Override
         public Optional<String> refusal(Environment environment) {
-            return Stream.of("mediane.encryption.keyset", "mediane.encryption.fingerprints")
+            return Stream.of("mediane.encryption.keyset", "mediane.encryption.hash-keyset")
                     .filter(setting -> environment.getProperty(setting, "").isBlank())
                     .findFirst()
                     .map(setting -> setting + ": production needs a key set of its own, in a file kept apart from the"

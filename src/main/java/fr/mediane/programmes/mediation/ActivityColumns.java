@@ -1,6 +1,10 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.CommuneCode;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

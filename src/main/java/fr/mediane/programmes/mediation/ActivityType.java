@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** One person helped, or a group. Administrative help is a {@link Theme}, not a type. */
 public enum ActivityType implements Coded {
     INDIVIDUAL("individuel"),

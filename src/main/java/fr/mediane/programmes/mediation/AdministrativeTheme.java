@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** Which procedures were dealt with (thématiques de démarche); only with {@link Theme#ADMINISTRATIVE_HELP}. */
 public enum AdministrativeTheme implements Coded {
     PAPERS_AND_CITIZENSHIP("papiers_elections_citoyennete"),

@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** How far the person did things alone; the labels of the national tool differ from the obvious reading of the codes. */
 public enum Autonomy implements Coded {
     GUIDED("entierement_accompagne"),

@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** What was used during the activity. */
 public enum Equipment implements Coded {
     COMPUTER("ordinateur"),

@@ -1,8 +1,12 @@
 package fr.mediane.programmes.mediation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.mediane.kernel.Coded;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import java.sql.ResultSet;

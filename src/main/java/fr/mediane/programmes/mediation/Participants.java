@@ -1,5 +1,8 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** Where help was given: at a venue of the register, or elsewhere. */
 public enum PlaceKind implements Coded {
     VENUE("lieu_activite"),

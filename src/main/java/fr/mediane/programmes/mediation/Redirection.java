@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** The kind of structure towards which the person was oriented. */
 public enum Redirection implements Coded {
     ADMINISTRATION("administration"),

@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** What the activity was about (thématiques), in the order of the national tool. */
 public enum Theme implements Coded {
     DIAGNOSIS("diagnostic_numerique"),

@@ -1,5 +1,7 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.kernel.Coded;
+
 /** What a workshop expects participants to know already. */
 public enum WorkshopLevel implements Coded {
     BEGINNER("debutant"),

@@ -20,7 +20,8 @@
             "registers.territory",
             "registers.journal",
             "registers.identity",
-            "registers.venues"
+            "registers.venues",
+            "programmes.beneficiaries"
         })
 @NullMarked
 package fr.mediane.programmes.mediation;

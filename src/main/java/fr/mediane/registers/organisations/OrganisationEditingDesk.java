@@ -6,6 +6,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.territory.TypedCommuneDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +21,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class OrganisationEditingDesk {
     private final Organisations organisations;
     private final OrganisationRights rights;
+    private final TypedCommuneDesk communes;
     private final JournalDesk journal;
 
-    OrganisationEditingDesk(Organisations organisations, OrganisationRights rights, JournalDesk journal) {
+    OrganisationEditingDesk(
+            Organisations organisations, OrganisationRights rights, TypedCommuneDesk communes, JournalDesk journal) {
         this.organisations = organisations;
         this.rights = rights;
+        this.communes = communes;
         this.journal = journal;
     }
 
@@ -33,11 +37,12 @@ public class OrganisationEditingDesk {
         if (!rights.administers(actor)) {
             return Decision.forbidden();
         }
-        var mistakes = draft.mistakes();
+        var commune = communes.meant(draft.commune(), draft.communeCode());
+        var mistakes = draft.mistakes(commune);
         if (!mistakes.isEmpty()) {
             return Decision.refused(mistakes);
         }
-        var organisation = draft.toOrganisation(Uuid7.next(), 0);
+        var organisation = draft.toOrganisation(Uuid7.next(), 0, commune);
         var same = organisations.byNumber(organisation);
         if (same.isPresent()) {
             return taken(same.get());
@@ -61,11 +66,12 @@ public class OrganisationEditingDesk {
         if (!rights.mayEdit(actor, before.id())) {
             return Decision.forbidden();
         }
-        var mistakes = draft.mistakes();
+        var commune = communes.meant(draft.commune(), draft.communeCode());
+        var mistakes = draft.mistakes(commune);
         if (!mistakes.isEmpty()) {
             return Decision.refused(mistakes);
         }
-        var after = draft.toOrganisation(before.id(), version);
+        var after = draft.toOrganisation(before.id(), version, commune);
         if (!after.number().equals(before.number()) && !rights.administers(actor)) {
             return Decision.refused(ErrorKey.on("number", "organisations.error.number-fixed"));
         }

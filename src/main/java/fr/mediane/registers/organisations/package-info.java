@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Organisations",
-        allowedDependencies = {"kernel", "platform", "design", "registers.journal"})
+        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "registers.journal"})
 @NullMarked
 package fr.mediane.registers.organisations;
 

@@ -1,12 +1,12 @@
 package fr.mediane.steering.statistics;
 
+import fr.mediane.kernel.Coded;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import fr.mediane.programmes.mediation.AdministrativeTheme;
-import fr.mediane.programmes.mediation.AgeBand;
-import fr.mediane.programmes.mediation.Coded;
 import fr.mediane.programmes.mediation.Equipment;
-import fr.mediane.programmes.mediation.Gender;
 import fr.mediane.programmes.mediation.PlaceKind;
-import fr.mediane.programmes.mediation.SocialStatus;
 import fr.mediane.programmes.mediation.Theme;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +20,9 @@ public enum Breakdown {
     DURATIONS(
             "statistics.duration.", Of.ACTIVITIES, true, List.of("under-30", "30-to-59", "60-to-119", "120-and-more")),
     PLACES("mediation.place.", Of.ACTIVITIES, true, codes(PlaceKind.values())),
-    GENDERS("mediation.gender.", Of.PEOPLE, true, codes(Gender.values())),
-    AGES("mediation.age.", Of.PEOPLE, true, codes(AgeBand.values())),
-    STATUSES("mediation.status.", Of.PEOPLE, true, codes(SocialStatus.values()));
+    GENDERS("beneficiaries.gender.", Of.PEOPLE, true, codes(Gender.values())),
+    AGES("beneficiaries.age.", Of.PEOPLE, true, codes(AgeBand.values())),
+    STATUSES("beneficiaries.status.", Of.PEOPLE, true, codes(SocialStatus.values()));
 
     /** What is counted. */
     public enum Of {

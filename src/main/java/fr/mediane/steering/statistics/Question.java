@@ -1,9 +1,9 @@
 package fr.mediane.steering.statistics;
 
+import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.mediation.ActivityType;
-import fr.mediane.programmes.mediation.Coded;
 import fr.mediane.programmes.mediation.Theme;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -11,7 +11,14 @@
  */
 @ApplicationModule(
         displayName = "Statistics",
-        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "programmes.mediation"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "design",
+            "registers.territory",
+            "programmes.beneficiaries",
+            "programmes.mediation"
+        })
 @NullMarked
 package fr.mediane.steering.statistics;
 

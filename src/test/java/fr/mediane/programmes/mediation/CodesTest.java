@@ -2,6 +2,10 @@ package fr.mediane.programmes.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.kernel.Coded;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;

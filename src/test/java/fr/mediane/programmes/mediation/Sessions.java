@@ -1,6 +1,9 @@
 package fr.mediane.programmes.mediation;
 
 import fr.mediane.kernel.CommuneCode;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

@@ -106,7 +106,7 @@ class OrganisationDeskTest {
         var draft = draft("Mon employeur");
         var id = create(draft);
         var employer = employerOf(id);
-        var renamed = new OrganisationDraft(draft.number(), "Mon employeur à moi", "GIP", "", "", "", "");
+        var renamed = new OrganisationDraft(draft.number(), "Mon employeur à moi", "GIP", "", "", "", "", "");
         assertThat(editing.edit(employer, id, 0, renamed).orThrow()).isEqualTo(id);
         assertThat(journal(id)).contains("CHANGED name,kind,address,commune,email,phone");
         assertThat(reasons(editing.edit(employer, id, 1, draft("Autre numéro"))))
@@ -126,7 +126,7 @@ class OrganisationDeskTest {
     void aChangeMadeMeanwhileIsNotOverwritten() {
         var draft = draft("Version zéro");
         var id = create(draft);
-        var second = new OrganisationDraft(draft.number(), "Version un", "GIP", "", "", "", "");
+        var second = new OrganisationDraft(draft.number(), "Version un", "GIP", "", "", "", "", "");
         editing.edit(administrator, id, 0, second).orThrow();
         assertThat(reasons(editing.edit(administrator, id, 0, draft)))
                 .containsExactly("organisations.error.changed-meanwhile");
@@ -174,7 +174,7 @@ class OrganisationDeskTest {
     @Test
     void afterAMergeOldIdsAndNumbersGoOnWorkingAndItCanBeUndone() {
         var keptDraft = draft("La bonne");
-        var bare = new OrganisationDraft(keptDraft.number(), "La bonne", "ASSOCIATION", "", "", "", "");
+        var bare = new OrganisationDraft(keptDraft.number(), "La bonne", "ASSOCIATION", "", "", "", "", "");
         var kept = create(bare);
         var otherDraft = draft("Le doublon");
         var absorbed = create(otherDraft);

@@ -29,7 +29,14 @@ public final class OrganisationFixture {
 
     public static OrganisationDraft draft(String name) {
         return new OrganisationDraft(
-                siret(), name, "ASSOCIATION", "3 rue des Essais", "26362", "contact@essai.example", "06 39 98 12 34");
+                siret(),
+                name,
+                "ASSOCIATION",
+                "3 rue des Essais",
+                "26362",
+                "",
+                "contact@essai.example",
+                "06 39 98 12 34");
     }
 
     /** A valid SIRET that begins with 0009, which no real one does. */

@@ -1,10 +1,10 @@
 package fr.mediane.programmes.mediation.web;
 
+import fr.mediane.kernel.Coded;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityContent;
 import fr.mediane.programmes.mediation.ActivityPlace;
 import fr.mediane.programmes.mediation.ActivityType;
-import fr.mediane.programmes.mediation.Coded;
 import fr.mediane.programmes.mediation.Habits;
 import fr.mediane.programmes.mediation.PlaceKind;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.mediane.programmes.mediation.web;
 
+import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.programmes.mediation.Coded;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

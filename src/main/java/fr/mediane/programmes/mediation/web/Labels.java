@@ -2,7 +2,7 @@ package fr.mediane.programmes.mediation.web;
 
 import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
-import fr.mediane.programmes.mediation.Coded;
+import fr.mediane.kernel.Coded;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

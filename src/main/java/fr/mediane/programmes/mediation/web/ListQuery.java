@@ -1,9 +1,9 @@
 package fr.mediane.programmes.mediation.web;
 
 import fr.mediane.design.TypedDate;
+import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.mediation.ActivityType;
-import fr.mediane.programmes.mediation.Coded;
 import fr.mediane.programmes.mediation.LogbookFilter;
 import fr.mediane.programmes.mediation.Theme;
 import java.time.LocalDate;

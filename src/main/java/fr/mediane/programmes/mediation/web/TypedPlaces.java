@@ -4,7 +4,8 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.programmes.mediation.ActivityPlace;
 import fr.mediane.programmes.mediation.PlaceKind;
 import fr.mediane.registers.territory.Commune;
-import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.registers.territory.MeantCommune;
+import fr.mediane.registers.territory.TypedCommuneDesk;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.text.Normalizer;
@@ -23,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TypedPlaces {
     private static final int MOST_NAMED = 3;
-    private final TerritoryDesk territory;
+    private final TypedCommuneDesk communes;
     private final VenueDirectoryDesk venues;
 
-    TypedPlaces(TerritoryDesk territory, VenueDirectoryDesk venues) {
-        this.territory = territory;
+    TypedPlaces(TypedCommuneDesk communes, VenueDirectoryDesk venues) {
+        this.communes = communes;
         this.venues = venues;
     }
 
@@ -56,39 +57,23 @@ class TypedPlaces {
 
     /** The commune picked among the suggestions, else the one that the name can only mean. */
     Optional<CommuneCode> commune(ActivityForm form, FieldReader fields, String field) {
-        var typed = form.one(field).strip();
-        var picked = CommuneCode.parse(form.one(field + "Code"))
-                .value()
-                .filter(code -> typed.isEmpty() || same(communeLabel(code.code()), typed));
-        if (picked.isPresent()) {
-            return picked;
-        }
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = territory.search(typed, 10);
-        var named = found.stream()
-                .filter(commune -> same(commune.name(), typed) || same(commune.label(), typed))
-                .toList();
-        var one = found.size() == 1 ? found : named;
-        if (one.size() == 1) {
-            return Optional.of(one.getFirst().code());
-        }
-        if (found.isEmpty()) {
-            fields.refuse(field, "mediation.error.commune-unknown");
-        } else {
-            fields.refuse(field, "mediation.error.commune-ambiguous", labels(found));
-        }
-        return found.stream().findFirst().map(Commune::code);
+        return switch (communes.meant(form.one(field), form.one(field + "Code"))) {
+            case MeantCommune.None() -> Optional.empty();
+            case MeantCommune.One(var commune) -> Optional.of(commune.code());
+            case MeantCommune.Unclear(var likely) -> {
+                if (likely.isEmpty()) {
+                    fields.refuse(field, "mediation.error.commune-unknown");
+                } else {
+                    fields.refuse(field, "mediation.error.commune-ambiguous", labels(likely));
+                }
+                yield likely.stream().findFirst().map(Commune::code);
+            }
+        };
     }
 
     /** What a person reads in the box of a commune whose code is known. */
     String communeLabel(String code) {
-        return CommuneCode.parse(code)
-                .value()
-                .flatMap(territory::commune)
-                .map(Commune::label)
-                .orElse("");
+        return CommuneCode.parse(code).value().map(communes::label).orElse("");
     }
 
     /** Where each of these places is, in words; nothing for help given from afar. */

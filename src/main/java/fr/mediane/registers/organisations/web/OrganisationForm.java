@@ -1,6 +1,5 @@
 package fr.mediane.registers.organisations.web;
 
-import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ public record OrganisationForm(
         @Nullable String kind,
         @Nullable String address,
         @Nullable String commune,
+        @Nullable String communeCode,
         @Nullable String email,
         @Nullable String phone,
         @Nullable Integer version) {
@@ -21,6 +21,7 @@ public record OrganisationForm(
                 orEmpty(kind),
                 orEmpty(address),
                 orEmpty(commune),
+                orEmpty(communeCode),
                 orEmpty(email),
                 orEmpty(phone));
     }
@@ -31,11 +32,7 @@ public record OrganisationForm(
     }
 
     static OrganisationDraft blank() {
-        return new OrganisationDraft("", "", "", "", "", "", "");
-    }
-
-    static OrganisationDraft of(Organisation organisation) {
-        return OrganisationDraft.of(organisation);
+        return new OrganisationDraft("", "", "", "", "", "", "", "");
     }
 
     private static String orEmpty(@Nullable String text) {

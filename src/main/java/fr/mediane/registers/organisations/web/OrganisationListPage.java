@@ -3,12 +3,41 @@ package fr.mediane.registers.organisations.web;
 import fr.mediane.design.Option;
 import fr.mediane.design.Paging;
 import fr.mediane.design.Ui;
+import fr.mediane.kernel.CommuneCode;
+import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationKind;
 import fr.mediane.registers.organisations.OrganisationSearch;
+import fr.mediane.registers.territory.Departement;
 import java.util.List;
+import java.util.Map;
 
-/** The list of organisations and what was looked for. */
-public record OrganisationListPage(OrganisationSearch search, OrganisationSearch.Found found) {
+/**
+ * The list of organisations and what was looked for.
+ *
+ * @param communes what the communes in the list are called
+ * @param departements all that one may choose
+ */
+public record OrganisationListPage(
+        OrganisationSearch search,
+        OrganisationSearch.Found found,
+        Map<CommuneCode, String> communes,
+        List<Departement> departements) {
+    public OrganisationListPage {
+        communes = Map.copyOf(communes);
+        departements = List.copyOf(departements);
+    }
+
+    public String commune(Organisation organisation) {
+        return organisation
+                .commune()
+                .map(code -> communes.getOrDefault(code, code.code()))
+                .orElse("");
+    }
+
+    public List<Option> departementOptions() {
+        return Option.list(departements, Departement::code, one -> one.name() + " (" + one.code() + ")");
+    }
+
     public Paging paging() {
         return Paging.of(search.page(), OrganisationSearch.PAGE_SIZE, found.total());
     }

@@ -4,14 +4,19 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.organisations.OrganisationDraft;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
 import fr.mediane.registers.organisations.OrganisationKind;
 import fr.mediane.registers.organisations.OrganisationMergeDesk;
 import fr.mediane.registers.organisations.OrganisationSearch;
+import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.registers.territory.TypedCommuneDesk;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +33,20 @@ class OrganisationPages implements Navigation {
     private final OrganisationDesk desk;
     private final OrganisationEditingDesk editing;
     private final OrganisationMergeDesk merging;
+    private final TerritoryDesk territory;
+    private final TypedCommuneDesk communes;
 
-    OrganisationPages(OrganisationDesk desk, OrganisationEditingDesk editing, OrganisationMergeDesk merging) {
+    OrganisationPages(
+            OrganisationDesk desk,
+            OrganisationEditingDesk editing,
+            OrganisationMergeDesk merging,
+            TerritoryDesk territory,
+            TypedCommuneDesk communes) {
         this.desk = desk;
         this.editing = editing;
         this.merging = merging;
+        this.territory = territory;
+        this.communes = communes;
     }
 
     @Override
@@ -48,10 +62,11 @@ class OrganisationPages implements Navigation {
             @RequestParam(defaultValue = "") String departement,
             @RequestParam(defaultValue = "1") int page) {
         var search = new OrganisationSearch(q, OrganisationKind.parse(nature), departement, page);
+        var found = desk.search(actor, search).orThrow();
         return Screen.of(
                 OrganisationPages.class,
                 "list",
-                new OrganisationListPage(search, desk.search(actor, search).orThrow()));
+                new OrganisationListPage(search, found, communeNames(found), territory.departements()));
     }
 
     @GetMapping(PATH + "/nouvelle")
@@ -87,7 +102,9 @@ class OrganisationPages implements Navigation {
                 "form",
                 new OrganisationPage(
                         OrganisationPage.address(organisation.id()),
-                        OrganisationForm.of(organisation),
+                        OrganisationDraft.of(
+                                organisation,
+                                organisation.commune().map(communes::label).orElse("")),
                         organisation.version(),
                         FormErrors.NONE,
                         merged,
@@ -113,6 +130,12 @@ class OrganisationPages implements Navigation {
                             false));
         }
         return saved(decision.orThrow());
+    }
+
+    private Map<CommuneCode, String> communeNames(OrganisationSearch.Found found) {
+        return communes.labels(found.organisations().stream()
+                .flatMap(one -> one.commune().stream())
+                .toList());
     }
 
     private static ModelAndView saved(UUID id) {

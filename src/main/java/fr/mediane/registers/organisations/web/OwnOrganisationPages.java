@@ -8,7 +8,9 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.organisations.OrganisationDraft;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
+import fr.mediane.registers.territory.TypedCommuneDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +28,12 @@ class OwnOrganisationPages implements Navigation {
     private static final String PATH = "/mon-espace/organisation";
     private final OrganisationDesk desk;
     private final OrganisationEditingDesk editing;
+    private final TypedCommuneDesk communes;
 
-    OwnOrganisationPages(OrganisationDesk desk, OrganisationEditingDesk editing) {
+    OwnOrganisationPages(OrganisationDesk desk, OrganisationEditingDesk editing, TypedCommuneDesk communes) {
         this.desk = desk;
         this.editing = editing;
+        this.communes = communes;
     }
 
     @Override
@@ -58,7 +62,9 @@ class OwnOrganisationPages implements Navigation {
                 "form",
                 new OrganisationPage(
                         PATH + "/" + organisation.id(),
-                        OrganisationForm.of(organisation),
+                        OrganisationDraft.of(
+                                organisation,
+                                organisation.commune().map(communes::label).orElse("")),
                         organisation.version(),
                         FormErrors.NONE,
                         List.of(),

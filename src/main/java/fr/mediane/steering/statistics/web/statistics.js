@@ -13,12 +13,21 @@ function colour(name) {
   return getComputedStyle(probe).color;
 }
 
-function paint(chart) {
+const colours = () => ({
+  bar: colour('lagoon-base-default'),
+  pointed: colour('terracotta-base-default'),
+  text: colour('neutral-text-subtle'),
+  line: colour('neutral-border-subtle'),
+});
+
+function repaint(chart) {
   const { scales } = chart.options;
-  chart.data.datasets[0].backgroundColor = colour('lagoon-base-default');
-  chart.data.datasets[0].hoverBackgroundColor = colour('terracotta-base-default');
-  for (const scale of [scales.x, scales.y]) scale.ticks.color = colour('neutral-text-subtle');
-  scales.y.grid.color = colour('neutral-border-subtle');
+  const { bar, pointed, text, line } = colours();
+  chart.stop();
+  chart.data.datasets[0].backgroundColor = bar;
+  chart.data.datasets[0].hoverBackgroundColor = pointed;
+  for (const scale of [scales.x, scales.y]) scale.ticks.color = text;
+  scales.y.grid.color = line;
   chart.update('none');
 }
 
@@ -38,8 +47,8 @@ async function draw(figure) {
     label: figure.dataset.timeline,
     locale: document.documentElement.lang,
     animated: !calm.matches,
+    colours: colours(),
   });
-  paint(chart);
   charts.add(chart);
   area.dataset.drawn = '';
   area.querySelector('svg').setAttribute('aria-hidden', 'true');
@@ -53,8 +62,7 @@ const sight = new IntersectionObserver((entries) => {
 }, { rootMargin: '200px' });
 document.querySelectorAll('[data-timeline]').forEach((figure) => sight.observe(figure));
 
-const repaint = () => charts.forEach(paint);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => charts.forEach(repaint));
 printing.addEventListener('change', () => charts.forEach((chart) => chart.resize()));
 
 for (const link of document.querySelectorAll('[data-share]')) {

@@ -87,14 +87,44 @@ class OrganisationPagesTest {
 
     @Test
     void keepsWhatWasTypedAndLeadsToEachMistake() {
-        var answer = post(administrator, PATH, Map.of("name", "Sans numéro", "email", "pas une adresse"));
+        var answer = post(
+                administrator, PATH, Map.of("name", "Sans numéro", "email", "pas une adresse", "commune", "Zzyzx"));
         assertThat(answer).hasStatus(422);
         var page = page(answer);
         assertThat(page.select("[name=name]").val()).isEqualTo("Sans numéro");
-        assertThat(page.select(".ds-error-summary a").eachAttr("href")).containsExactly("#number", "#kind", "#email");
+        assertThat(page.select(".ds-error-summary a").eachAttr("href"))
+                .containsExactly("#number", "#kind", "#commune", "#email");
+        assertThat(page.select("[name=commune]").val()).isEqualTo("Zzyzx");
         for (var link : page.select(".ds-error-summary a").eachAttr("href")) {
             assertThat(page.select(link)).hasSize(1);
         }
+    }
+
+    @Test
+    void theSummaryFollowsTheOrderOfTheForm() {
+        var page = page(post(administrator, PATH, Map.of("commune", "Zzyzx", "email", "x", "phone", "x")));
+        var fields = page.select("main form [name]").eachAttr("name").stream()
+                .map(name -> "#" + name)
+                .toList();
+        assertThat(page.select(".ds-error-summary a").eachAttr("href"))
+                .containsExactly("#name", "#number", "#kind", "#commune", "#email", "#phone")
+                .isSubsetOf(fields)
+                .isSortedAccordingTo(java.util.Comparator.comparing(fields::indexOf));
+    }
+
+    @Test
+    void aCommuneIsTypedAndReadByItsName() {
+        var typed = new java.util.HashMap<>(fields(draft("Zéphyr du Rhône")));
+        typed.put("commune", "valence 26000");
+        var answer = post(administrator, PATH, typed);
+        assertThat(answer).hasStatus(302);
+        var location = String.valueOf(answer.getMvcResult().getResponse().getRedirectedUrl());
+        var form = page(get(administrator, location));
+        assertThat(form.select("[name=commune]").val()).isEqualTo("Valence (26000)");
+        assertThat(form.select("[name=communeCode]").val()).isEqualTo("26362");
+        var list = page(get(administrator, PATH + "?q=zephyr+du+rhone&departement=26"));
+        assertThat(list.select("table tbody").text()).contains("Valence (26000)");
+        assertThat(list.select("[name=departement] option[selected]").text()).isEqualTo("Drôme (26)");
     }
 
     @Test
@@ -130,7 +160,7 @@ class OrganisationPagesTest {
     void anOldVersionIsRefusedWithoutLosingWhatWasTyped() {
         var draft = draft("Deux à la fois");
         var id = create(draft);
-        editing.edit(administrator, id, 0, new OrganisationDraft(draft.number(), "Autre", "GIP", "", "", "", ""))
+        editing.edit(administrator, id, 0, new OrganisationDraft(draft.number(), "Autre", "GIP", "", "", "", "", ""))
                 .orThrow();
         var form = new java.util.HashMap<>(fields(draft));
         form.put("version", "0");

@@ -1,4 +1,4 @@
-package fr.mediane.programmes.mediation;
+package fr.mediane.kernel;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,6 @@
-package fr.mediane.programmes.mediation;
+package fr.mediane.programmes.beneficiaries;
+
+import fr.mediane.kernel.Coded;
 
 /** Gender of someone helped, as they say it. */
 public enum Gender implements Coded {
@@ -19,6 +21,6 @@ public enum Gender implements Coded {
 
     @Override
     public String messageKey() {
-        return "mediation.gender." + code;
+        return "beneficiaries.gender." + code;
     }
 }

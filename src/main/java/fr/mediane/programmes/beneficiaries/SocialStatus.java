@@ -1,4 +1,6 @@
-package fr.mediane.programmes.mediation;
+package fr.mediane.programmes.beneficiaries;
+
+import fr.mediane.kernel.Coded;
 
 /** Situation of someone helped. */
 public enum SocialStatus implements Coded {
@@ -21,6 +23,6 @@ public enum SocialStatus implements Coded {
 
     @Override
     public String messageKey() {
-        return "mediation.status." + code;
+        return "beneficiaries.status." + code;
     }
 }

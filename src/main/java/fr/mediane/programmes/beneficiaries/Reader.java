@@ -1,0 +1,11 @@
+package fr.mediane.programmes.beneficiaries;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A counsellor who asks.
+ *
+ * @param colleagues the accounts of their team today
+ */
+record Reader(UUID counsellor, Set<UUID> colleagues) {}
