@@ -36,6 +36,15 @@ final class GrantRules {
                         && organisations(actor).contains(organisation));
     }
 
+    /**
+     * Whoever gives a role also invites to it; a coordinator invites counsellors to keep records of their own, and neither
+     * gives that role to an account nor takes it back.
+     */
+    static boolean mayInvite(Actor actor, Grant grant) {
+        return mayGive(actor, grant)
+                || (actor.is(Role.COORDINATOR) && grant.equals(new Grant(Role.MEDIATOR, new Scope.Own())));
+    }
+
     static boolean administers(Actor actor) {
         return actor.isNationally(Role.ADMINISTRATOR);
     }

@@ -10,9 +10,12 @@ import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,7 @@ public class InvitationDesk {
     private final RoleGrants grants;
     private final AccessDesk access;
     private final JournalDesk journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InvitationDesk(
@@ -44,18 +48,20 @@ public class InvitationDesk {
             RoleGrants grants,
             AccessDesk access,
             JournalDesk journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.grants = grants;
         this.access = access;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     /** A link that gives a role to whoever uses it first; good for 14 days. */
     public Decision<Invitation.Fresh> invite(Actor actor, Grant grant) {
-        if (!GrantRules.mayGive(actor, grant)) {
+        if (!GrantRules.mayInvite(actor, grant)) {
             return Decision.forbidden();
         }
         if (!GrantRules.exists(grant)) {
@@ -95,9 +101,19 @@ public class InvitationDesk {
                 .toList());
     }
 
-    /** Makes a link useless before anybody uses it. */
+    /** Those of some links that can still be used, newest first; the room that made them decides who sees them. */
+    @Transactional(readOnly = true)
+    public List<Invitation> open(Actor actor, Collection<UUID> ids) {
+        return ids.stream()
+                .flatMap(id -> invitations.find(id).stream())
+                .filter(invitation -> state(invitation) == Invitation.State.OPEN)
+                .sorted(Comparator.comparing(Invitation::made).reversed())
+                .toList();
+    }
+
+    /** Makes a link useless before anybody uses it: whoever may give what it gives, and whoever made it. */
     public Decision<UUID> withdraw(Actor actor, UUID id) {
-        var found = invitations.find(id).filter(invitation -> mayGive(actor, invitation));
+        var found = invitations.find(id).filter(invitation -> mayGive(actor, invitation) || made(actor, invitation));
         if (found.isEmpty()) {
             return GrantRules.givesRoles(actor) ? Decision.unknown() : Decision.forbidden();
         }
@@ -135,6 +151,7 @@ public class InvitationDesk {
         }
         journal.changed(actor, Entry.of(SignInDesk.MODULE, TYPE, invitation.id(), "acceptedBy"));
         invitation.grant().ifPresent(grant -> access.give(actor, account, grant));
+        events.publishEvent(new InvitationAccepted(invitation.id(), target.orElse(account)));
         target.ifPresent(known -> join(actor, account, known));
         return Decision.accepted(target.orElse(account));
     }
@@ -143,7 +160,7 @@ public class InvitationDesk {
     private boolean makerMayStill(Invitation invitation) {
         return invitation.madeBy().isEmpty()
                 || invitation.grant().isEmpty()
-                || GrantRules.mayGive(
+                || GrantRules.mayInvite(
                         new Actor(
                                 invitation.madeBy(),
                                 "",
@@ -178,6 +195,10 @@ public class InvitationDesk {
         var fresh = invitations.make(grant, account, actor.account(), life);
         journal.created(actor, Entry.of(SignInDesk.MODULE, TYPE, fresh.id()));
         return fresh;
+    }
+
+    private static boolean made(Actor actor, Invitation invitation) {
+        return actor.account().isPresent() && invitation.madeBy().equals(actor.account());
     }
 
     private static boolean mayGive(Actor actor, Invitation invitation) {

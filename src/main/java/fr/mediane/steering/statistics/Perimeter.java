@@ -33,6 +33,14 @@ public sealed interface Perimeter {
         }
     }
 
+    /** The activities of a team, each of whoever was in it on that day; the people's names are nowhere in them. */
+    record Team(UUID id) implements Perimeter {
+        @Override
+        public String code() {
+            return "equipe-" + id;
+        }
+    }
+
     /** The activities done in a commune, a département or a region. */
     record Territory(Scope.Level level, String area) implements Perimeter {
         @Override
@@ -49,7 +57,7 @@ public sealed interface Perimeter {
         }
     }
 
-    /** Everything that the actor may see exactly, one's own first. */
+    /** What the actor's roles alone let them see exactly, one's own first. */
     static List<Perimeter> of(Actor actor) {
         var all = new ArrayList<Perimeter>();
         if (actor.is(Role.MEDIATOR)) {

@@ -12,38 +12,52 @@ record Slice(
         DateRange period,
         Optional<UUID> counsellor,
         Optional<UUID> employer,
+        Optional<UUID> team,
         Optional<String> commune,
         Optional<Set<String>> areas,
         String type,
         String theme) {
     static Slice of(DateRange period) {
-        return new Slice(period, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "");
+        return new Slice(
+                period,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
     }
 
     Slice during(DateRange other) {
-        return new Slice(other, counsellor, employer, commune, areas, type, theme);
+        return new Slice(other, counsellor, employer, team, commune, areas, type, theme);
     }
 
     Slice by(UUID who) {
-        return new Slice(period, Optional.of(who), employer, commune, areas, type, theme);
+        return new Slice(period, Optional.of(who), employer, team, commune, areas, type, theme);
     }
 
     Slice forEmployer(UUID organisation) {
-        return new Slice(period, counsellor, Optional.of(organisation), commune, areas, type, theme);
+        return new Slice(period, counsellor, Optional.of(organisation), team, commune, areas, type, theme);
+    }
+
+    /** Only of those who were in the team on the day of the activity. */
+    Slice ofTeam(UUID which) {
+        return new Slice(period, counsellor, employer, Optional.of(which), commune, areas, type, theme);
     }
 
     Slice inCommune(String code) {
-        return new Slice(period, counsellor, employer, Optional.of(code), areas, type, theme);
+        return new Slice(period, counsellor, employer, team, Optional.of(code), areas, type, theme);
     }
 
     /** Only where it is also in one of these départements. */
     Slice in(Collection<String> departements) {
         var both = new HashSet<>(departements);
         areas.ifPresent(both::retainAll);
-        return new Slice(period, counsellor, employer, commune, Optional.of(both), type, theme);
+        return new Slice(period, counsellor, employer, team, commune, Optional.of(both), type, theme);
     }
 
     Slice about(String onlyType, String onlyTheme) {
-        return new Slice(period, counsellor, employer, commune, areas, onlyType, onlyTheme);
+        return new Slice(period, counsellor, employer, team, commune, areas, onlyType, onlyTheme);
     }
 }

@@ -7,6 +7,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
@@ -31,12 +32,14 @@ public class StatisticsDesk {
     private final Tallies tallies;
     private final PublicFigures figures;
     private final TerritoryDesk territory;
+    private final TeamDesk teams;
     private final Clock clock;
 
-    StatisticsDesk(Tallies tallies, PublicFigures figures, TerritoryDesk territory, Clock clock) {
+    StatisticsDesk(Tallies tallies, PublicFigures figures, TerritoryDesk territory, TeamDesk teams, Clock clock) {
         this.tallies = tallies;
         this.figures = figures;
         this.territory = territory;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -81,9 +84,17 @@ public class StatisticsDesk {
         return Decision.accepted(edition.answer(question, () -> publicReport(edition, question)));
     }
 
-    /** What the actor may see exactly, one's own activities first; empty for the public. */
+    /** What the actor may see exactly: one's own activities first, then by roles, then by team; empty for the public. */
     public List<Perimeter> perimeters(Actor actor) {
-        return Perimeter.of(actor);
+        return Stream.concat(
+                        Perimeter.of(actor).stream(),
+                        teams.coordinatedBy(actor).stream().map(team -> new Perimeter.Team(team.id())))
+                .toList();
+    }
+
+    /** Whether the actor may see anything exactly; nearly always answered without asking the database. */
+    public boolean entitled(Actor actor) {
+        return !Perimeter.of(actor).isEmpty() || !perimeters(actor).isEmpty();
     }
 
     /** A counsellor's own activities, exactly. */
@@ -96,7 +107,7 @@ public class StatisticsDesk {
     /** Exact figures of a perimeter, to those entitled: any days, any combination of filters. */
     @Transactional(readOnly = true)
     public Decision<Report> exact(Actor actor, Perimeter perimeter, Question question) {
-        if (!Perimeter.of(actor).contains(perimeter)) {
+        if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
         var unknown = known(question);
@@ -192,6 +203,7 @@ public class StatisticsDesk {
         return switch (perimeter) {
             case Perimeter.Own(var counsellor) -> slice.by(counsellor);
             case Perimeter.Organisation(var id) -> slice.forEmployer(id);
+            case Perimeter.Team(var id) -> slice.ofTeam(id);
             case Perimeter.National() -> slice;
             case Perimeter.Territory(var level, var code) ->
                 switch (level) {

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 /** Counts over what mediation publishes; nothing else of it is read. */
 @Repository
 class Tallies {
-    private static final String TALLY = Sql.beside(Tallies.class, "tally");
-    private static final String DAYS = Sql.beside(Tallies.class, "days");
-    private static final String RESIDENCES = Sql.beside(Tallies.class, "residences");
+    private static final String TALLY = about("tally");
+    private static final String DAYS = about("days");
+    private static final String RESIDENCES = about("residences");
     private static final String STATE = Sql.beside(Tallies.class, "state");
-    private static final String FIRST_DAY = Sql.beside(Tallies.class, "first-day");
+    private static final String FIRST_DAY = about("first-day");
     private final JdbcClient jdbc;
 
     Tallies(JdbcClient jdbc) {
@@ -88,6 +88,11 @@ class Tallies {
                 .single();
     }
 
+    /** The query of this name, about the activities that a question is about. */
+    private static String about(String name) {
+        return Sql.beside(Tallies.class, name).replace("{asked}", Sql.beside(Tallies.class, "asked"));
+    }
+
     private JdbcClient.StatementSpec query(String sql, Slice slice) {
         DateRange period = slice.period();
         return jdbc.sql(sql)
@@ -95,6 +100,7 @@ class Tallies {
                 .param("until", period.until())
                 .param("counsellor", slice.counsellor().map(Object::toString).orElse(null))
                 .param("employer", slice.employer().map(Object::toString).orElse(null))
+                .param("team", slice.team().map(Object::toString).orElse(null))
                 .param("commune", slice.commune().orElse(null))
                 .param(
                         "areas",

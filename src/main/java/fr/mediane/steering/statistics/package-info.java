@@ -17,6 +17,7 @@
             "design",
             "registers.territory",
             "programmes.beneficiaries",
+            "programmes.coordination",
             "programmes.mediation"
         })
 @NullMarked

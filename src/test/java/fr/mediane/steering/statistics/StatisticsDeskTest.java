@@ -8,6 +8,7 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.Clock;
@@ -38,6 +39,9 @@ class StatisticsDeskTest {
     TerritoryDesk territory;
 
     @Autowired
+    TeamDesk teams;
+
+    @Autowired
     Clock clock;
 
     private StatisticsDesk desk;
@@ -45,7 +49,8 @@ class StatisticsDeskTest {
 
     @BeforeEach
     void aDeskThatLooksAtOnce() {
-        desk = new StatisticsDesk(tallies, new PublicFigures(tallies, clock, 5, Duration.ZERO), territory, clock);
+        desk = new StatisticsDesk(
+                tallies, new PublicFigures(tallies, clock, 5, Duration.ZERO), territory, teams, clock);
         rows = new RecordedActivities(jdbc, counsellor, employer);
     }
 

@@ -5,9 +5,11 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.registers.identity.Invitation;
 import fr.mediane.registers.identity.InvitationDesk;
+import fr.mediane.registers.identity.InvitationPurpose;
 import fr.mediane.registers.identity.signin.CurrentSignIn;
 import fr.mediane.registers.identity.signin.ReturnAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AcceptancePages {
     private final InvitationDesk invitations;
     private final GrantWords words;
+    private final List<InvitationPurpose> purposes;
 
-    AcceptancePages(InvitationDesk invitations, GrantWords words) {
+    AcceptancePages(InvitationDesk invitations, GrantWords words, List<InvitationPurpose> purposes) {
         this.invitations = invitations;
         this.words = words;
+        this.purposes = purposes;
     }
 
     @GetMapping("/invitation/{token}")
@@ -75,6 +79,9 @@ class AcceptancePages {
                 token,
                 new ReturnAddress("/invitation/" + token).query(),
                 invitation.grant().map(grant -> words.line(actor, invitation.id(), grant, Optional.empty(), false)),
+                purposes.stream()
+                        .flatMap(room -> room.of(invitation.id()).stream())
+                        .toList(),
                 trouble);
     }
 

@@ -4,6 +4,8 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.coordination.Team;
+import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.programmes.mediation.ActivityType;
 import fr.mediane.programmes.mediation.Theme;
 import fr.mediane.registers.territory.Departement;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Choices {
     private final TerritoryDesk territory;
+    private final TeamDesk teams;
 
-    Choices(TerritoryDesk territory) {
+    Choices(TerritoryDesk territory, TeamDesk teams) {
         this.territory = territory;
+        this.teams = teams;
     }
 
     Offered everyone(DateRange closed) {
@@ -48,6 +52,11 @@ public class Choices {
             case Perimeter.Own own -> new Named(own.code(), "statistics.perimeter.own", "");
             case Perimeter.Organisation organisation ->
                 new Named(organisation.code(), "statistics.perimeter.organisation", "");
+            case Perimeter.Team team ->
+                new Named(
+                        team.code(),
+                        "statistics.perimeter.team",
+                        teams.find(team.id()).map(Team::name).orElse(""));
             case Perimeter.National national -> new Named(national.code(), "statistics.perimeter.national", "");
             case Perimeter.Territory area ->
                 new Named(

@@ -20,7 +20,7 @@ class StatisticsNavigation implements Navigation {
     public List<Entry> entries(Actor actor) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("statistics.menu", StatisticsPages.PATH, 20));
-        if (!statistics.perimeters(actor).isEmpty()) {
+        if (statistics.entitled(actor)) {
             entries.add(new Entry("statistics.menu.mine", MyStatisticsPages.PATH, 120));
         }
         return entries;

@@ -1,0 +1,18 @@
+package fr.mediane.programmes.coordination.web;
+
+import fr.mediane.design.Navigation;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The way to the team, for those who are in one or look after one; from there to all that is shared. */
+@Component
+class CoordinationNavigation implements Navigation {
+    @Override
+    public List<Entry> entries(Actor actor) {
+        return actor.is(Role.COORDINATOR) || actor.is(Role.MEDIATOR)
+                ? List.of(new Entry("coordination.nav.team", TeamPages.PATH, 130))
+                : List.of();
+    }
+}
