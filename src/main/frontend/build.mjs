@@ -69,7 +69,10 @@ function walk(folder, keep) {
 
 /** The rooms' own scripts and styles: fr/mediane/…/web/*.js and *.css. */
 const rooms = walk(resolve(here, '../java'), (file) => /[\\/]web[\\/][^\\/]+\.(js|css)$/.test(file));
-const own = readdirSync(here).filter((name) => /\.(mjs|css|js|json|svg)$/.test(name)).map((name) => join(here, name));
+const own = [
+  ...readdirSync(here).filter((name) => /\.(mjs|css|js|json|svg)$/.test(name)).map((name) => join(here, name)),
+  ...walk(join(here, 'offline'), () => true),
+];
 const names = rooms.map((file) => basename(file));
 names.forEach((name, i) => {
   if (names.indexOf(name) !== i) stop(`Two rooms have a script called ${name}: give one another name.`);
@@ -78,7 +81,7 @@ names.forEach((name, i) => {
 await unlessDone(join(modules, '.stamp'), fingerprint(text(join(here, 'package-lock.json'))), [], npm);
 await unlessDone(join(cache, 'theme.stamp'), fingerprint(text(join(here, 'designsystemet.config.json')), text(join(modules, '.stamp'))),
   [join(cache, 'theme', 'mediane.css')], theme);
-await unlessDone(`${output}.assets.stamp`, print([...own, ...rooms]), [join(assets, 'manifest.json')], async () => {
+await unlessDone(`${output}.assets.stamp`, print([...own, ...rooms]), [join(assets, 'manifest.json'), join(output, 'offline', 'service-worker.js')], async () => {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
   const { bundle } = await import(pathToFileURL(join(here, 'bundle.mjs')));

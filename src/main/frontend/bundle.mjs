@@ -1,10 +1,16 @@
 // Bundles style sheets, scripts and icons into fingerprinted files; called by build.mjs only.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+
+/** What every page uses, and what the offline page uses. */
+const OWN = ['core.js', 'core.css', 'offline/offline.js', 'offline/offline.css'];
+
+/** The entries without which the offline page does not work. */
+const OFFLINE = [...OWN, 'activity.js', 'activity.css'].map((file) => basename(file));
 
 /** One file of symbols, used as <use href="…#name">. */
 function sprite(modules, wanted) {
@@ -20,7 +26,7 @@ export async function bundle({ here, modules, cache, assets, rooms }) {
   const esbuild = await import('esbuild');
   const result = await esbuild.build({
     absWorkingDir: here,
-    entryPoints: ['core.js', 'core.css', ...rooms].map((file) => ({ in: file, out: basename(file).replace(/\.(js|css)$/, '') })),
+    entryPoints: [...OWN, ...rooms].map((file) => ({ in: file, out: basename(file).replace(/\.(js|css)$/, '') })),
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
@@ -34,7 +40,7 @@ export async function bundle({ here, modules, cache, assets, rooms }) {
     legalComments: 'none',
     metafile: true,
     nodePaths: [modules],
-    alias: { 'mediane-theme': join(cache, 'theme', 'mediane.css') },
+    alias: { 'mediane-theme': join(cache, 'theme', 'mediane.css'), mediane: here },
     loader: { '.woff2': 'file', '.png': 'file', '.svg': 'file' },
     logLevel: 'warning',
   });
@@ -50,6 +56,7 @@ export async function bundle({ here, modules, cache, assets, rooms }) {
     writeFileSync(join(assets, written), content);
     manifest[name] = `/assets/${written}`;
   };
+  for (const icon of readdirSync(join(here, 'offline', 'icons'))) add(icon, readFileSync(join(here, 'offline', 'icons', icon)));
   add('icons.svg', sprite(modules, JSON.parse(readFileSync(join(here, 'icons.json'), 'utf8'))));
   add('favicon.svg', readFileSync(join(here, 'favicon.svg')));
   for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
@@ -57,5 +64,37 @@ export async function bundle({ here, modules, cache, assets, rooms }) {
     writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
     writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
+  await offline({ esbuild, here, modules, folder: join(dirname(dirname(assets)), 'offline'), files: needed(result.metafile, manifest) });
   writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, Object.keys(manifest).sort(), 1)}\n`);
+}
+
+/** Everything that the offline page loads, early or late: what these entries import, and what that imports. */
+function needed({ outputs }, manifest) {
+  const wanted = new Set();
+  const follow = (name) => {
+    if (wanted.has(name) || !/(js|css|latin(-ext)?-wght-normal.*woff2)$/.test(name)) return;
+    wanted.add(name);
+    for (const { path } of outputs[name]?.imports ?? []) follow(path.startsWith('/assets/') ? name.replace(/[^/]+$/, basename(path)) : path);
+  };
+  for (const [file, about] of Object.entries(outputs)) {
+    if (about.entryPoint && OFFLINE.includes(basename(about.entryPoint))) follow(file);
+  }
+  return [...[...wanted].map((file) => `/assets/${basename(file)}`), manifest['icons.svg'], manifest['favicon.svg']].sort();
+}
+
+/** The service worker: one plain file, since not every browser takes modules there. It knows which files to keep. */
+async function offline({ esbuild, here, modules, folder, files }) {
+  mkdirSync(folder, { recursive: true });
+  await esbuild.build({
+    absWorkingDir: here,
+    entryPoints: ['offline/worker.js'],
+    outfile: join(folder, 'service-worker.js'),
+    bundle: true,
+    format: 'iife',
+    target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+    minify: true,
+    nodePaths: [modules],
+    define: { FILES: JSON.stringify(files) },
+    logLevel: 'warning',
+  });
 }

@@ -18,3 +18,10 @@ document.addEventListener('htmx:afterSettle', (event) => {
   const summary = event.target.querySelector?.('.ds-error-summary') ?? event.target.closest?.('.ds-error-summary');
   summary?.focus();
 });
+
+// A device that keeps records for lack of network: they are never forgotten, least of all at sign-out.
+try {
+  if (localStorage.getItem('mediane.hors-ligne')) import('./offline/everywhere.js').then(({ lookAfter }) => lookAfter());
+} catch {
+  // Without storage there is nothing to look after.
+}

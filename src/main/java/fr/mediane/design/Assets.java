@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where each style sheet, script and image lies: the front-end build puts a fingerprint in its name. Read once. */
 @Component
-class Assets {
+class Assets implements AssetNames {
     private final Map<String, String> urls;
 
     Assets() {
@@ -22,7 +22,8 @@ class Assets {
     }
 
     /** The address of an asset, by the name of its source file. */
-    String url(String name) {
+    @Override
+    public String url(String name) {
         var url = urls.get(name);
         if (url == null) {
             throw new IllegalArgumentException("No asset called " + name + "; there are " + urls.keySet());

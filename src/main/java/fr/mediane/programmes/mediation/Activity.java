@@ -27,6 +27,12 @@ public record Activity(
     /** For how many days a deleted activity can be restored; then it is gone for good. */
     public static final int UNDO_DAYS = 30;
 
+    /** The same once a change of it is written: one version more than the one that was read. */
+    Activity written() {
+        return new Activity(
+                id, counsellor, employer, content, departement, recordedAt, changedAt, version + 1, deletedAt);
+    }
+
     public boolean deleted() {
         return deletedAt.isPresent();
     }

@@ -34,6 +34,9 @@ public class ActivityDesk {
     /** The change feed that rooms above follow. */
     public static final String FEED = "mediation.activity";
 
+    /** Why a change is refused that somebody else came before. */
+    public static final String CHANGED_MEANWHILE = "mediation.error.changed-meanwhile";
+
     private final Activities activities;
     private final Settling settling;
     private final ChangeFeed feed;
@@ -99,6 +102,15 @@ public class ActivityDesk {
             }
             return Decision.accepted(found);
         });
+    }
+
+    /** Whether one recorded this activity oneself and deleted it since. */
+    @Transactional(readOnly = true)
+    public boolean deleted(Actor actor, UUID id) {
+        return counsellor(actor)
+                .flatMap(counsellor -> activities.find(counsellor, id))
+                .filter(Activity::deleted)
+                .isPresent();
     }
 
     /** Deletes an activity; done twice, it stays deleted. */
@@ -181,11 +193,11 @@ public class ActivityDesk {
                 version,
                 Optional.empty());
         if (!activities.update(after)) {
-            return Decision.refused(ErrorKey.of("mediation.error.changed-meanwhile"));
+            return Decision.refused(ErrorKey.of(CHANGED_MEANWHILE));
         }
         feed.append(FEED, after.id(), Change.Kind.PUT);
         journal.changed(actor, entry(after, changedFields(before, after)));
-        return Decision.accepted(after);
+        return Decision.accepted(after.written());
     }
 
     private Activity fresh(Actor actor, UUID counsellor, UUID id, Settlement settled) {

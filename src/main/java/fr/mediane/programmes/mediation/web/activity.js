@@ -1,17 +1,8 @@
 // The form of an activity. Without this it still works: the server gives the id, and everything stays in sight.
+import { uuid7 } from 'mediane/uuid7.js';
 
 const PENDING = 'mediane.activity.pending';
 const form = document.getElementById('activite');
-
-/** An identifier ordered by time (RFC 9562, version 7): the same post twice, even after a lost answer, counts once. */
-export function uuid7(now = Date.now()) {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
-  bytes[6] = 0x70 | (bytes[6] & 0x0f);
-  bytes[8] = 0x80 | (bytes[8] & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 // The server has confirmed this one: the next form gets an id of its own, even when one goes back to the old one.
 for (const done of document.querySelectorAll('[data-recorded]')) {
@@ -33,6 +24,8 @@ if (form) {
 
   let sent = 0;
   form.addEventListener('submit', (event) => {
+    // Without network it is not posted: another script keeps it.
+    if (form.method !== 'post') return;
     if (Date.now() - sent < 1500) return event.preventDefault();
     sent = Date.now();
     if ('fresh' in id.dataset) sessionStorage.setItem(PENDING, id.value);

@@ -1,0 +1,58 @@
+// What waits to be sent: shown, corrected, taken out, and the two versions when there are two.
+import { answers, describe } from './fields.js';
+import { drop, entries, entry, keep } from './store.js';
+import { show } from './views.js';
+import { filled, word } from './words.js';
+
+const form = () => document.getElementById('activite');
+
+/** Shows the list, and how many there are. */
+export async function showWaiting() {
+  const list = await entries();
+  document.getElementById('attente').replaceChildren(...list.map(line));
+  document.getElementById('attente-vide').hidden = list.length > 0;
+  document.getElementById('envoyer').hidden = !list.some(({ state }) => state === 'waiting');
+  return list;
+}
+
+function line(waiting) {
+  const { id, state, fields, reasons = [] } = waiting;
+  const about = (name) => answers(form(), fields, name);
+  const node = filled('ligne-attente', {
+    what: [about('type'), about('date')].join(', '),
+    more: [about('themes'), waiting.fields.title?.[0]].filter(Boolean).join(' · '),
+    state: word(`state-${state}`),
+    reasons: state === 'refused' ? reasons.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })) : [],
+  });
+  node.dataset.entry = id;
+  node.querySelector('[data-slot=state]').dataset.color = { waiting: 'info', refused: 'warning' }[state] ?? 'danger';
+  for (const button of node.querySelectorAll('[data-act]')) {
+    button.hidden = (button.dataset.act === 'compare') !== (state === 'differs') && button.dataset.act !== 'delete';
+  }
+  return node;
+}
+
+/** Shows both versions of a record that was also changed elsewhere. */
+export async function compare(id) {
+  const { fields, other, place } = await entry(id);
+  const [mine, theirs] = [describe(form(), fields), describe(form(), other?.fields ?? {})];
+  const pairs = (list, against, where) => list.map(([label, text]) => {
+    const same = against.some(([name, value]) => name === label && value === text);
+    const shownText = label === form().elements.venue.labels[0].firstChild.textContent.trim() ? where ?? text : text;
+    const pair = filled('paire', { label, text: shownText });
+    pair.dataset.differs = String(!same);
+    return pair;
+  });
+  document.getElementById('version-ici').replaceChildren(...pairs(mine, theirs, place));
+  document.getElementById('version-mediane').replaceChildren(...pairs(theirs, mine, other?.place));
+  document.getElementById('comparer').dataset.entry = id;
+  show('compare');
+}
+
+/** Sends this device's version in the place of the other, which the server checks is still the one that was shown. */
+export async function keepMine(id) {
+  const { other, reasons, ...mine } = await entry(id);
+  await keep({ ...mine, state: 'waiting', revision: mine.revision + 1, version: other.version });
+}
+
+export const keepTheirs = (id) => drop(id);

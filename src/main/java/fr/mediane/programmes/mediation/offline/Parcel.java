@@ -1,0 +1,14 @@
+package fr.mediane.programmes.mediation.offline;
+
+import fr.mediane.programmes.mediation.ActivityContent;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * An activity recorded on a device, perhaps hours ago.
+ *
+ * @param id made by the device (UUIDv7)
+ * @param revision how many times the device has said it, from 1: a late copy has a lower one
+ * @param over the version that this one is to replace, once the counsellor has seen both and chosen this one
+ */
+public record Parcel(UUID id, int revision, OptionalInt over, ActivityContent content) {}

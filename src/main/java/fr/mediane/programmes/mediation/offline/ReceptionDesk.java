@@ -1,0 +1,102 @@
+package fr.mediane.programmes.mediation.offline;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.programmes.mediation.Activity;
+import fr.mediane.programmes.mediation.ActivityDesk;
+import fr.mediane.programmes.mediation.Recorded;
+import fr.mediane.programmes.mediation.offline.Reception.State;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what was recorded without network. The same parcel may come any number of times, in any order, from several
+ * tabs: it counts once, the latest revision holds, and what was changed elsewhere meanwhile is never overwritten unseen. Who
+ * may record, and what, {@link ActivityDesk} decides.
+ */
+@Component
+@Transactional
+public class ReceptionDesk {
+    private final ActivityDesk activities;
+    private final Receipts receipts;
+
+    ReceptionDesk(ActivityDesk activities, Receipts receipts) {
+        this.activities = activities;
+        this.receipts = receipts;
+    }
+
+    /** Takes in an activity; refused for the same reasons as on the form. */
+    public Decision<Reception> receive(Actor actor, Parcel parcel) {
+        if (!ActivityDesk.mayRecord(actor)) {
+            return Decision.forbidden();
+        }
+        var receipt = receipts.lock(parcel.id());
+        if (receipt.isPresent()) {
+            return receipt.get().revision() >= parcel.revision()
+                    ? already(actor, parcel.id())
+                    : correct(actor, parcel, receipt.get().version());
+        }
+        return switch (activities.record(actor, parcel.id(), parcel.content())) {
+            case Decision.Accepted<Recorded>(var recorded) when recorded.again() -> cameBefore(actor, parcel);
+            case Decision.Accepted<Recorded>(var recorded) -> {
+                receipts.note(
+                        parcel.id(), parcel.revision(), recorded.activity().version());
+                yield done(State.RECORDED, recorded.activity());
+            }
+            case Decision<Recorded> other -> other.map(recorded -> reception(State.RECORDED, recorded.activity()));
+        };
+    }
+
+    /**
+     * Recorded under this id, and no receipt was there: by the same parcel a moment ago (its receipt is there by now), or
+     * by the ordinary form, whose answer was lost.
+     */
+    private Decision<Reception> cameBefore(Actor actor, Parcel parcel) {
+        var receipt = receipts.lock(parcel.id());
+        return receipt.isPresent() && receipt.get().revision() >= parcel.revision()
+                ? already(actor, parcel.id())
+                : correct(actor, parcel, receipt.map(Receipts.Receipt::version).orElse(1));
+    }
+
+    private Decision<Reception> already(Actor actor, UUID id) {
+        return switch (activities.find(actor, id)) {
+            case Decision.Accepted<Activity>(var activity) -> done(State.ALREADY, activity);
+            case Decision.Unknown<Activity> unknown
+            when activities.deleted(actor, id) -> Decision.accepted(new Reception(State.ALREADY, Optional.empty()));
+            case Decision<Activity> other -> other.map(activity -> reception(State.ALREADY, activity));
+        };
+    }
+
+    /** @param made the version that this device knows: its own, or the one that it was shown */
+    private Decision<Reception> correct(Actor actor, Parcel parcel, int made) {
+        var current = activities.find(actor, parcel.id());
+        if (current instanceof Decision.Unknown<Activity> && activities.deleted(actor, parcel.id())) {
+            return Decision.accepted(new Reception(State.GONE, Optional.empty()));
+        }
+        if (!(current instanceof Decision.Accepted<Activity>(var before))) {
+            return current.map(activity -> reception(State.DIFFERS, activity));
+        }
+        int over = parcel.over().orElse(made);
+        return switch (activities.edit(actor, parcel.id(), over, parcel.content())) {
+            case Decision.Accepted<Activity>(var after) -> {
+                receipts.note(parcel.id(), parcel.revision(), after.version());
+                yield done(State.CORRECTED, after);
+            }
+            case Decision.Refused<Activity>(var reasons)
+            when before.version() != over
+                    && reasons.stream().allMatch(reason -> reason.key().equals(ActivityDesk.CHANGED_MEANWHILE)) ->
+                done(State.DIFFERS, before);
+            case Decision<Activity> other -> other.map(activity -> reception(State.CORRECTED, activity));
+        };
+    }
+
+    private static Decision<Reception> done(State state, Activity activity) {
+        return Decision.accepted(reception(state, activity));
+    }
+
+    private static Reception reception(State state, Activity activity) {
+        return new Reception(state, Optional.of(activity));
+    }
+}
