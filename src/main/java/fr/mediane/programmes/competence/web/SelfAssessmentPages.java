@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -124,12 +126,11 @@ class SelfAssessmentPages {
     }
 
     @GetMapping("/passeport.pdf")
-    ResponseEntity<byte[]> passport(HttpServletRequest request) {
+    ResponseEntity<byte[]> passport(HttpServletRequest request, Locale locale) {
         return finished(request)
-                .map(interview -> papers.answer(
-                        request, SelfAssessmentPages.class, "passport", result(interview), "competences.pdf"))
+                .map(interview -> PassportPaper.of(papers, locale, result(interview)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FOUND)
-                        .header("Location", HOME)
+                        .header(HttpHeaders.LOCATION, HOME)
                         .build());
     }
 
