@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import { calendars } from './calendar.js';
 import { dialogs } from './dialogs.js';
+import { filters } from './filter.js';
 import { suggestions } from './suggest.js';
 import { tabs } from './tabs.js';
 
@@ -11,6 +12,7 @@ htmx.onLoad((part) => {
   tabs(part);
   suggestions(part);
   calendars(part);
+  filters(part);
 });
 
 // After a refused form came back in place, the reader is taken to what is to be corrected.

@@ -2,6 +2,8 @@ package fr.mediane.design;
 
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.jobs.Job;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,6 +45,12 @@ class GalleryPages {
                         new Suggestions.Line("26362", "Valence", "Drôme"),
                         new Suggestions.Line("26108", "Crest", "Drôme"),
                         new Suggestions.Line("33063", "Bordeaux", "Gironde"))));
+    }
+
+    /** Every error page, by its number, as people meet it. */
+    @GetMapping("/design/erreurs/{status}")
+    void error(@PathVariable int status, HttpServletResponse response) throws IOException {
+        response.sendError(status >= 400 && status < 600 ? status : 404);
     }
 
     private static Job job(Job.State state, long done, long total) {

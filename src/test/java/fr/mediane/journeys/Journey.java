@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.mediane.testing.MedianeTest;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 /** The base of a journey: a browser window of its own, sign-in by persona, and axe. */
 @MedianeTest
 abstract class Journey {
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     @Value("${mediane.base-url}")
     String address = "";
 
@@ -58,12 +61,15 @@ abstract class Journey {
         page.waitForURL(url -> url.contains("/mon-espace"));
     }
 
-    /** axe finds nothing on the page as it stands, in both themes. */
+    /** axe finds nothing on the page as it stands, in both themes; a theme changes colours, so these alone are seen twice. */
     void pageIsAccessible() {
         for (var scheme : ColorScheme.values()) {
             if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                var found = new AxeBuilder(page).analyze().getViolations();
+                var axe = new AxeBuilder(page);
+                var found = (scheme == ColorScheme.LIGHT ? axe : axe.withRules(COLOURS))
+                        .analyze()
+                        .getViolations();
                 assertThat(found.stream()
                                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                         + rule.getNodes().stream()

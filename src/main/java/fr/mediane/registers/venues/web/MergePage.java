@@ -19,6 +19,12 @@ public record MergePage(Venue stays, Venue goes, List<Choice> choices, FormError
         }
     }
 
+    /** A venue as people tell it from another of the same name. */
+    public static String called(Venue venue) {
+        var place = venue.sheet().place();
+        return venue.sheet().name() + ", " + place.address() + ", " + place.commune();
+    }
+
     MergePage with(FormErrors found) {
         return new MergePage(stays, goes, choices, found);
     }

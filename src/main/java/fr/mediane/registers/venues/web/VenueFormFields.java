@@ -78,8 +78,7 @@ public final class VenueFormFields {
             Field.DISPOSITIF_PROGRAMMES_NATIONAUX, DispositifProgrammesNationaux.class,
             Field.FORMATIONS_LABELS, FormationsLabels.class));
 
-    private static final Set<Field> LINES =
-            EnumSet.of(Field.COURRIELS, Field.SITE_WEB, Field.AUTRES_FORMATIONS_LABELS, Field.TYPOLOGIE);
+    private static final Set<Field> LINES = EnumSet.of(Field.COURRIELS, Field.SITE_WEB, Field.AUTRES_FORMATIONS_LABELS);
     private static final Set<Field> LONG = EnumSet.of(Field.PRESENTATION_RESUME, Field.PRESENTATION_DETAIL);
     private static final Set<Field> DEMANDED = EnumSet.of(Field.NOM, Field.ADRESSE, Field.CODE_POSTAL, Field.COMMUNE);
 
@@ -113,7 +112,6 @@ public final class VenueFormFields {
             case LATITUDE, LONGITUDE -> "venues.form.hint.degrees";
             case TELEPHONE -> "venues.form.hint.phone";
             case COURRIELS, SITE_WEB, AUTRES_FORMATIONS_LABELS -> "venues.form.hint.lines";
-            case TYPOLOGIE -> "venues.form.hint.typologie";
             case PRISE_RDV, FICHE_ACCES_LIBRE -> "venues.form.hint.url";
             case HORAIRES -> "venues.form.hint.hours";
             case PRESENTATION_RESUME -> "venues.form.hint.summary";

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.venues.Venue;
 import fr.mediane.registers.venues.VenueDesk;
+import fr.mediane.registers.venues.VenueHolderDesk;
 import fr.mediane.registers.venues.VenueList;
 import fr.mediane.registers.venues.standard.Field;
 import java.util.EnumMap;
@@ -34,10 +35,12 @@ class VenueKeepingPages {
     private static final Set<String> FILTERS = Set.of("OPEN", "TO_COMPLETE", "CLOSED", "REPORTED");
 
     private final VenueDesk venues;
+    private final VenueHolderDesk holders;
     private final OrganisationDesk organisations;
 
-    VenueKeepingPages(VenueDesk venues, OrganisationDesk organisations) {
+    VenueKeepingPages(VenueDesk venues, VenueHolderDesk holders, OrganisationDesk organisations) {
         this.venues = venues;
+        this.holders = holders;
         this.organisations = organisations;
     }
 
@@ -123,7 +126,11 @@ class VenueKeepingPages {
     private VenueFormPage form(Actor actor, Optional<Venue> venue, Map<Field, String> typed, FormErrors errors) {
         var allowed =
                 venue.isPresent() ? List.<UUID>of() : venues.mayCreateFor(actor).orThrow();
-        return new VenueFormPage(venue, typed, organisations.named(actor, allowed), errors, false);
+        var holder = venue.flatMap(Venue::organisation)
+                .map(id -> organisations.named(actor, List.of(id)).getOrDefault(id, ""))
+                .orElse("");
+        var entrustable = holders.entrustsToAny(actor) || holders.own(actor).size() > 1;
+        return new VenueFormPage(venue, typed, organisations.named(actor, allowed), holder, entrustable, errors, false);
     }
 
     /** Lists come as several values, or one line each; the standard joins them by bars. */

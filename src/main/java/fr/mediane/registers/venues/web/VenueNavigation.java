@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 class VenueNavigation implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
-        return actor.isNationally(Role.ADMINISTRATOR) || actor.is(Role.VENUE_MANAGER)
+        if (actor.isNationally(Role.ADMINISTRATOR)) {
+            return List.of(new Entry("venues.keep.all-places", "/mon-espace/lieux", 140));
+        }
+        return actor.is(Role.VENUE_MANAGER)
                 ? List.of(new Entry("venues.keep.title", "/mon-espace/lieux", 140))
                 : List.of();
     }

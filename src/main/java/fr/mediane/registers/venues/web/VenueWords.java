@@ -3,9 +3,14 @@ package fr.mediane.registers.venues.web;
 import fr.mediane.design.Ui;
 import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.standard.Code;
+import fr.mediane.registers.venues.standard.Codes;
+import fr.mediane.registers.venues.standard.Field;
+import fr.mediane.registers.venues.standard.Typologie;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -36,6 +41,32 @@ public final class VenueWords {
     /** "Gratuit, payant" */
     public static String list(Ui ui, List<? extends Code> codes) {
         return codes.stream().map(code -> ui.t(code.messageKey())).collect(Collectors.joining(", "));
+    }
+
+    /** A field's value as people read it, from the text that the standard writes. */
+    public static String value(Ui ui, Field field, String raw) {
+        if (raw.isBlank()) {
+            return ui.t("venues.merge.nothing");
+        }
+        return switch (field) {
+            case TELEPHONE -> phone(ui, raw);
+            case DATE_MAJ -> ui.date(LocalDate.parse(raw));
+            default ->
+                Arrays.stream(raw.split("\\|"))
+                        .map(part -> word(ui, field, part))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String word(Ui ui, Field field, String part) {
+        if (field == Field.TYPOLOGIE) {
+            return Typologie.of(part).map(Typologie::label).orElse(part);
+        }
+        return VenueFormFields.codes(field).stream()
+                .filter(code -> Codes.alike(code, part))
+                .findFirst()
+                .map(code -> ui.t(code.messageKey()))
+                .orElse(part);
     }
 
     /** As people write it in its country: 01 02 03 04 05. */

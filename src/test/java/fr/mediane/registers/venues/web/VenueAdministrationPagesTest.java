@@ -98,6 +98,56 @@ class VenueAdministrationPagesTest {
         assertThat(page.select(".ds-error-summary a").eachAttr("href")).contains("#adresse", "#code_postal");
     }
 
+    @Test
+    void theKindOfStructureIsChosenByWordsAndUnknownOnesStay() throws Exception {
+        var answer = mvc.post()
+                .uri("/mon-espace/lieux/nouveau")
+                .with(Personas.as("administration"))
+                .param("typologie", "TIERS_LIEUX", "INCONNUE")
+                .exchange();
+        var boxes = page(answer).select("input[name=typologie]");
+        assertThat(boxes).hasSizeGreaterThan(90);
+        assertThat(boxes.select("[checked]").eachAttr("value")).containsExactly("TIERS_LIEUX", "INCONNUE");
+        assertThat(page(answer).select("summary:contains(Type de structure)").text())
+                .contains("Tiers");
+        assertThat(boxes.parents().select("label").eachText()).contains("Associations intermédiaires");
+    }
+
+    @Test
+    void anAdministratorEntrustsAVenueOnItsPage() throws Exception {
+        var created = mvc.post()
+                .uri("/mon-espace/lieux/nouveau")
+                .with(Personas.as("administration"))
+                .param("nom", "Lieu à confier")
+                .param("adresse", "1 rue du Quai")
+                .param("code_postal", "26000")
+                .param("commune", "Valence")
+                .exchange();
+        assertThat(created).hasStatus(302);
+        var home = String.valueOf(created.getResponse().getRedirectedUrl()).replace("?enregistre", "");
+        assertThat(shown(home).text()).contains("Aucune organisation ne tient ce lieu");
+        var refused = mvc.post()
+                .uri(home + "/organisation")
+                .with(Personas.as("administration"))
+                .param("version", "0")
+                .param("holder", "Personne de ce nom")
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(page(refused).select("#holder").val()).isEqualTo("Personne de ce nom");
+        assertThat(page(refused).select(".ds-error-summary a").eachAttr("href")).containsExactly("#holder");
+        assertThat(mvc.post()
+                        .uri(home + "/organisation")
+                        .with(Personas.as("administration"))
+                        .param("version", "0")
+                        .param("holder", "Mairie de Valombre-sur-Rhône"))
+                .hasStatus(302);
+        assertThat(shown(home).text()).contains("Mairie de Valombre-sur-Rhône tient ce lieu");
+    }
+
+    private Document shown(String address) throws Exception {
+        return page(mvc.get().uri(address).with(Personas.as("administration")).exchange());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
