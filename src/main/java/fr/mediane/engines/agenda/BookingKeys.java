@@ -54,8 +54,8 @@ class BookingKeys {
                 .or(who::account)
                 .orElseGet(() -> who.contact().none()
                         ? booking.id()
-                        : UUID.nameUUIDFromBytes(hash.of(
-                                "agenda participant", who.contact().text() + "\n" + plain(who.name()))));
+                        : UUID.nameUUIDFromBytes(
+                                hash.of("agenda participant", who.contact().text() + "\n" + plain(who.name()))));
     }
 
     private static String plain(String name) {

@@ -71,6 +71,8 @@ class ImportPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String voir,
             @RequestParam(defaultValue = "0") int apres) {
+        // the job first: once it has ended, what is read after it is how the import ended
+        var job = imports.job(actor, imports.find(actor, id).orThrow());
         var found = imports.find(actor, id).orThrow();
         var counts = found.counts();
         var filter = FILTERS.contains(voir)
@@ -79,10 +81,7 @@ class ImportPages {
         var rows = imports.rows(actor, id, filter, Math.max(0, apres), PAGE + 1).orThrow();
         var more = rows.size() > PAGE;
         var shown = more ? rows.subList(0, PAGE) : rows;
-        return Screen.of(
-                ImportPages.class,
-                "importReport",
-                new ImportReportPage(found, imports.job(actor, found), filter, shown, more));
+        return Screen.of(ImportPages.class, "importReport", new ImportReportPage(found, job, filter, shown, more));
     }
 
     @PostMapping("/{id}/confirmation")
