@@ -2,11 +2,9 @@ package fr.mediane.bench;
 
 import fr.mediane.platform.Sql;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** As many venues as the country could have, spread over all communes. */
@@ -23,20 +21,9 @@ final class ManyVenues {
             jdbc.sql(Sql.beside(ManyVenues.class, "many-venues"))
                     .param("count", COUNT - there)
                     .update();
-            tidy(data);
-        }
-    }
-
-    /** What the database does by itself within minutes of such an import; only the owner may ask for it. */
-    private static void tidy(Path data) throws IOException, SQLException {
-        var logins = new Properties();
-        try (var file = Files.newInputStream(data.resolve("database.properties"))) {
-            logins.load(file);
-        }
-        var url = "jdbc:postgresql://localhost:" + logins.getProperty("port") + "/mediane";
-        try (var owner = DriverManager.getConnection(url, "mediane_owner", logins.getProperty("mediane_owner"));
-                var statement = owner.createStatement()) {
-            statement.execute("vacuum (analyze) venues.venue, venues.lookup");
+            try (var owner = new Owner(data)) {
+                owner.tidy(List.of("venues.venue", "venues.lookup"));
+            }
         }
     }
 }

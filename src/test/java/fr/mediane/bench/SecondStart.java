@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,7 +20,7 @@ final class SecondStart {
         this.data = data;
     }
 
-    List<String> measure() throws IOException, InterruptedException {
+    void measure(Report report) throws IOException, InterruptedException {
         int port = Bench.freePort();
         var java = Path.of(System.getProperty("java.home"), "bin");
         var builder = new ProcessBuilder(
@@ -44,9 +43,8 @@ final class SecondStart {
             for (int i = 0; i < 500; i++) {
                 visitor.get(i % 2 == 0 ? "/" : "/lieux?commune=26362", "use");
             }
-            return List.of(
-                    String.format(Locale.ROOT, "| second start to ready | ≤ 15 s | %.1f s | | |", seconds),
-                    String.format(Locale.ROOT, "| heap settled | ≤ 400 MB | %.0f MB | | |", heap(java, process.pid())));
+            report.line("second start to ready", "≤ 15 s", String.format(Locale.ROOT, "%.1f s", seconds));
+            report.line("heap settled", "≤ 400 MB", String.format(Locale.ROOT, "%.0f MB", heap(java, process.pid())));
         } finally {
             process.destroy();
             process.waitFor(30, TimeUnit.SECONDS);

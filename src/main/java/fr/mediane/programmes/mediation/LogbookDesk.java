@@ -2,27 +2,20 @@ package fr.mediane.programmes.mediation;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.registers.journal.Entry;
-import fr.mediane.registers.journal.JournalDesk;
-import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A counsellor's own activities as a list, a day, habits and a file. Nobody lists somebody else's. */
+/** A counsellor's own activities as a list, a day and habits. Nobody lists somebody else's. */
 @Component
 public class LogbookDesk {
     private final Logbooks logbooks;
-    private final LogbookFile file;
-    private final JournalDesk journal;
     private final Clock clock;
 
-    LogbookDesk(Logbooks logbooks, LogbookFile file, JournalDesk journal, Clock clock) {
+    LogbookDesk(Logbooks logbooks, Clock clock) {
         this.logbooks = logbooks;
-        this.file = file;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -57,21 +50,5 @@ public class LogbookDesk {
                 .map(counsellor ->
                         logbooks.habits(counsellor, LocalDate.now(clock).minusYears(1)))
                 .orElse(Habits.NONE);
-    }
-
-    /**
-     * Writes one's own activities as CSV (RFC 4180, comma, UTF-8 with its mark), in the codes of the national tool,
-     * without the notes.
-     *
-     * @return how many activities
-     */
-    @Transactional
-    public Decision<Long> export(Actor actor, LogbookFilter filter, Writer out) {
-        var counsellor = ActivityDesk.counsellor(actor);
-        if (counsellor.isEmpty()) {
-            return Decision.forbidden();
-        }
-        journal.exported(actor, Entry.ofMany("programmes.mediation", "activity"));
-        return Decision.accepted(file.write(counsellor.get(), filter, out));
     }
 }

@@ -1,157 +1,101 @@
 package fr.mediane.programmes.mediation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.mediane.kernel.Coded;
-import fr.mediane.platform.Rows;
+import fr.mediane.platform.Progress;
 import fr.mediane.platform.Sql;
-import fr.mediane.programmes.beneficiaries.AgeBand;
-import fr.mediane.programmes.beneficiaries.Gender;
-import fr.mediane.programmes.beneficiaries.SocialStatus;
-import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A counsellor's activities as a CSV file, page after page so that memory stays small. */
+/** Hands a counsellor's activities over one by one, from a cursor of the database, so that memory stays small. */
 @Component
 class LogbookFile {
     private static final String ROWS = Sql.beside(LogbookFile.class, "logbook-rows");
-    private static final int PAGE = 500;
+    private static final int AT_ONCE = 500;
+    private static final int VENUES_REMEMBERED = 5_000;
     private final JdbcClient jdbc;
     private final VenueDirectoryDesk venues;
+    private final TransactionTemplate reading;
 
-    LogbookFile(JdbcClient jdbc, VenueDirectoryDesk venues) {
+    LogbookFile(JdbcClient jdbc, VenueDirectoryDesk venues, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.venues = venues;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
-    long write(UUID counsellor, LogbookFilter filter, Writer out) {
-        try {
-            out.write('\ufeff');
-            var csv = CsvWriter.builder().build(out);
-            csv.writeRecord(header());
-            long written = 0;
-            List<Activity> page;
-            do {
-                page = page(counsellor, filter, written);
-                var names = names(page);
-                page.forEach(activity -> csv.writeRecord(record(activity, names)));
-                written += page.size();
-            } while (page.size() == PAGE);
-            csv.flush();
-            return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A cursor lives as long as its transaction; one that only reads holds neither the journal nor the feed up. */
+    void read(UUID counsellor, LogbookFilter filter, LogbookWriter writer, Progress progress) {
+        reading.executeWithoutResult(_ -> {
+            var batch = new Batch(writer, progress);
+            jdbc.sql(ROWS)
+                    .withFetchSize(AT_ONCE)
+                    .params(Logbooks.parameters(counsellor, filter))
+                    .query(row -> {
+                        batch.add(ActivityColumns.read(row, ""));
+                    });
+            batch.write();
+        });
+    }
+
+    /** Some activities at a time, so that the names of their venues are looked up together, each once. */
+    private final class Batch {
+        private final LogbookWriter writer;
+        private final Progress progress;
+        private final List<Activity> activities = new ArrayList<>(AT_ONCE);
+        private final Map<UUID, String> names = new HashMap<>();
+        private long done;
+
+        Batch(LogbookWriter writer, Progress progress) {
+            this.writer = writer;
+            this.progress = progress;
         }
-    }
 
-    private List<Activity> page(UUID counsellor, LogbookFilter filter, long offset) {
-        return Rows.list(jdbc.sql(ROWS)
-                .params(Logbooks.parameters(counsellor, filter))
-                .param("limit", PAGE)
-                .param("offset", offset)
-                .query((row, _) -> ActivityColumns.read(row, "")));
-    }
-
-    private Map<UUID, VenueBrief> names(List<Activity> page) {
-        var ids = page.stream()
-                .flatMap(activity -> activity.content().place().venue().stream())
-                .toList();
-        return venues.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, venue -> venue));
-    }
-
-    private static List<String> header() {
-        var columns = new ArrayList<>(List.of(
-                "id",
-                "type",
-                "date",
-                "duree_minutes",
-                "type_lieu",
-                "lieu",
-                "nom_lieu",
-                "commune",
-                "departement",
-                "materiel",
-                "thematiques",
-                "thematiques_demarche",
-                "precision_demarche",
-                "autonomie",
-                "niveau",
-                "oriente_vers_structure",
-                "structure_de_redirection",
-                "titre",
-                "commune_residence",
-                "participants"));
-        for (var gender : Gender.values()) {
-            columns.add(ActivityColumns.column(gender));
+        void add(Activity activity) {
+            activities.add(activity);
+            if (activities.size() == AT_ONCE) {
+                write();
+            }
         }
-        for (var age : AgeBand.values()) {
-            columns.add(ActivityColumns.column(age));
-        }
-        for (var status : SocialStatus.values()) {
-            columns.add(ActivityColumns.column(status));
-        }
-        return columns;
-    }
 
-    private static List<String> record(Activity activity, Map<UUID, VenueBrief> names) {
-        var content = activity.content();
-        var place = content.place();
-        var cells = new ArrayList<>(List.of(
-                activity.id().toString(),
-                content.type().code(),
-                content.date().toString(),
-                Integer.toString(content.minutes()),
-                place.kind().code(),
-                text(place.venue()),
-                harmless(place.venue()
-                        .flatMap(id -> Optional.ofNullable(names.get(id)))
-                        .map(VenueBrief::name)
-                        .orElse("")),
-                text(place.commune()),
-                text(activity.departement()),
-                String.join("|", Coded.codes(content.equipment())),
-                String.join("|", Coded.codes(content.themes())),
-                String.join("|", Coded.codes(content.procedures())),
-                harmless(content.procedureDetail()),
-                content.autonomy().map(Coded::code).orElse(""),
-                content.level().map(Coded::code).orElse(""),
-                content.redirected() ? "oui" : "non",
-                content.redirection().map(Coded::code).orElse(""),
-                harmless(content.title()),
-                text(content.residence()),
-                Integer.toString(content.participants().number())));
-        counts(content.participants(), cells);
-        return cells;
-    }
-
-    private static void counts(Participants people, List<String> cells) {
-        for (var gender : Gender.values()) {
-            cells.add(Integer.toString(people.count(gender)));
+        void write() {
+            progress.checkCancelled();
+            learnNames();
+            try {
+                for (var activity : activities) {
+                    var venue = activity.content().place().venue();
+                    writer.write(
+                            activity,
+                            venue.map(id -> names.getOrDefault(id, "")).orElse(""));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            done += activities.size();
+            activities.clear();
+            progress.done(done);
         }
-        for (var age : AgeBand.values()) {
-            cells.add(Integer.toString(people.count(age)));
-        }
-        for (var status : SocialStatus.values()) {
-            cells.add(Integer.toString(people.count(status)));
-        }
-    }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+        private void learnNames() {
+            if (names.size() > VENUES_REMEMBERED) {
+                names.clear();
+            }
+            var unknown = activities.stream()
+                    .flatMap(activity -> activity.content().place().venue().stream())
+                    .filter(id -> !names.containsKey(id))
+                    .distinct()
+                    .toList();
+            if (!unknown.isEmpty()) {
+                venues.briefs(unknown).forEach(venue -> names.put(venue.id(), venue.name()));
+            }
+        }
     }
 }

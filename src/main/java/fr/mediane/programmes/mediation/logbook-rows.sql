@@ -9,4 +9,3 @@ where counsellor = :counsellor
   and (:venue::uuid is null or venue = :venue::uuid)
   and (:theme::text is null or themes @> array [:theme::text])
 order by date desc, id desc
-limit :limit offset :offset

@@ -9,12 +9,14 @@ import fr.mediane.programmes.mediation.LogbookLine;
 import fr.mediane.programmes.mediation.LogbookTotals;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One's own activities.
  *
  * @param venues those to filter by
  * @param deleted id of an activity just deleted, to offer to undo it; or empty
+ * @param export id of the file that may be asked for from here, so that asking twice makes it once
  */
 public record ListPage(
         ListQuery query,
@@ -24,7 +26,8 @@ public record ListPage(
         LogbookTotals totals,
         Paging paging,
         List<Option> venues,
-        String deleted) {
+        String deleted,
+        UUID export) {
     /** Where the activity took place, in words; empty when nobody knows. */
     public String place(LogbookLine line) {
         return places.getOrDefault(line.place(), "");

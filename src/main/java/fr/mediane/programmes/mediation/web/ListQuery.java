@@ -8,6 +8,7 @@ import fr.mediane.programmes.mediation.LogbookFilter;
 import fr.mediane.programmes.mediation.Theme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param typed {@code du}, {@code au}, {@code type}, {@code lieu}, {@code theme}, {@code tri}, {@code page}
  */
 public record ListQuery(Map<String, String> typed) {
+    private static final List<String> FILTERS = List.of("du", "au", "type", "lieu", "theme");
+
     public ListQuery {
         typed = Map.copyOf(typed);
     }
@@ -28,8 +31,14 @@ public record ListQuery(Map<String, String> typed) {
 
     /** Whether anything but the order and the page is asked. */
     public boolean filtered() {
-        return List.of("du", "au", "type", "lieu", "theme").stream()
-                .anyMatch(name -> !one(name).isEmpty());
+        return !filters().isEmpty();
+    }
+
+    /** What it filters by, as typed. */
+    public Map<String, String> filters() {
+        var filters = new LinkedHashMap<String, String>();
+        FILTERS.stream().filter(name -> !one(name).isEmpty()).forEach(name -> filters.put(name, one(name)));
+        return filters;
     }
 
     int page() {

@@ -9,6 +9,8 @@ import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.StatisticsDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +27,13 @@ class MyStatisticsPages {
     private final StatisticsDesk statistics;
     private final Choices choices;
     private final Messages messages;
+    private final ReportFiles files;
 
-    MyStatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages) {
+    MyStatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages, ReportFiles files) {
         this.statistics = statistics;
         this.choices = choices;
         this.messages = messages;
+        this.files = files;
     }
 
     @GetMapping(PATH)
@@ -53,6 +57,33 @@ class MyStatisticsPages {
     @GetMapping(PATH + ".csv")
     ResponseEntity<String> csv(Actor actor, @RequestParam MultiValueMap<String, String> values, Locale locale) {
         return ReportCsv.response(answer(actor, QuestionForm.of(values)).orThrow(), messages, locale);
+    }
+
+    /** The same as a workbook, a sheet per table. */
+    @GetMapping(PATH + ".xlsx")
+    void xlsx(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> values,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        files.xlsx(answered(actor, values), locale, response);
+    }
+
+    /** The same on paper. */
+    @GetMapping(PATH + ".pdf")
+    void pdf(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> values,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        files.pdf(answered(actor, values), locale, response);
+    }
+
+    private StatisticsPage answered(Actor actor, MultiValueMap<String, String> values) {
+        var form = QuestionForm.of(values);
+        return page(actor, form, Optional.of(answer(actor, form).orThrow()), FormErrors.NONE);
     }
 
     private Decision<Report> answer(Actor actor, QuestionForm form) {

@@ -33,8 +33,9 @@ public record StatisticsPage(
                 .orElse("filtre");
     }
 
-    public String csv() {
-        return form.link(path + ".csv");
+    /** The same figures as a file: {@code csv}, {@code xlsx} or {@code pdf}. */
+    public String file(String format) {
+        return form.link(path + "." + format);
     }
 
     public String link() {

@@ -7,6 +7,8 @@ import fr.mediane.platform.Messages;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.StatisticsDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +25,13 @@ class StatisticsPages {
     private final StatisticsDesk statistics;
     private final Choices choices;
     private final Messages messages;
+    private final ReportFiles files;
 
-    StatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages) {
+    StatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages, ReportFiles files) {
         this.statistics = statistics;
         this.choices = choices;
         this.messages = messages;
+        this.files = files;
     }
 
     @GetMapping(PATH)
@@ -53,6 +57,25 @@ class StatisticsPages {
     @GetMapping(PATH + ".csv")
     ResponseEntity<String> csv(@RequestParam MultiValueMap<String, String> values, Locale locale) {
         return ReportCsv.response(answer(QuestionForm.of(values)).orThrow(), messages, locale);
+    }
+
+    /** The same as a workbook, a sheet per table. */
+    @GetMapping(PATH + ".xlsx")
+    void xlsx(@RequestParam MultiValueMap<String, String> values, Locale locale, HttpServletResponse response)
+            throws IOException {
+        files.xlsx(answered(values), locale, response);
+    }
+
+    /** The same on paper. */
+    @GetMapping(PATH + ".pdf")
+    void pdf(@RequestParam MultiValueMap<String, String> values, Locale locale, HttpServletResponse response)
+            throws IOException {
+        files.pdf(answered(values), locale, response);
+    }
+
+    private StatisticsPage answered(MultiValueMap<String, String> values) {
+        var form = QuestionForm.of(values);
+        return page(form, Optional.of(answer(form).orThrow()), FormErrors.NONE);
     }
 
     private Decision<Report> answer(QuestionForm form) {

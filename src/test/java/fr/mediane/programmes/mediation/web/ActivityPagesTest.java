@@ -261,19 +261,6 @@ class ActivityPagesTest {
     }
 
     @Test
-    void exportsCodes() throws UnsupportedEncodingException {
-        var id = Uuid7.next();
-        post(HOME + "/nouvelle", workshop(id));
-        var file = get(HOME + "/export?du=" + today()).getResponse().getContentAsString();
-        assertThat(file).startsWith("\ufeffid,type,date,duree_minutes");
-        assertThat(file.lines()
-                        .filter(line -> line.startsWith(id.toString()))
-                        .findFirst()
-                        .orElseThrow())
-                .contains("collectif", "email", "'=2+2", "a_distance");
-    }
-
-    @Test
     void proposesVenuesAndCommunes() {
         var venue = Counsellors.venue(jdbc);
         var name = "Médiathèque " + venue.toString().substring(24);

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.steering.statistics.RecordedActivities;
 import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Zips;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +149,44 @@ class StatisticsPagesTest {
         assertThat(lines)
                 .allSatisfy(line ->
                         assertThat(line.chars().filter(c -> c == ';').count()).isEqualTo(5));
+    }
+
+    @Test
+    void theWorkbookHasASheetPerTableAndNothingThePageHides() throws IOException {
+        var answer = mvc.get().uri("/statistiques.xlsx").exchange().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Content-Disposition")).contains("statistiques-", ".xlsx");
+        var parts = Zips.texts(answer.getContentAsByteArray());
+        var names = Jsoup.parse(Objects.requireNonNull(parts.get("xl/workbook.xml")), Parser.xmlParser())
+                .select("sheet")
+                .eachAttr("name");
+        assertThat(names)
+                .startsWith("Total", "Les douze derniers mois", "Thèmes")
+                .contains("Statut");
+        var totals = Jsoup.parse(Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml")), Parser.xmlParser());
+        assertThat(totals.expectFirst("c[r=B4]").text())
+                .isEqualTo(digits(page("/statistiques", HttpStatus.OK).expectFirst(".s-first dd")));
+    }
+
+    @Test
+    void thePaperTellsWhatThePageTells() throws IOException {
+        var answer =
+                mvc.get().uri("/statistiques.pdf?departement=33").exchange().getResponse();
+
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        try (var paper = Loader.loadPDF(answer.getContentAsByteArray())) {
+            assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(3);
+            assertThat(new PDFTextStripper().getText(paper)).contains("Gironde", "Accompagnements", "Thèmes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "pdf"})
+    void aBadQuestionHasNoFile(String format) {
+        assertThat(mvc.get().uri("/statistiques." + format + "?type=ponctuel"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package fr.mediane.platform.tables;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that whoever opened it closes. */
+final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] many, int from, int length) throws IOException {
+        out.write(many, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.mediane.programmes.mediation.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Option;
+import fr.mediane.design.Paging;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.mediation.LogbookDesk;
+import fr.mediane.programmes.mediation.LogbookLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of one's own activities together. */
+@Component
+class ListView {
+    private static final int PAGE = 25;
+    private final LogbookDesk logbook;
+    private final TypedPlaces places;
+
+    ListView(LogbookDesk logbook, TypedPlaces places) {
+        this.logbook = logbook;
+        this.places = places;
+    }
+
+    /** The list that a query asks for, with what is wrong in it and around it. */
+    ListPage page(Actor actor, ListQuery query, List<ErrorKey> reasons) {
+        var part = logbook.list(actor, query.filter(), query.page(), PAGE).orThrow();
+        var errors = new ArrayList<>(query.errors());
+        errors.addAll(reasons);
+        return new ListPage(
+                query,
+                FormErrors.of(errors),
+                part.lines(),
+                places.names(part.lines().stream().map(LogbookLine::place).toList()),
+                part.totals(),
+                Paging.of(Math.max(1, query.page()), PAGE, part.totals().activities()),
+                venues(actor),
+                TypedPlaces.id(query.one("supprimee")).map(UUID::toString).orElse(""),
+                Uuid7.next());
+    }
+
+    private List<Option> venues(Actor actor) {
+        var used = logbook.habits(actor).venues();
+        return Option.list(
+                places.named(used).entrySet(), entry -> entry.getKey().toString(), Map.Entry::getValue);
+    }
+}
