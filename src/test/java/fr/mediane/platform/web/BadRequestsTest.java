@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @MedianeTest
 @ExtendWith(OutputCaptureExtension.class)
 class BadRequestsTest {
+    private static final byte[] MEGABYTE = new byte[1 << 20];
+    private static final int LARGE_MEGABYTES = 64;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @Value("${mediane.base-url}")
@@ -60,6 +64,28 @@ class BadRequestsTest {
                 .exchange();
         assertThat(answer).hasStatus(400);
         assertThat(log.getAll()).doesNotContain("Association des secrets");
+    }
+
+    @Test
+    void aFileFarTooLargeIsRefusedWithAPageThatSaysSo() throws Exception {
+        var imports = URI.create(base + "/administration/lieux/imports");
+        var announced = HttpRequest.newBuilder(imports)
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(upload(), LARGE_MEGABYTES * MEGABYTE.length));
+        assertThat(send(announced).statusCode()).isEqualTo(413);
+        assertThat(send(announced).body()).contains("Ce fichier est trop gros");
+        var streamed = HttpRequest.newBuilder(imports)
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(upload()));
+        assertThat(send(streamed).statusCode()).isEqualTo(413);
+        assertThat(send(streamed).body()).contains("<h1");
+    }
+
+    /** A file that goes on and on; the same megabyte again and again, so that the test holds one. */
+    private static HttpRequest.BodyPublisher upload() {
+        var head = "--limit\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"lieux.csv\"\r\n\r\n";
+        System.arraycopy(head.getBytes(StandardCharsets.UTF_8), 0, MEGABYTE, 0, head.length());
+        return HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(LARGE_MEGABYTES, MEGABYTE));
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
