@@ -88,7 +88,7 @@ class SignInJourneyTest extends Journey {
         page.navigate("/administration/clients-api");
         pageIsAccessible();
         page.fill("#name", "Carte de la région");
-        page.check("[name=scopes][value='lieux:lire']");
+        page.check("[name=scopes][value='lieux:ecrire']");
         page.click("main form[action='/administration/clients-api'] button[type=submit]");
         assertThat(page.inputValue("#client_secret")).hasSizeGreaterThan(40);
         pageIsAccessible();

@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an API client may be allowed to do, and the roles that this stands for. */
+/** What an API client may be allowed to do, and the roles that this stands for. What everybody may read needs no scope. */
 public enum ApiScope {
-    /** Read venues beyond what is public. */
-    READ_VENUES("lieux:lire"),
     /** Change venues: those of the client's organisation, or of nobody when it has none. */
-    WRITE_VENUES("lieux:ecrire"),
-    /** Read statistics finer than the public ones. */
-    READ_STATISTICS("statistiques:lire");
+    WRITE_VENUES("lieux:ecrire");
 
     private final String code;
 
@@ -38,7 +34,6 @@ public enum ApiScope {
                 organisation.stream()
                         .map(id -> new Grant(Role.VENUE_MANAGER, new Scope.Organisation(id)))
                         .toList();
-            case READ_VENUES, READ_STATISTICS -> List.of();
         };
     }
 }

@@ -1,11 +1,13 @@
 package fr.mediane.registers.venues;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -23,6 +25,9 @@ class ReportLimits {
 
     /** Beyond this many callers at once, something is wrong and everybody waits. */
     private static final int MOST_CALLERS = 50_000;
+
+    /** The first half of an IPv6 address, in bytes. */
+    private static final int NETWORK = 8;
 
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private final SecretKeySpec key;
@@ -47,7 +52,7 @@ class ReportLimits {
             }
         }
         var window = windows.compute(
-                hash(caller),
+                hash(network(caller)),
                 (hash, old) -> old == null || over(old, now)
                         ? new Window(now, 1)
                         : new Window(old.start(), Math.min(old.count() + 1, MOST + 1)));
@@ -56,6 +61,16 @@ class ReportLimits {
 
     private static boolean over(Window window, Instant now) {
         return !now.isBefore(window.start().plus(WINDOW));
+    }
+
+    /** Whoever has one IPv6 address has 2⁶⁴ of them: they count as one. */
+    private static String network(String caller) {
+        try {
+            var bytes = InetAddress.ofLiteral(caller.split("%", 2)[0]).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK, bytes.length));
+        } catch (IllegalArgumentException noAddress) {
+            return caller;
+        }
     }
 
     private String hash(String caller) {

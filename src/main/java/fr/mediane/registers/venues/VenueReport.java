@@ -1,7 +1,13 @@
 package fr.mediane.registers.venues;
 
-/** What someone says is wrong with a venue. */
-public record VenueReport(Kind kind, String message) {
+import java.util.UUID;
+
+/**
+ * What someone says is wrong with a venue.
+ *
+ * @param id made with the form, so that a form sent twice counts once
+ */
+public record VenueReport(UUID id, Kind kind, String message) {
     /** As much as a message may hold. */
     public static final int LONGEST = 2_000;
 

@@ -2,7 +2,6 @@ package fr.mediane.registers.venues;
 
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Sql;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -44,17 +43,26 @@ public class VenueReportDesk {
         if (report.kind() == VenueReport.Kind.WRONG && message.isEmpty()) {
             return Decision.refused(ErrorKey.on("message", "venues.report.empty"));
         }
+        if (kept(report.id())) {
+            return Decision.accepted(report.id());
+        }
         if (!limits.allows(caller)) {
             return Decision.refused(ErrorKey.of("venues.report.many"));
         }
-        var id = Uuid7.next();
         jdbc.sql(KEEP)
-                .param("id", id)
+                .param("id", report.id())
                 .param("venue", venue)
                 .param("kind", report.kind().name())
                 .param("message", message)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        return Decision.accepted(id);
+        return Decision.accepted(report.id());
+    }
+
+    private boolean kept(UUID report) {
+        return jdbc.sql("select exists (select from venues.report where id = :id)")
+                .param("id", report)
+                .query(Boolean.class)
+                .single();
     }
 }

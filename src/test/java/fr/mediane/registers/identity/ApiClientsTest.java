@@ -43,12 +43,12 @@ class ApiClientsTest {
     @Test
     void aClientGetsATokenForItsScopesAndCalls() throws Exception {
         var client = client();
-        var answer = ask(client.client(), client.secret(), "lieux:lire");
+        var answer = ask(client.client(), client.secret(), "lieux:ecrire");
         assertThat(answer.statusCode()).isEqualTo(200);
         var claims = SignedJWT.parse(token(answer)).getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo(base);
         assertThat(claims.getSubject()).isEqualTo(client.client().toString());
-        assertThat(claims.getStringListClaim("scope")).containsExactly("lieux:lire");
+        assertThat(claims.getStringListClaim("scope")).containsExactly("lieux:ecrire");
         assertThat(call(token(answer))).as("known, but there is no such route").isEqualTo(404);
         assertThat(call("")).isEqualTo(401);
         assertThat(call(token(answer) + "x")).isEqualTo(401);
@@ -56,13 +56,13 @@ class ApiClientsTest {
 
     @Test
     void aWrongSecretAndAnotherScopeAreRefused() throws Exception {
-        var client = desk.make(Actor.SYSTEM, "Essai", Optional.empty(), Set.of(ApiScope.READ_VENUES))
+        var client = desk.make(Actor.SYSTEM, "Essai", Optional.of(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
-        assertThat(ask(client.client(), client.secret() + "x", "lieux:lire").statusCode())
+        assertThat(ask(client.client(), client.secret() + "x", "lieux:ecrire").statusCode())
                 .isEqualTo(401);
-        assertThat(ask(UUID.randomUUID(), client.secret(), "lieux:lire").statusCode())
+        assertThat(ask(UUID.randomUUID(), client.secret(), "lieux:ecrire").statusCode())
                 .isEqualTo(401);
-        assertThat(ask(client.client(), client.secret(), "lieux:ecrire").statusCode())
+        assertThat(ask(client.client(), client.secret(), "statistiques:lire").statusCode())
                 .isEqualTo(400);
     }
 
@@ -70,31 +70,33 @@ class ApiClientsTest {
     void afterARenewalBothSecretsAreGoodUntilTheOldOneEnds() throws Exception {
         var old = client();
         var fresh = desk.renew(Actor.SYSTEM, old.client()).orThrow();
-        assertThat(ask(old.client(), old.secret(), "lieux:lire").statusCode()).isEqualTo(200);
-        assertThat(ask(old.client(), fresh.secret(), "lieux:lire").statusCode()).isEqualTo(200);
+        assertThat(ask(old.client(), old.secret(), "lieux:ecrire").statusCode()).isEqualTo(200);
+        assertThat(ask(old.client(), fresh.secret(), "lieux:ecrire").statusCode())
+                .isEqualTo(200);
         jdbc.sql(
                         "update identity.api_client_secret set expires_at = now() where client = :id and expires_at is not null")
                 .param("id", old.client())
                 .update();
-        assertThat(ask(old.client(), old.secret(), "lieux:lire").statusCode()).isEqualTo(401);
-        assertThat(ask(old.client(), fresh.secret(), "lieux:lire").statusCode()).isEqualTo(200);
+        assertThat(ask(old.client(), old.secret(), "lieux:ecrire").statusCode()).isEqualTo(401);
+        assertThat(ask(old.client(), fresh.secret(), "lieux:ecrire").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aRevokedClientHasNeitherSecretsNorTokens() throws Exception {
         var client = client();
-        var token = token(ask(client.client(), client.secret(), "lieux:lire"));
+        var token = token(ask(client.client(), client.secret(), "lieux:ecrire"));
         assertThat(call(token)).isEqualTo(404);
         desk.revoke(Actor.SYSTEM, client.client()).orThrow();
         assertThat(call(token)).isEqualTo(401);
-        assertThat(ask(client.client(), client.secret(), "lieux:lire").statusCode())
+        assertThat(ask(client.client(), client.secret(), "lieux:ecrire").statusCode())
                 .isEqualTo(401);
         assertThat(desk.renew(Actor.SYSTEM, client.client())).isInstanceOf(Decision.Unknown.class);
     }
 
     @Test
     void onlyAdministratorsMakeClients() {
-        assertThat(desk.make(Actor.PUBLIC, "Essai", Optional.empty(), Set.of(ApiScope.READ_VENUES)))
+        assertThat(desk.make(Actor.PUBLIC, "Essai", Optional.of(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES)))
                 .isInstanceOf(Decision.Forbidden.class);
         assertThat(desk.make(Actor.SYSTEM, " ", Optional.empty(), Set.of())).isInstanceOf(Decision.Refused.class);
     }

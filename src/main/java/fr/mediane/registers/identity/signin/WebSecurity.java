@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -39,8 +40,9 @@ class WebSecurity {
         http.exceptionHandling(failures ->
                 failures.authenticationEntryPoint(parts.doorkeeper()).accessDeniedHandler(parts.doorkeeper()));
         http.oauth2Login(login -> login(login, parts));
-        http.oauth2ResourceServer(api ->
-                api.authenticationEntryPoint(parts.doorkeeper()).authenticationManagerResolver(_ -> parts.tokens()));
+        http.oauth2ResourceServer(api -> api.authenticationEntryPoint(parts.doorkeeper())
+                .bearerTokenResolver(WebSecurity::token)
+                .authenticationManagerResolver(_ -> parts.tokens()));
         http.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessHandler(parts.signOut()));
         http.addFilterBefore(new OneAddress(baseUrl), OAuth2AuthorizationRequestRedirectFilter.class);
         return http.build();
@@ -64,6 +66,11 @@ class WebSecurity {
                 .authenticated()
                 .anyRequest()
                 .permitAll();
+    }
+
+    /** Tokens are for the API: no page of people opens to a program. */
+    private static @Nullable String token(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? new DefaultBearerTokenResolver().resolve(request) : null;
     }
 
     private static void login(OAuth2LoginConfigurer<HttpSecurity> login, SignInParts parts) {

@@ -5,9 +5,14 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.registers.venues.FoundVenue;
 import java.util.List;
+import java.util.UUID;
 
-/** What the form shows where anybody says what is wrong with a venue. */
-public record ReportPage(FoundVenue venue, String kind, String message, FormErrors errors) {
+/**
+ * What the form shows where anybody says what is wrong with a venue.
+ *
+ * @param id of the report to be
+ */
+public record ReportPage(FoundVenue venue, UUID id, String kind, String message, FormErrors errors) {
     public List<Option> kinds(Ui ui) {
         return List.of(
                 Option.of("ferme", ui.t("venues.report.kind-closed")),

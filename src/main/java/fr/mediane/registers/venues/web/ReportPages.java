@@ -4,12 +4,14 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.VenueReport;
 import fr.mediane.registers.venues.VenueReportDesk;
 import fr.mediane.registers.venues.VenueSearchDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +35,20 @@ class ReportPages {
 
     @GetMapping("/lieux/{id}/signaler")
     ModelAndView form(@PathVariable String id) {
-        return Screen.of(ReportPages.class, FORM, new ReportPage(venue(id), "", "", FormErrors.NONE));
+        return Screen.of(ReportPages.class, FORM, new ReportPage(venue(id), Uuid7.next(), "", "", FormErrors.NONE));
     }
 
     /** @param site a field that people do not see; programs that fill in everything are thanked and forgotten */
     @PostMapping("/lieux/{id}/signaler")
     ModelAndView send(
             @PathVariable String id,
+            @RequestParam(name = "id", defaultValue = "") String made,
             @RequestParam(name = "quoi", defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String site,
             HttpServletRequest request) {
         var venue = venue(id);
+        var report = made(made);
         if (!site.isEmpty()) {
             return thanks(venue);
         }
@@ -54,12 +58,17 @@ class ReportPages {
             default -> null;
         };
         if (meant == null) {
-            return refused(venue, kind, message, List.of(ErrorKey.on("quoi", "venues.report.which")));
+            return refused(venue, report, kind, message, List.of(ErrorKey.on("quoi", "venues.report.which")));
         }
-        var decision = reports.report(venue.id(), new VenueReport(meant, message), request.getRemoteAddr());
+        var decision = reports.report(venue.id(), new VenueReport(report, meant, message), request.getRemoteAddr());
         return decision instanceof Decision.Refused<?>(var reasons)
-                ? refused(venue, kind, message, reasons)
+                ? refused(venue, report, kind, message, reasons)
                 : decision.map(done -> thanks(venue)).orThrow();
+    }
+
+    /** The id that came with the form; a new one for who sends none, or something else. */
+    private UUID made(String text) {
+        return Uuid7.parse(text, venues.now()).value().orElseGet(Uuid7::next);
     }
 
     private FoundVenue venue(String id) {
@@ -68,8 +77,10 @@ class ReportPages {
                 .orElseGet(() -> Decision.<FoundVenue>unknown().orThrow());
     }
 
-    private static ModelAndView refused(FoundVenue venue, String kind, String message, List<ErrorKey> reasons) {
-        return Screen.refused(ReportPages.class, FORM, new ReportPage(venue, kind, message, FormErrors.of(reasons)));
+    private static ModelAndView refused(
+            FoundVenue venue, UUID report, String kind, String message, List<ErrorKey> reasons) {
+        return Screen.refused(
+                ReportPages.class, FORM, new ReportPage(venue, report, kind, message, FormErrors.of(reasons)));
     }
 
     private static ModelAndView thanks(FoundVenue venue) {

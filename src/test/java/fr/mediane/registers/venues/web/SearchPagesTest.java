@@ -168,6 +168,23 @@ class SearchPagesTest {
         assertThat(reports(id)).isZero();
     }
 
+    @Test
+    void aReportSentTwiceIsKeptOnce() {
+        var id = rows.north(1, "Un", "");
+        var form = page("/lieux/" + id + "/signaler");
+        var made = form.select("input[name=id]").val();
+        for (int i = 0; i < 8; i++) {
+            var answer = mvc.post()
+                    .uri("/lieux/" + id + "/signaler")
+                    .with(csrf())
+                    .param("id", made)
+                    .param("quoi", "ferme")
+                    .exchange();
+            assertThat(answer).as("also beyond six an hour").hasStatus(302);
+        }
+        assertThat(reports(id)).isEqualTo(1);
+    }
+
     private long reports(UUID id) {
         return jdbc.sql("select count(*) from venues.report where venue = :id")
                 .param("id", id)
