@@ -44,8 +44,11 @@ final class ManyActivities {
                 steps(source, "many-activities", 0, OF_ONE, 1, THE_ONE);
             });
             owner.fill("beneficiaries", "person", connection -> ManyPeople.copy(connection, 1, PEOPLE));
+            // what each person agreed to comes with the row, it need not be looked up two million times
+            owner.run("alter table beneficiaries.follower disable trigger user");
             owner.fill(
                     "beneficiaries", "follower", _ -> steps(source, "many-followers", 1, PEOPLE, COUNSELLORS, FIRST));
+            owner.run("alter table beneficiaries.follower enable trigger user");
             // last: what says that all is there
             source.update(
                     sql("many-teams"), new MapSqlParameterSource("counsellors", COUNSELLORS).addValue("first", FIRST));

@@ -1,9 +1,12 @@
 -- People whom a counsellor may see: all of them, or those who fit a name, a phone or an e-mail; the best fit first.
 with visible as (
-    select f.person, bool_or(f.counsellor = :counsellor) as mine
-    from beneficiaries.follower f
-    where f.counsellor = :counsellor or f.counsellor = any (:colleagues)
-    group by f.person
+    select person, bool_or(mine) as mine
+    from (
+        select f.person, true as mine from beneficiaries.follower f where f.counsellor = :counsellor
+        union all
+        select f.person, false from beneficiaries.follower f where f.counsellor = any (:colleagues) and f.shared
+    ) seen
+    group by person
 )
 select p.id, p.name, p.birth_year, p.gender, p.status, p.commune, p.last_met, v.mine, count(*) over () as total
 from visible v

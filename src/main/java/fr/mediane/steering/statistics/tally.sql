@@ -1,6 +1,6 @@
 -- How many activities and people, by month, département and type, with every breakdown: one row per count.
 with asked as materialized (
-    select *, date_trunc('month', date)::date as month, coalesce(departement, '') as area
+    select *, date_trunc('month', date::timestamp)::date as month, coalesce(departement, '') as area
     from mediation.published_activity
     where {asked}
 ), sums as (
@@ -57,6 +57,7 @@ from sums
                                     ('STATUSES', 'retraite', retraite),
                                     ('STATUSES', 'non_communique', statut_non_communique))
     as line (breakdown, code, count)
+where line.count > 0
 union all
 select month, area, type, 'THEMES', theme, count(*)
 from asked cross join unnest(themes) as theme
