@@ -3,10 +3,16 @@ package fr.mediane.engines.agenda;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,11 +25,16 @@ import org.springframework.stereotype.Component;
 public class BookingDesk {
     private static final String TYPE = "booking";
 
+    /** More appointments ahead for one person than anybody needs. */
+    private static final int MOST_AHEAD = 4;
+
+    private static final Duration KEPT_IN_SIGHT = Duration.ofDays(30);
+
     private final Meetings meetings;
     private final Bookings bookings;
     private final BookingKeys keys;
     private final Seating seating;
-    private final BookingWords words;
+    private final FreeTimes free;
     private final Attempts attempts;
     private final JournalDesk journal;
     private final Clock clock;
@@ -33,7 +44,7 @@ public class BookingDesk {
             Bookings bookings,
             BookingKeys keys,
             Seating seating,
-            BookingWords words,
+            FreeTimes free,
             Attempts attempts,
             JournalDesk journal,
             Clock clock) {
@@ -41,7 +52,7 @@ public class BookingDesk {
         this.bookings = bookings;
         this.keys = keys;
         this.seating = seating;
-        this.words = words;
+        this.free = free;
         this.attempts = attempts;
         this.journal = journal;
         this.clock = clock;
@@ -54,9 +65,33 @@ public class BookingDesk {
      * @param code to say on the phone
      */
     public record Held(Booking booking, Meeting meeting, String token, String code) {
-        public boolean over(java.time.Instant now) {
+        public boolean over(Instant now) {
             return !meeting.ends().isAfter(now);
         }
+    }
+
+    /**
+     * Takes an appointment at a time that is offered, with whoever is free then.
+     *
+     * @param begins on the clock of the venue
+     */
+    public Decision<Held> book(
+            Actor actor, UUID venue, LocalDateTime begins, UUID id, String name, Contact contact, String locale) {
+        var who = participant(actor, name, contact);
+        var wrong = wrong(id, who);
+        if (wrong.isPresent()) {
+            return Decision.refused(wrong.get());
+        }
+        return attempts.run(() -> {
+            var first = bookings.find(id);
+            if (first.isPresent()) {
+                return again(id, who) ? held(first.get()) : Decision.unknown();
+            }
+            if (bookings.ahead(id, who, clock.instant()) >= MOST_AHEAD) {
+                return Decision.refused(ErrorKey.of("agenda.error.many"));
+            }
+            return atAny(actor, venue, begins, id, who, locale);
+        });
     }
 
     /** Enrols in a workshop or an event that is announced, under an id made by the browser. */
@@ -74,10 +109,27 @@ public class BookingDesk {
 
     /** What a link leads to; unknown for a link that is none of ours. */
     public Decision<Held> held(String token) {
-        return bookings.byToken(token)
-                .flatMap(booking -> meetings.find(booking.meeting()).map(meeting -> held(booking, meeting)))
-                .map(Decision::accepted)
+        return bookings.byToken(token).map(this::held).orElseGet(Decision::unknown);
+    }
+
+    /** What a short code leads to, together with the contact that was left. */
+    public Decision<Held> byCode(String code, Contact contact) {
+        return bookings.byCode(code).stream()
+                .filter(booking ->
+                        !contact.none() && booking.participant().contact().sameAs(contact))
+                .findFirst()
+                .map(this::held)
                 .orElseGet(Decision::unknown);
+    }
+
+    /** One's own bookings of the last days and to come, for whoever signed in to make them. */
+    public List<Held> own(Actor actor) {
+        return actor.account()
+                .map(account -> bookings.ofAccount(account, clock.instant().minus(KEPT_IN_SIGHT)).stream()
+                        .flatMap(booking ->
+                                meetings.find(booking.meeting()).map(meeting -> held(booking, meeting)).stream())
+                        .toList())
+                .orElseGet(List::of);
     }
 
     /** Gives it up by its link. Done twice, it stays given up; once begun it is too late. */
@@ -95,11 +147,57 @@ public class BookingDesk {
             if (!meeting.begins().isAfter(clock.instant()) || now.attendance() != Attendance.UNKNOWN) {
                 return Decision.refused(ErrorKey.of("agenda.error.too-late"));
             }
-            seating.end(meeting, now, Attendance.EXCUSED);
-            words.excused(meeting, now);
+            seating.excuse(meeting, now);
             journal.changed(actor, Entry.of(MeetingDesk.MODULE, TYPE, now.id(), "attendance"));
             return Decision.accepted(held(bookings.find(now.id()).orElseThrow(), meeting));
         });
+    }
+
+    /** Who was free may be taken by the time it is written: then the next one is asked. */
+    private Decision<Held> atAny(
+            Actor actor, UUID venue, LocalDateTime begins, UUID id, Participant who, String locale) {
+        Decision<Held> answer = Decision.refused(ErrorKey.of("agenda.error.just-taken"));
+        for (var candidate : free.at(venue, begins)) {
+            answer = attempts.run(() -> {
+                meetings.takeTurns(candidate.window().host());
+                var meeting = appointment(candidate);
+                meetings.insert(meeting);
+                return enrol(actor, meeting, id, who, locale);
+            });
+            if (answer instanceof Decision.Accepted<Held>) {
+                return answer;
+            }
+        }
+        return answer instanceof Decision.Refused<Held>(var reasons)
+                        && reasons.getFirst().field().equals("begins")
+                ? Decision.refused(ErrorKey.of("agenda.error.just-taken"))
+                : answer;
+    }
+
+    private Meeting appointment(FreeTimes.Free time) {
+        var window = time.window();
+        return new Meeting(
+                Uuid7.next(),
+                MeetingKind.APPOINTMENT,
+                window.host(),
+                window.venue(),
+                window.room().map(room -> new Room(room, "")),
+                window.zone(),
+                time.begins(),
+                time.ends(),
+                "",
+                1,
+                false,
+                Optional.empty(),
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                1);
+    }
+
+    private Decision<Held> held(Booking booking) {
+        return meetings.find(booking.meeting())
+                .map(meeting -> Decision.accepted(held(booking, meeting)))
+                .orElseGet(Decision::unknown);
     }
 
     private Decision<Held> enrol(Actor actor, Meeting meeting, UUID id, Participant who, String locale) {
@@ -131,7 +229,8 @@ public class BookingDesk {
     }
 
     private static Participant participant(Actor actor, String name, Contact contact) {
-        return new Participant(Optional.empty(), actor.account(), name.strip(), contact);
+        return new Participant(
+                Optional.empty(), actor.account().filter(account -> actor.is(Role.CITIZEN)), name.strip(), contact);
     }
 
     private static Optional<ErrorKey> wrong(UUID id, Participant who) {

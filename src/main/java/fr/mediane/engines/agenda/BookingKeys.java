@@ -48,12 +48,11 @@ class BookingKeys {
     }
 
     /** Who must not be at two places: a known person, an account, or a name at a contact; else just this booking. */
-    UUID participant(Booking booking) {
-        var who = booking.participant();
+    UUID participant(UUID booking, Participant who) {
         return who.person()
                 .or(who::account)
                 .orElseGet(() -> who.contact().none()
-                        ? booking.id()
+                        ? booking
                         : UUID.nameUUIDFromBytes(
                                 hash.of("agenda participant", who.contact().text() + "\n" + plain(who.name()))));
     }

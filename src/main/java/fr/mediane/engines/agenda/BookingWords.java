@@ -5,8 +5,6 @@ import fr.mediane.platform.notices.Notice;
 import fr.mediane.platform.notices.Notices;
 import fr.mediane.registers.identity.BaseUrl;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +14,6 @@ class BookingWords {
     /** Where one comes back to a booking by its link. */
     static final String LINK = "/rendez-vous/";
 
-    private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRANCE);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private final Notices notices;
     private final Messages messages;
     private final VenueDirectoryDesk venues;
@@ -65,7 +61,7 @@ class BookingWords {
                 locale,
                 "agenda.notice." + what,
                 subject(locale, meeting),
-                when(locale, meeting.start()),
+                DayWords.when(locale, meeting.start()),
                 where(meeting),
                 keys.code(booking.id()),
                 baseUrl.at(LINK + keys.token(booking.id())));
@@ -91,13 +87,5 @@ class BookingWords {
         return venues.brief(meeting.venue())
                 .map(venue -> venue.name() + ", " + venue.commune())
                 .orElse("");
-    }
-
-    static String when(Locale locale, LocalDateTime at) {
-        boolean english = locale.getLanguage().equals("en");
-        return english
-                ? at.format(ENGLISH_DAY) + " at " + "%d:%02d".formatted(at.getHour(), at.getMinute())
-                : at.format(FRENCH_DAY) + " à " + at.getHour() + " h"
-                        + (at.getMinute() == 0 ? "" : " %02d".formatted(at.getMinute()));
     }
 }

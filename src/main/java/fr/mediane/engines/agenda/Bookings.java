@@ -37,7 +37,7 @@ class Bookings {
         columns.put("meeting", booking.meeting());
         columns.put("seat", booking.seat().orElse(null));
         columns.put("waiting", booking.waitingSince().map(Meetings::at).orElse(null));
-        columns.put("participant", keys.participant(booking));
+        columns.put("participant", keys.participant(booking.id(), booking.participant()));
         columns.put("person", who.person().orElse(null));
         columns.put("account", who.account().orElse(null));
         columns.put("name", who.name());
@@ -66,7 +66,7 @@ class Bookings {
                             and attendance not in ('excused', 'revoked'))
                         """)
                 .param("meeting", booking.meeting())
-                .param("participant", keys.participant(booking))
+                .param("participant", keys.participant(booking.id(), booking.participant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -83,6 +83,35 @@ class Bookings {
                 .param("link", keys.linkAtRest(token))
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    /** Those with this short code; nearly always one. */
+    List<Booking> byCode(String code) {
+        return Rows.list(jdbc.sql("select * from agenda.booking where code = :code")
+                .param("code", keys.codeAtRest(code))
+                .query((row, _) -> read(row)));
+    }
+
+    List<Booking> ofAccount(UUID account, Instant since) {
+        return Rows.list(jdbc.sql("""
+                        select * from agenda.booking where account = :account and upper(during) > :since
+                        order by lower(during), id limit 100
+                        """)
+                .param("account", account)
+                .param("since", Meetings.at(since))
+                .query((row, _) -> read(row)));
+    }
+
+    /** How many meetings somebody has ahead. */
+    int ahead(UUID id, Participant who, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from agenda.booking
+                        where participant = :participant and seat is not null and lower(during) > :now
+                        """)
+                .param("participant", keys.participant(id, who))
+                .param("now", Meetings.at(now))
+                .query(Integer.class)
+                .single();
     }
 
     /** Those who are in, then those who wait in their order, then those who gave up. */
@@ -148,6 +177,15 @@ class Bookings {
                 .param("how", how.code())
                 .param("now", Meetings.at(now))
                 .update();
+    }
+
+    /** An appointment to which nobody comes any more: the hour is free again. */
+    void freeTheHour(UUID meeting, Instant now) {
+        jdbc.sql("""
+                        update agenda.meeting
+                        set cancelled_at = :now, changed_at = :now, sequence = sequence + 1, version = version + 1
+                        where id = :id and kind = 'APPOINTMENT' and cancelled_at is null
+                        """).param("id", meeting).param("now", Meetings.at(now)).update();
     }
 
     private Booking read(ResultSet row) throws SQLException {

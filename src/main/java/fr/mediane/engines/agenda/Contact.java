@@ -22,6 +22,11 @@ public record Contact(Optional<PhoneNumber> phone, Optional<EmailAddress> email)
         return phone.isEmpty() && email.isEmpty();
     }
 
+    /** Whether both say the same phone number, or the same e-mail address. */
+    boolean sameAs(Contact other) {
+        return phone.isPresent() && phone.equals(other.phone) || email.isPresent() && email.equals(other.email);
+    }
+
     /** One line each, a phone number first. */
     String text() {
         return Stream.concat(

@@ -78,8 +78,15 @@ class Seating {
                 booking.participant().person(),
                 how));
         if (meeting.begins().isAfter(now)) {
+            bookings.freeTheHour(meeting.id(), now);
             fill(meeting);
         }
+    }
+
+    /** The person does not come: the seat goes on, and they are told that it is noted. */
+    void excuse(Meeting meeting, Booking booking) {
+        end(meeting, booking, Attendance.EXCUSED);
+        words.excused(meeting, booking);
     }
 
     /** Seats whoever waits, in order, as long as there are seats; who is at another place by now is passed over. */

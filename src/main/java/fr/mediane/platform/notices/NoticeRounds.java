@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class NoticeRounds {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean stopping;
 
     NoticeRounds(
             Notices notices,
@@ -48,7 +51,13 @@ class NoticeRounds {
 
     @Scheduled(fixedDelayString = "${mediane.notices.every-seconds:3}", timeUnit = TimeUnit.SECONDS)
     void round() {
-        for (int i = 0; i < MOST_A_ROUND && sendOne(); i++) {}
+        for (int i = 0; i < MOST_A_ROUND && !stopping && sendOne(); i++) {}
+    }
+
+    /** The next one is for the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @Scheduled(cron = "0 41 3 * * *", zone = "Europe/Paris")

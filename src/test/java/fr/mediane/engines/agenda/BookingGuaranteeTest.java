@@ -36,6 +36,9 @@ class BookingGuaranteeTest {
     BookingDesk booking;
 
     @Autowired
+    OpeningDesk openings;
+
+    @Autowired
     AgendaDesk agenda;
 
     @Autowired
@@ -118,6 +121,26 @@ class BookingGuaranteeTest {
                         .distinct())
                 .hasSize(1);
         assertThat(agenda.meeting(amina, workshop.id()).orThrow().bookings()).hasSize(1);
+    }
+
+    @Test
+    void aHundredAskForOneTimeOfTwoHostsAndTwoGetIt() throws Exception {
+        for (var host : List.of(amina, Agendas.host())) {
+            var monday = Agendas.monday(9);
+            var hour = monday.toLocalTime();
+            openings.open(
+                            host,
+                            Uuid7.next(),
+                            new OpeningPlan(
+                                    venue, "", monday.toLocalDate(), hour, hour.plusHours(1), "", 60, true, true))
+                    .orThrow();
+        }
+        var answers = atOnce(i ->
+                booking.book(Actor.PUBLIC, venue, Agendas.monday(9), Uuid7.next(), "Personne", Agendas.phone(i), "fr"));
+        assertThat(answers.stream().filter(one -> one instanceof Decision.Accepted<BookingDesk.Held>))
+                .hasSize(2);
+        assertThat(answers.stream().filter(one -> one.equals(refused("", "agenda.error.just-taken"))))
+                .hasSize(AT_ONCE - 2);
     }
 
     @Test

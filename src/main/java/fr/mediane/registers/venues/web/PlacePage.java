@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * What a venue's page shows.
  *
  * @param reported whether the person has just reported something
+ * @param booking where one books here in Médiane itself; null when no hours are open
  * @param baseUrl the service's own address, for programs that read the page
  */
-public record PlacePage(FoundVenue venue, Instant now, boolean reported, String tiles, String baseUrl) {
+public record PlacePage(
+        FoundVenue venue,
+        Instant now,
+        boolean reported,
+        @Nullable String booking,
+        String tiles,
+        String baseUrl) {
     private static final int DAYS = 7;
 
     /** One fact of the venue: its heading and its values. */

@@ -3,6 +3,7 @@ package fr.mediane.registers.venues.web;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.registers.venues.VenueSearchDesk;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,14 +21,17 @@ class PlacePages {
     private final VenueSearchDesk venues;
     private final String tiles;
     private final String baseUrl;
+    private final BookingAddresses bookings;
 
     PlacePages(
             VenueSearchDesk venues,
             @Value("${mediane.tiles.url:https://tile.openstreetmap.org/{z}/{x}/{y}.png}") String tiles,
-            @Value("${mediane.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+            @Value("${mediane.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            BookingAddresses bookings) {
         this.venues = venues;
         this.tiles = tiles;
         this.baseUrl = baseUrl;
+        this.bookings = bookings;
     }
 
     /** Our own id shows the page; the standard's, and any from before a merge, lead there for good. */
@@ -38,7 +42,13 @@ class PlacePages {
             return moved(known.get());
         }
         return known.flatMap(venues::venue)
-                .map(venue -> new PlacePage(venue, venues.now(), signale != null, tiles, baseUrl))
+                .map(venue -> new PlacePage(
+                        venue,
+                        venues.now(),
+                        signale != null,
+                        bookings.of(List.of(venue.id())).get(venue.id()),
+                        tiles,
+                        baseUrl))
                 .map(page -> Screen.of(PlacePages.class, "place", page))
                 .orElseGet(() -> Decision.<ModelAndView>unknown().orThrow());
     }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param near the person's point, rounded; null otherwise
  * @param found null before any search
  * @param tiles the address of the map's tiles
+ * @param bookable where one books at those venues where one can
  */
 public record SearchPage(
         SearchForm form,
@@ -32,20 +35,22 @@ public record SearchPage(
         @Nullable GeoPoint near,
         @Nullable FoundVenues found,
         Instant now,
-        String tiles) {
+        String tiles,
+        Map<UUID, String> bookable) {
     private static final List<PriseEnChargeSpecifique> LANGUAGES = List.of(
             PriseEnChargeSpecifique.LANGUES_ETRANGERES_ANGLAIS, PriseEnChargeSpecifique.LANGUES_ETRANGERES_AUTRES);
 
     public SearchPage {
         choices = List.copyOf(choices);
+        bookable = Map.copyOf(bookable);
     }
 
     static SearchPage start(SearchForm form, Instant now) {
-        return new SearchPage(form, List.of(), null, null, null, now, "");
+        return new SearchPage(form, List.of(), null, null, null, now, "", Map.of());
     }
 
     static SearchPage choice(SearchForm form, List<Commune> choices, Instant now) {
-        return new SearchPage(form, choices, null, null, null, now, "");
+        return new SearchPage(form, choices, null, null, null, now, "", Map.of());
     }
 
     /** Whether something was asked that means no place we know. */

@@ -5,12 +5,16 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.GeoPoint;
 import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.registers.venues.FoundVenue;
+import fr.mediane.registers.venues.FoundVenues;
 import fr.mediane.registers.venues.SearchArea;
 import fr.mediane.registers.venues.VenueQuery;
 import fr.mediane.registers.venues.VenueSearchDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -32,14 +36,17 @@ class SearchPages {
 
     private final VenueSearchDesk venues;
     private final TerritoryDesk territory;
+    private final BookingAddresses bookings;
     private final String tiles;
 
     SearchPages(
             VenueSearchDesk venues,
             TerritoryDesk territory,
+            BookingAddresses bookings,
             @Value("${mediane.tiles.url:https://tile.openstreetmap.org/{z}/{x}/{y}.png}") String tiles) {
         this.venues = venues;
         this.territory = territory;
+        this.bookings = bookings;
         this.tiles = tiles;
     }
 
@@ -77,7 +84,7 @@ class SearchPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         var point = new GeoPoint(latitude.getAsDouble(), longitude.getAsDouble()).rounded();
         var found = venues.searchFarther(query(form, SearchArea.Around.point(point, form.metres())));
-        return show(new SearchPage(form, List.of(), null, point, found, venues.now(), tiles));
+        return show(new SearchPage(form, List.of(), null, point, found, venues.now(), tiles, bookable(form, found)));
     }
 
     private SearchPage around(SearchForm form, Commune commune) {
@@ -87,7 +94,14 @@ class SearchPages {
                 .toList();
         var area = new SearchArea.Around(commune.centre(), form.metres(), codes, commune.approximate());
         var found = venues.searchFarther(query(form, area));
-        return new SearchPage(form, List.of(), commune, null, found, venues.now(), tiles);
+        return new SearchPage(form, List.of(), commune, null, found, venues.now(), tiles, bookable(form, found));
+    }
+
+    /** Asked only by who wants an appointment. */
+    private Map<UUID, String> bookable(SearchForm form, FoundVenues found) {
+        return form.booking()
+                ? bookings.of(found.venues().stream().map(FoundVenue::id).toList())
+                : Map.of();
     }
 
     private static VenueQuery query(SearchForm form, SearchArea area) {
