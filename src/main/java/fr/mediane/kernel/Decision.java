@@ -62,6 +62,16 @@ public sealed interface Decision<T> {
         };
     }
 
+    /** What the next step decides, when this one was accepted. */
+    default <R> Decision<R> flatMap(Function<T, Decision<R>> next) {
+        return switch (this) {
+            case Accepted<T>(var value) -> next.apply(value);
+            case Refused<T>(var reasons) -> new Refused<>(reasons);
+            case Forbidden<T>() -> new Forbidden<>();
+            case Unknown<T>() -> new Unknown<>();
+        };
+    }
+
     enum Outcome {
         REFUSED,
         FORBIDDEN,

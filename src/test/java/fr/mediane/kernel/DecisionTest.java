@@ -18,6 +18,8 @@ class DecisionTest {
     void anAcceptedDecisionGivesItsValue() {
         assertThat(Decision.accepted(1).orThrow()).isEqualTo(1);
         assertThat(Decision.accepted(1).map(n -> n + 1)).isEqualTo(Decision.accepted(2));
+        assertThat(Decision.accepted(1).flatMap(n -> Decision.accepted(n + 1))).isEqualTo(Decision.accepted(2));
+        assertThat(Decision.accepted(1).flatMap(n -> Decision.forbidden())).isEqualTo(Decision.forbidden());
     }
 
     @Test
@@ -31,6 +33,7 @@ class DecisionTest {
 
     private static void thrown(Decision<Integer> decision, Decision.Outcome outcome, List<ErrorKey> reasons) {
         assertThat(decision.map(n -> "text").getClass()).isEqualTo(decision.getClass());
+        assertThat(decision.<Integer>flatMap(Decision::accepted)).isEqualTo(decision);
         assertThatExceptionOfType(Decision.NotDone.class)
                 .isThrownBy(() -> decision.map(n -> "text").orThrow())
                 .satisfies(thrown -> {

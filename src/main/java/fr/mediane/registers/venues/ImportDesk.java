@@ -10,6 +10,7 @@ import fr.mediane.platform.jobs.Job;
 import fr.mediane.platform.jobs.Jobs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,23 +176,33 @@ public class ImportDesk {
         }
     }
 
-    /** The content on disk, or empty when there is more than the limit; never in memory. */
+    /** The content on disk, or empty when there is more than the limit; never in memory, and nothing of it left behind. */
     private Optional<Path> kept(InputStream content) throws IOException {
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, "venues-", ".upload");
+        boolean whole = false;
         try (var out = Files.newOutputStream(file)) {
-            var buffer = new byte[1 << 16];
-            long total = 0;
-            for (int read = content.read(buffer); read != -1; read = content.read(buffer)) {
-                total += read;
-                if (total > limit.toBytes()) {
-                    Files.delete(file);
-                    return Optional.empty();
-                }
-                out.write(buffer, 0, read);
+            whole = copied(content, out);
+            return whole ? Optional.of(file) : Optional.empty();
+        } finally {
+            if (!whole) {
+                Files.delete(file);
             }
         }
-        return Optional.of(file);
+    }
+
+    /** False once there is more than the limit. */
+    private boolean copied(InputStream content, OutputStream out) throws IOException {
+        var buffer = new byte[1 << 16];
+        long total = 0;
+        for (int read = content.read(buffer); read != -1; read = content.read(buffer)) {
+            total += read;
+            if (total > limit.toBytes()) {
+                return false;
+            }
+            out.write(buffer, 0, read);
+        }
+        return true;
     }
 
     private static <T> Decision<T> allowed(Actor actor, Supplier<Decision<T>> answer) {

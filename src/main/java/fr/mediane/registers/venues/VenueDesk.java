@@ -85,19 +85,24 @@ public class VenueDesk {
                 : Decision.forbidden();
     }
 
-    /** Adds a venue as somebody typed it. */
-    public Decision<Venue> create(Actor actor, Optional<UUID> organisation, Map<Field, String> typed) {
+    /**
+     * Adds a venue as somebody typed it.
+     *
+     * @param id the form's (UUIDv7): the same again answers what was added first and changes nothing
+     */
+    public Decision<Venue> create(Actor actor, UUID id, Optional<UUID> organisation, Map<Field, String> typed) {
         var allowed = organisation.isPresent()
                 ? actor.isForOrganisation(Role.VENUE_MANAGER, organisation.get()) || isAdministrator(actor)
                 : isAdministrator(actor);
         if (!allowed) {
             return Decision.forbidden();
         }
-        var id = Uuid7.next();
-        return read(typed, "Mediane_" + id, Map.of()).map(kept -> {
+        if (!Uuid7.isUuid7(id)) {
+            return Decision.refused(ErrorKey.of("venues.form.error.id"));
+        }
+        return read(typed, "Mediane_" + id, Map.of()).flatMap(kept -> {
             var venue = Arrival.added(id, kept, clock.instant()).heldBy(organisation, clock.instant());
-            venues.add(actor, List.of(venue));
-            return venue;
+            return venues.addOnce(actor, venue) ? Decision.accepted(venue) : edited(actor, id);
         });
     }
 

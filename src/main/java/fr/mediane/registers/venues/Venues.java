@@ -65,6 +65,18 @@ class Venues {
         return found;
     }
 
+    /** Adds a venue unless there is one of this id; two at the same moment add one. */
+    boolean addOnce(Actor actor, Venue venue) {
+        boolean added = jdbc.sql(VenueColumns.INSERT + " on conflict do nothing")
+                        .paramSource(VenueColumns.parameters(venue))
+                        .update()
+                == 1;
+        if (added) {
+            journal.created(actor, Entry.of(MODULE, "venue", venue.id()));
+        }
+        return added;
+    }
+
     void add(Actor actor, List<Venue> venues) {
         batch.batchUpdate(VenueColumns.INSERT, parameters(venues));
         journal.write(

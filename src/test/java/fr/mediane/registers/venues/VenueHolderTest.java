@@ -8,6 +8,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
 import fr.mediane.registers.organisations.OrganisationFixture;
 import fr.mediane.registers.venues.standard.Field;
@@ -93,7 +94,7 @@ class VenueHolderTest {
 
     private Venue venue() {
         var typed = RawRow.good().with(Field.NOM, "À confier").values();
-        return venues.create(ADMINISTRATOR, Optional.of(first), Map.copyOf(typed))
+        return venues.create(ADMINISTRATOR, Uuid7.next(), Optional.of(first), Map.copyOf(typed))
                 .orThrow();
     }
 

@@ -48,9 +48,21 @@ class VenueKeepingTest {
         assertThat(venues.edited(manager(Uuid7.next()), venue.id())).isInstanceOf(Decision.Forbidden.class);
         assertThat(venues.edited(Actor.PUBLIC, venue.id())).isInstanceOf(Decision.Forbidden.class);
         assertThat(venues.edited(manager, Uuid7.next())).isInstanceOf(Decision.Unknown.class);
-        assertThat(venues.create(manager, Optional.of(Uuid7.next()), typed("Ailleurs")))
+        assertThat(venues.create(manager, Uuid7.next(), Optional.of(Uuid7.next()), typed("Ailleurs")))
                 .isInstanceOf(Decision.Forbidden.class);
-        assertThat(venues.create(manager, Optional.empty(), typed("Nulle part")))
+        assertThat(venues.create(manager, Uuid7.next(), Optional.empty(), typed("Nulle part")))
+                .isInstanceOf(Decision.Forbidden.class);
+    }
+
+    @Test
+    void aFormSentTwiceAddsOneVenue() {
+        var id = Uuid7.next();
+        var first = venues.create(manager, id, Optional.of(organisation), typed("Une fois"));
+        var again = venues.create(manager, id, Optional.of(organisation), typed("Une autre fois"));
+        assertThat(first.orThrow().id()).isEqualTo(id);
+        assertThat(again.orThrow().sheet().name()).isEqualTo("Une fois");
+        var elsewhere = Uuid7.next();
+        assertThat(venues.create(manager(elsewhere), id, Optional.of(elsewhere), typed("Prise")))
                 .isInstanceOf(Decision.Forbidden.class);
     }
 
@@ -60,7 +72,7 @@ class VenueKeepingTest {
         typed.put(Field.COURRIELS, "pas une adresse");
         typed.put(Field.PIVOT, "43493312300028");
         typed.put(Field.NOM, "");
-        assertThat(venues.create(manager, Optional.of(organisation), typed))
+        assertThat(venues.create(manager, Uuid7.next(), Optional.of(organisation), typed))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat((List<ErrorKey>) refused.reasons())
@@ -160,7 +172,8 @@ class VenueKeepingTest {
     }
 
     private Venue created(String name) {
-        return venues.create(manager, Optional.of(organisation), typed(name)).orThrow();
+        return venues.create(manager, Uuid7.next(), Optional.of(organisation), typed(name))
+                .orThrow();
     }
 
     private static Map<Field, String> typed(String name) {

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 /**
  * The form of every field of a venue, with what was typed.
  *
+ * @param id of the one being edited, or the one that a new one will have
  * @param venue the one being edited; empty for a new one
  * @param organisations those for which a new one may be added, with their names
  * @param holder the name of the organisation that holds it, or empty
  * @param entrustable whether the reader may entrust it to another organisation
  */
 public record VenueFormPage(
+        UUID id,
         Optional<Venue> venue,
         Map<Field, String> typed,
         Map<UUID, String> organisations,
@@ -43,7 +45,7 @@ public record VenueFormPage(
     }
 
     VenueFormPage justSaved() {
-        return new VenueFormPage(venue, typed, organisations, holder, entrustable, errors, true);
+        return new VenueFormPage(id, venue, typed, organisations, holder, entrustable, errors, true);
     }
 
     public List<VenueFormFields.Section> sections() {

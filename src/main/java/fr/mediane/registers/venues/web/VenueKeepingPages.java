@@ -6,6 +6,7 @@ import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.venues.Venue;
 import fr.mediane.registers.venues.VenueDesk;
@@ -68,22 +69,26 @@ class VenueKeepingPages {
     @GetMapping("/nouveau")
     ModelAndView blank(Actor actor) {
         return Screen.of(
-                VenueKeepingPages.class, "venueForm", form(actor, Optional.empty(), Map.of(), FormErrors.NONE));
+                VenueKeepingPages.class,
+                "venueForm",
+                form(actor, Uuid7.next(), Optional.empty(), Map.of(), FormErrors.NONE));
     }
 
     @PostMapping("/nouveau")
     ModelAndView create(
             Actor actor,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String nouveau,
             @RequestParam MultiValueMap<String, String> sent) {
         var typed = typed(sent);
         venues.mayCreateFor(actor).orThrow();
-        return switch (venues.create(actor, uuid(organisation), typed)) {
+        var id = uuid(nouveau).orElseGet(Uuid7::next);
+        return switch (venues.create(actor, id, uuid(organisation), typed)) {
             case Decision.Refused<Venue>(var reasons) ->
                 Screen.refused(
                         VenueKeepingPages.class,
                         "venueForm",
-                        form(actor, Optional.empty(), typed, FormErrors.of(reasons)));
+                        form(actor, id, Optional.empty(), typed, FormErrors.of(reasons)));
             case Decision<Venue> done -> saved(done.orThrow());
         };
     }
@@ -91,7 +96,7 @@ class VenueKeepingPages {
     @GetMapping("/{id}")
     ModelAndView edit(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String enregistre) {
         var venue = venues.edited(actor, id).orThrow();
-        var page = form(actor, Optional.of(venue), VenueDesk.texts(venue), FormErrors.NONE);
+        var page = form(actor, id, Optional.of(venue), VenueDesk.texts(venue), FormErrors.NONE);
         return Screen.of(VenueKeepingPages.class, "venueForm", enregistre == null ? page : page.justSaved());
     }
 
@@ -108,7 +113,7 @@ class VenueKeepingPages {
                 Screen.refused(
                         VenueKeepingPages.class,
                         "venueForm",
-                        form(actor, Optional.of(venue), typed, FormErrors.of(reasons)));
+                        form(actor, id, Optional.of(venue), typed, FormErrors.of(reasons)));
             case Decision<Venue> done -> saved(done.orThrow());
         };
     }
@@ -123,14 +128,16 @@ class VenueKeepingPages {
         return saved(venues.reopen(actor, id).orThrow());
     }
 
-    private VenueFormPage form(Actor actor, Optional<Venue> venue, Map<Field, String> typed, FormErrors errors) {
+    private VenueFormPage form(
+            Actor actor, UUID id, Optional<Venue> venue, Map<Field, String> typed, FormErrors errors) {
         var allowed =
                 venue.isPresent() ? List.<UUID>of() : venues.mayCreateFor(actor).orThrow();
         var holder = venue.flatMap(Venue::organisation)
-                .map(id -> organisations.named(actor, List.of(id)).getOrDefault(id, ""))
+                .map(one -> organisations.named(actor, List.of(one)).getOrDefault(one, ""))
                 .orElse("");
         var entrustable = holders.entrustsToAny(actor) || holders.own(actor).size() > 1;
-        return new VenueFormPage(venue, typed, organisations.named(actor, allowed), holder, entrustable, errors, false);
+        return new VenueFormPage(
+                id, venue, typed, organisations.named(actor, allowed), holder, entrustable, errors, false);
     }
 
     /** Lists come as several values, or one line each; the standard joins them by bars. */

@@ -115,7 +115,8 @@ class VenueWriteApiTest {
 
     private Venue venue(UUID holder) {
         var typed = new EnumMap<Field, String>(RawRow.good().values());
-        return venues.create(Actor.SYSTEM, Optional.of(holder), typed).orThrow();
+        return venues.create(Actor.SYSTEM, Uuid7.next(), Optional.of(holder), typed)
+                .orThrow();
     }
 
     private ApiClient.Fresh client() {
