@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +60,12 @@ class TeamDemonstration implements DemonstrationData {
         var today = LocalDate.now(clock);
         progress.total(NAMES.size());
         int done = 0;
-        for (var departement : NAMES.keySet().stream().sorted().toList()) {
+        for (var named : new TreeMap<>(NAMES).entrySet()) {
+            var departement = named.getKey();
             var team = DemonstrationTeams.id("team " + departement);
             var where = new Scope.Territory(Scope.Level.DEPARTEMENT, departement);
             teams.insert(
-                    new Team(team, 0, NAMES.get(departement), where),
+                    new Team(team, 0, named.getValue(), where),
                     Around.of(where, territory),
                     Optional.empty(),
                     clock.instant());
