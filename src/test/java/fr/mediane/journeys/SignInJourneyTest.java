@@ -88,6 +88,10 @@ class SignInJourneyTest extends Journey {
         page.navigate("/administration/clients-api");
         pageIsAccessible();
         page.fill("#name", "Carte de la région");
+        page.locator("#organisation").pressSequentially("valombre");
+        page.waitForSelector("#organisation-choix [role=option]");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
         page.check("[name=scopes][value='lieux:ecrire']");
         page.click("main form[action='/administration/clients-api'] button[type=submit]");
         assertThat(page.inputValue("#client_secret")).hasSizeGreaterThan(40);

@@ -53,7 +53,7 @@ public class ApiClientDesk {
             reasons.add(ErrorKey.on("scopes", "identity.error.client-scopes"));
         }
         if (scopes.contains(ApiScope.WRITE_VENUES) && organisation.isEmpty()) {
-            reasons.add(ErrorKey.on("siret", "identity.error.client-organisation"));
+            reasons.add(ErrorKey.on("organisation", "identity.error.client-organisation"));
         }
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);

@@ -6,6 +6,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.organisations.TypedOrganisationDesk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class VenueHolderDesk {
-    private static final int MOST_SUGGESTIONS = 8;
     private final VenueDesk desk;
     private final Venues venues;
     private final OrganisationDesk organisations;
+    private final TypedOrganisationDesk typing;
     private final Clock clock;
 
-    VenueHolderDesk(VenueDesk desk, Venues venues, OrganisationDesk organisations, Clock clock) {
+    VenueHolderDesk(
+            VenueDesk desk, Venues venues, OrganisationDesk organisations, TypedOrganisationDesk typing, Clock clock) {
         this.desk = desk;
         this.venues = venues;
         this.organisations = organisations;
+        this.typing = typing;
         this.clock = clock;
     }
 
@@ -43,13 +46,6 @@ public class VenueHolderDesk {
     /** The organisations whose venues the actor keeps, with their names. */
     public Map<UUID, String> own(Actor actor) {
         return organisations.named(actor, desk.mayCreateFor(actor).orThrow());
-    }
-
-    /** Organisations whose name or number resembles a text, for those who entrust venues to any. */
-    public Decision<List<Organisation>> suggest(Actor actor, String text) {
-        return entrustsToAny(actor)
-                ? Decision.accepted(organisations.suggest(actor, text, MOST_SUGGESTIONS))
-                : Decision.forbidden();
     }
 
     /**
@@ -66,7 +62,7 @@ public class VenueHolderDesk {
         if (typed.isBlank()) {
             return hold(actor, venue, version, Optional.empty());
         }
-        var meant = meant(actor, typed.strip(), picked);
+        var meant = typing.meant(actor, typed, picked);
         return meant.isPresent()
                 ? hold(actor, venue, version, meant.map(Organisation::id))
                 : Decision.refused(ErrorKey.on("holder", "venues.holder.error.unknown"));
@@ -93,18 +89,5 @@ public class VenueHolderDesk {
             venues.change(actor, List.of(new Venues.Changed(before, before.heldBy(holder, clock.instant()))));
         }
         return venues.find(before.id()).orElseThrow();
-    }
-
-    /** Without script the id of an earlier answer stays behind when the name is changed: it counts only with its name. */
-    private Optional<Organisation> meant(Actor actor, String typed, String picked) {
-        var found = organisations.suggest(actor, typed, MOST_SUGGESTIONS);
-        var chosen = found.stream()
-                .filter(one -> one.id().toString().equals(picked) && one.name().equals(typed))
-                .findFirst();
-        var named = found.stream()
-                .filter(one ->
-                        one.name().equalsIgnoreCase(typed) || one.number().equals(typed.replaceAll("\\D", "")))
-                .toList();
-        return chosen.or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
     }
 }

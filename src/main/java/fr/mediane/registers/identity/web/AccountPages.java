@@ -62,7 +62,7 @@ class AccountPages {
                 new AccountPage(
                         line,
                         found.account().signIns(),
-                        new RoleChoices(false, List.of(), RoleForm.EMPTY),
+                        new RoleChoices(false, List.of(), List.of(), RoleForm.EMPTY),
                         FormErrors.NONE,
                         link));
     }

@@ -8,7 +8,9 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.registers.identity.ApiClient;
 import fr.mediane.registers.identity.ApiClientDesk;
 import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.organisations.TypedOrganisationDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +26,13 @@ class ClientPages {
     private static final String HOME = "/administration/clients-api";
     private final ApiClientDesk clients;
     private final OrganisationDesk organisations;
+    private final TypedOrganisationDesk typing;
     private final BaseUrl baseUrl;
 
-    ClientPages(ApiClientDesk clients, OrganisationDesk organisations, BaseUrl baseUrl) {
+    ClientPages(ApiClientDesk clients, OrganisationDesk organisations, TypedOrganisationDesk typing, BaseUrl baseUrl) {
         this.clients = clients;
         this.organisations = organisations;
+        this.typing = typing;
         this.baseUrl = baseUrl;
     }
 
@@ -40,12 +44,11 @@ class ClientPages {
     @PostMapping(HOME)
     ModelAndView make(Actor actor, ClientForm form) {
         clients.all(actor).orThrow();
-        var trouble = form.trouble(actor, organisations);
-        if (trouble.isPresent()) {
-            return refused(actor, form, List.of(trouble.get()));
+        var organisation = typing.meant(actor, form.organisationText(), form.organisationCode());
+        if (organisation.isEmpty() && !form.organisationText().isBlank()) {
+            return refused(actor, form, List.of(ErrorKey.on("organisation", "identity.error.organisation")));
         }
-        var organisation = form.organisation(actor, organisations);
-        return switch (clients.make(actor, form.nameText(), organisation, form.chosen())) {
+        return switch (clients.make(actor, form.nameText(), organisation.map(Organisation::id), form.chosen())) {
             case Decision.Refused<ApiClient.Fresh>(var reasons) -> refused(actor, form, reasons);
             case Decision<ApiClient.Fresh> other -> shown(actor, other.orThrow());
         };

@@ -21,7 +21,8 @@ class IdentityNavigation implements Navigation {
     public List<Entry> entries(Actor actor) {
         var entries = new ArrayList<Entry>();
         if (access.givesRoles(actor)) {
-            entries.add(new Entry("identity.access.title", "/administration/acces", 310));
+            entries.add(new Entry(
+                    "identity.access.title", "/administration/acces", 310, List.of("/administration/invitations")));
         }
         if (actor.isNationally(Role.ADMINISTRATOR)) {
             entries.add(new Entry("identity.clients.title", "/administration/clients-api", 320));

@@ -9,9 +9,10 @@ import java.util.List;
  * What the role form offers.
  *
  * @param everything whether the reader may give every role, not only those in an organisation
+ * @param own the organisations of one who may not
  * @param territories départements and regions, by {@code LEVEL:code}
  */
-public record RoleChoices(boolean everything, List<Option> territories, RoleForm form) {
+public record RoleChoices(boolean everything, List<Option> own, List<Option> territories, RoleForm form) {
     public List<Option> roles(Ui ui) {
         var roles = everything
                 ? List.of(

@@ -4,42 +4,60 @@ import fr.mediane.design.Option;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
-import fr.mediane.kernel.Siret;
+import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.organisations.TypedOrganisationDesk;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Fills the role form: whoever answers for one organisation only need not type its number. */
+/** Fills the role form: administrators name any organisation, an employer chooses among their own. */
 @Component
 class RoleChoosing {
     private final OrganisationDesk organisations;
+    private final TypedOrganisationDesk typing;
     private final TerritoryDesk territory;
 
-    RoleChoosing(OrganisationDesk organisations, TerritoryDesk territory) {
+    RoleChoosing(OrganisationDesk organisations, TypedOrganisationDesk typing, TerritoryDesk territory) {
         this.organisations = organisations;
+        this.typing = typing;
         this.territory = territory;
     }
 
     RoleChoices blank(Actor actor) {
-        var own = actor.grants().stream()
-                .filter(grant -> grant.role() == Role.EMPLOYER)
-                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
-                        ? organisations.find(actor, id).orThrow().siret().stream()
-                        : Stream.<Siret>empty())
-                .toList();
-        var siret = own.size() == 1 ? own.getFirst().toString() : "";
-        return filled(actor, new RoleForm("", siret, ""));
+        return filled(actor, RoleForm.EMPTY);
     }
 
     RoleChoices filled(Actor actor, RoleForm form) {
-        return new RoleChoices(actor.isNationally(Role.ADMINISTRATOR), territories(), form);
+        return new RoleChoices(actor.isNationally(Role.ADMINISTRATOR), own(actor), territories(), form);
     }
 
     RoleForm.Read read(Actor actor, RoleForm form) {
-        return form.read(actor, organisations);
+        return form.read(typed -> organisation(actor, typed));
+    }
+
+    private Optional<UUID> organisation(Actor actor, RoleForm form) {
+        return Optional.ofNullable(form.own())
+                .flatMap(id -> organisations.current(actor, id))
+                .or(() -> typing.meant(actor, form.organisationText(), form.organisationCode())
+                        .map(Organisation::id));
+    }
+
+    private List<Option> own(Actor actor) {
+        var ids = actor.grants().stream()
+                .filter(grant -> grant.role() == Role.EMPLOYER)
+                .flatMap(grant ->
+                        grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.<UUID>empty())
+                .toList();
+        return organisations.named(actor, ids).entrySet().stream()
+                .map(one -> Option.of(one.getKey().toString(), one.getValue()))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
     }
 
     private List<Option> territories() {

@@ -1,24 +1,30 @@
 package fr.mediane.registers.identity.web;
 
-import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
-import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
-import fr.mediane.kernel.Siret;
-import fr.mediane.registers.organisations.OrganisationDesk;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A role as it is typed: which of the two other fields counts depends on the role. */
+/**
+ * A role as it is typed: which of the other fields counts depends on the role.
+ *
+ * @param organisation its name or number
+ * @param organisationId the id that came with a suggestion
+ * @param own one of the organisations that an employer answers for, instead
+ */
 public record RoleForm(
         @Nullable String role,
-        @Nullable String siret,
+        @Nullable String organisation,
+        @Nullable String organisationId,
+        @Nullable UUID own,
         @Nullable String territory) {
-    static final RoleForm EMPTY = new RoleForm("", "", "");
+    static final RoleForm EMPTY = new RoleForm("", "", "", null, "");
     private static final Pattern TERRITORY = Pattern.compile("(COMMUNE|EPCI|DEPARTEMENT|REGION):([0-9A-Z]{2,9})");
 
     /** A form or what is wrong with it. */
@@ -32,7 +38,28 @@ public record RoleForm(
         }
     }
 
-    Read read(Actor actor, OrganisationDesk organisations) {
+    public String roleText() {
+        return role == null ? "" : role;
+    }
+
+    public String organisationText() {
+        return organisation == null ? "" : organisation;
+    }
+
+    public String organisationCode() {
+        return organisationId == null ? "" : organisationId;
+    }
+
+    public String ownText() {
+        return own == null ? "" : own.toString();
+    }
+
+    public String territoryText() {
+        return territory == null ? "" : territory;
+    }
+
+    /** @param meant which organisation the form names */
+    Read read(Function<RoleForm, Optional<UUID>> meant) {
         var wanted = Arrays.stream(Role.values())
                 .filter(each -> each.name().equals(role))
                 .findFirst();
@@ -41,25 +68,17 @@ public record RoleForm(
         }
         return switch (wanted.get()) {
             case CITIZEN -> Read.trouble("role", "identity.error.role");
-            case MEDIATOR, EMPLOYER, VENUE_MANAGER -> inOrganisation(wanted.get(), actor, organisations);
+            case MEDIATOR, EMPLOYER, VENUE_MANAGER ->
+                meant.apply(this)
+                        .map(id -> Read.of(wanted.get(), new Scope.Organisation(id)))
+                        .orElseGet(() -> Read.trouble("organisation", "identity.error.organisation"));
             case COORDINATOR, PREFECT -> inTerritory(wanted.get());
             case ADMINISTRATOR -> Read.of(Role.ADMINISTRATOR, new Scope.National());
         };
     }
 
-    private Read inOrganisation(Role wanted, Actor actor, OrganisationDesk organisations) {
-        return switch (Siret.parse(siret)) {
-            case Parsed.Invalid<Siret>(var reason) -> Read.trouble("siret", reason.key());
-            case Parsed.Valid<Siret>(var number) ->
-                organisations
-                        .bySiret(actor, number)
-                        .map(found -> Read.of(wanted, new Scope.Organisation(found.id())))
-                        .orElseGet(() -> Read.trouble("siret", "identity.error.organisation"));
-        };
-    }
-
     private Read inTerritory(Role wanted) {
-        var match = TERRITORY.matcher(territory == null ? "" : territory);
+        var match = TERRITORY.matcher(territoryText());
         return match.matches()
                 ? Read.of(wanted, new Scope.Territory(Scope.Level.valueOf(match.group(1)), match.group(2)))
                 : Read.trouble("territory", "identity.error.territory");

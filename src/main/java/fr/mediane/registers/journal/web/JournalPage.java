@@ -25,6 +25,10 @@ public record JournalPage(
             "registers.organisations",
             "registers.territory",
             "registers.venues",
+            "engines.agenda",
+            "programmes.beneficiaries",
+            "programmes.competence",
+            "programmes.coordination",
             "programmes.mediation",
             "steering.statistics");
 
@@ -38,7 +42,17 @@ public record JournalPage(
 
     /** A module's name in words, or as it is when it is new here. */
     public String module(Ui ui, String module) {
-        return MODULES.contains(module) ? ui.t("journal.module." + module) : module;
+        return word(ui, "journal.module.", module);
+    }
+
+    /** The same for the kind of what was read or changed. */
+    public String type(Ui ui, String type) {
+        return word(ui, "journal.type.", type);
+    }
+
+    private static String word(Ui ui, String prefix, String name) {
+        var text = ui.t(prefix + name);
+        return text.startsWith(prefix) ? name : text;
     }
 
     public String who(Ui ui, JournalLine line) {

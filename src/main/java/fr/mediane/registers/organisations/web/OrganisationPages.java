@@ -3,6 +3,8 @@ package fr.mediane.registers.organisations.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
+import fr.mediane.design.Suggestions;
+import fr.mediane.design.Ui;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Decision;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OrganisationPages implements Navigation {
     static final String PATH = "/administration/organisations";
+    private static final int SUGGESTIONS = 8;
     private final OrganisationDesk desk;
     private final OrganisationEditingDesk editing;
     private final OrganisationMergeDesk merging;
@@ -67,6 +70,18 @@ class OrganisationPages implements Navigation {
                 OrganisationPages.class,
                 "list",
                 new OrganisationListPage(search, found, communeNames(found), territory.departements()));
+    }
+
+    /** What a search box proposes where an administrator names an organisation. */
+    @GetMapping(PATH + "/suggestions")
+    ModelAndView suggestions(Actor actor, @RequestParam(defaultValue = "") String q) {
+        if (!actor.isNationally(Role.ADMINISTRATOR)) {
+            return Decision.<ModelAndView>forbidden().orThrow();
+        }
+        var lines = desk.suggest(actor, q, SUGGESTIONS).stream()
+                .map(found -> new Suggestions.Line(found.id().toString(), found.name(), found.numberForReading()))
+                .toList();
+        return Screen.of(Ui.class, "suggestions", new Suggestions(lines));
     }
 
     @GetMapping(PATH + "/nouvelle")

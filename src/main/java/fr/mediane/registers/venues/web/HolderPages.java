@@ -2,8 +2,6 @@ package fr.mediane.registers.venues.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.design.Suggestions;
-import fr.mediane.design.Ui;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.registers.organisations.OrganisationDesk;
@@ -35,14 +33,6 @@ class HolderPages {
         this.venues = venues;
         this.holders = holders;
         this.organisations = organisations;
-    }
-
-    @GetMapping("/organisations")
-    ModelAndView suggestions(Actor actor, @RequestParam(defaultValue = "") String q) {
-        var lines = holders.suggest(actor, q).orThrow().stream()
-                .map(found -> new Suggestions.Line(found.id().toString(), found.name(), found.numberForReading()))
-                .toList();
-        return Screen.of(Ui.class, "suggestions", new Suggestions(lines));
     }
 
     @GetMapping("/{id}/organisation")

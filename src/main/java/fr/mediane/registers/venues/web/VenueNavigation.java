@@ -12,7 +12,8 @@ class VenueNavigation implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
         if (actor.isNationally(Role.ADMINISTRATOR)) {
-            return List.of(new Entry("venues.keep.all-places", "/mon-espace/lieux", 140));
+            return List.of(
+                    new Entry("venues.keep.all-places", "/mon-espace/lieux", 140, List.of("/administration/lieux")));
         }
         return actor.is(Role.VENUE_MANAGER)
                 ? List.of(new Entry("venues.keep.title", "/mon-espace/lieux", 140))

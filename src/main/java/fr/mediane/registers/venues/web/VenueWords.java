@@ -1,6 +1,8 @@
 package fr.mediane.registers.venues.web;
 
+import fr.mediane.design.Crumb;
 import fr.mediane.design.Ui;
+import fr.mediane.kernel.Role;
 import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.standard.Code;
 import fr.mediane.registers.venues.standard.Codes;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Small things that templates say of a venue. */
 public final class VenueWords {
     private VenueWords() {}
+
+    /** The way back to the venues that the reader keeps: for administrators, all of them. */
+    public static Crumb kept(Ui ui) {
+        var all = ui.actor().isNationally(Role.ADMINISTRATOR);
+        return Crumb.of(ui.t(all ? "venues.keep.all-places" : "venues.keep.title"), "/mon-espace/lieux");
+    }
 
     public static String href(FoundVenue venue) {
         return "/lieux/" + venue.id();

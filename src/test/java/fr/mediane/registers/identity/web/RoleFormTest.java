@@ -1,0 +1,89 @@
+package fr.mediane.registers.identity.web;
+
+import static fr.mediane.testing.Personas.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mediane.registers.organisations.DemonstrationOrganisations;
+import fr.mediane.testing.MedianeTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MedianeTest
+class RoleFormTest {
+    private static final String INVITATIONS = "/administration/invitations";
+    private static final DemonstrationOrganisations.Sample FIRST =
+            DemonstrationOrganisations.in("33").getFirst();
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void administratorsNameAnOrganisationByNameOrByNumber() {
+        for (var typed : new String[] {FIRST.name(), FIRST.siret().toString()}) {
+            var made = post("administration", Map.of("role", "MEDIATOR", "organisation", typed));
+            assertThat(made).hasStatusOk();
+            assertThat(page(made).select("#lien")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUnknownOrganisationIsRefusedAndWhatWasTypedIsKept() {
+        var refused = post(
+                "administration",
+                Map.of(
+                        "role", "EMPLOYER",
+                        "organisation", "Personne de ce nom",
+                        "organisationId", FIRST.id().toString()));
+        assertThat(refused).hasStatus(422);
+        var page = page(refused);
+        assertThat(page.select("#organisation").val()).isEqualTo("Personne de ce nom");
+        assertThat(page.select(".ds-error-summary a").attr("href")).isEqualTo("#organisation");
+    }
+
+    @Test
+    void anEmployerChoosesAmongTheirOwnOrganisationsOnly() {
+        var blank = page(mvc.get().uri(INVITATIONS).with(as("employeur")).exchange());
+        assertThat(blank.select("select#organisation option"))
+                .isNotEmpty()
+                .noneMatch(option -> option.val().equals(FIRST.id().toString()));
+        var own = blank.select("select#organisation option").val();
+        assertThat(post("employeur", Map.of("role", "MEDIATOR", "own", own))).hasStatusOk();
+        assertThat(post(
+                        "employeur",
+                        Map.of("role", "MEDIATOR", "own", FIRST.id().toString())))
+                .hasStatus(403);
+        assertThat(post("employeur", Map.of("role", "MEDIATOR", "organisation", FIRST.name())))
+                .hasStatus(403);
+    }
+
+    @Test
+    void anApiClientActsForAnOrganisationGivenByName() {
+        var made = mvc.post()
+                .uri("/administration/clients-api")
+                .with(as("administration"))
+                .param("name", "Carte d’essai")
+                .param("organisation", FIRST.name())
+                .param("scopes", "lieux:ecrire")
+                .exchange();
+        assertThat(made).hasStatusOk();
+        assertThat(page(made).select("#client_secret").val()).isNotEmpty();
+        assertThat(page(made).select("main li").text()).contains("Carte d’essai", FIRST.name());
+    }
+
+    private MvcTestResult post(String persona, Map<String, String> fields) {
+        var request = mvc.post().uri(INVITATIONS).with(as(persona));
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Document page(MvcTestResult result) {
+        return Jsoup.parse(
+                new String(result.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
