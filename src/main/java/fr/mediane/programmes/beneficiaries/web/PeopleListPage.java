@@ -1,0 +1,23 @@
+package fr.mediane.programmes.beneficiaries.web;
+
+import fr.mediane.design.Paging;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
+import fr.mediane.programmes.beneficiaries.PersonSearch;
+import java.util.Map;
+
+/**
+ * The people whom a counsellor may see.
+ *
+ * @param communes what the communes on the page are called, by code
+ */
+public record PeopleListPage(PersonSearch search, PersonSearch.Found found, Map<String, String> communes) {
+    public Paging paging() {
+        return Paging.of(search.page(), PersonSearch.PAGE_SIZE, found.total());
+    }
+
+    public String commune(PersonBrief person) {
+        return person.commune()
+                .map(code -> communes.getOrDefault(code.code(), ""))
+                .orElse("");
+    }
+}
