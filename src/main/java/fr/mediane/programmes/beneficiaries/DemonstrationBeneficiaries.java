@@ -73,7 +73,12 @@ public final class DemonstrationBeneficiaries {
 
     /** The ids of the people whom a counsellor of the demonstration supports, by their rank. */
     public static List<UUID> of(int counsellor) {
-        return ids(OF_MEDIATRICE + counsellor * OF_EACH, OF_EACH);
+        return ids(firstOf(counsellor), OF_EACH);
+    }
+
+    /** The number of the first of those. */
+    public static int firstOf(int counsellor) {
+        return OF_MEDIATRICE + counsellor * OF_EACH;
     }
 
     private static List<UUID> ids(int first, int many) {
@@ -108,7 +113,8 @@ public final class DemonstrationBeneficiaries {
         return number % 20 == 19 ? family.toUpperCase(java.util.Locale.FRENCH) + " " + given : given + " " + family;
     }
 
-    private static String gender(int number) {
+    /** The code of the gender of one of them. */
+    public static String gender(int number) {
         return switch (number % 20 * 3 % GIVEN.size()) {
             case 0, 2, 4, 5, 7, 9, 11, 12, 14, 16, 17, 19 -> Gender.FEMALE.code();
             default -> Gender.MALE.code();

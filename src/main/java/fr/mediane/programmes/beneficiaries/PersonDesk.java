@@ -163,8 +163,13 @@ public class PersonDesk {
 
     /** Notes that these people were helped by name on a day, so that the time their records are kept counts from it. */
     public void met(Actor actor, Collection<UUID> ids, LocalDate day) {
-        if (mayKeep(actor) && !ids.isEmpty()) {
-            people.met(briefs(actor, ids).values().stream().map(PersonBrief::id).toList(), day);
+        if (!ids.isEmpty()) {
+            readers.of(actor)
+                    .ifPresent(reader -> people.met(
+                            search.briefs(reader, ids).stream()
+                                    .map(asked -> asked.person().id())
+                                    .toList(),
+                            day));
         }
     }
 

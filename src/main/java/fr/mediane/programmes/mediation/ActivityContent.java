@@ -88,6 +88,27 @@ public record ActivityContent(
                 settledResidence);
     }
 
+    /** The same with other people counted. */
+    ActivityContent counting(Participants people) {
+        return new ActivityContent(
+                type,
+                date,
+                minutes,
+                place,
+                equipment,
+                themes,
+                procedures,
+                procedureDetail,
+                autonomy,
+                level,
+                redirected,
+                redirection,
+                title,
+                note,
+                people,
+                residence);
+    }
+
     /** In the order of the list, so that screens and exports never shuffle. */
     private static <E extends Enum<E>> Set<E> ordered(Class<E> list, Collection<E> values) {
         var set = EnumSet.noneOf(list);

@@ -19,7 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,24 +40,43 @@ public class ActivityDesk {
     public static final String CHANGED_MEANWHILE = "mediation.error.changed-meanwhile";
 
     private final Activities activities;
+    private final Participations participations;
+    private final Naming naming;
     private final Settling settling;
     private final ChangeFeed feed;
     private final JournalDesk journal;
     private final Clock clock;
 
-    ActivityDesk(Activities activities, Settling settling, ChangeFeed feed, JournalDesk journal, Clock clock) {
+    ActivityDesk(
+            Activities activities,
+            Participations participations,
+            Naming naming,
+            Settling settling,
+            ChangeFeed feed,
+            JournalDesk journal,
+            Clock clock) {
         this.activities = activities;
+        this.participations = participations;
+        this.naming = naming;
         this.settling = settling;
         this.feed = feed;
         this.journal = journal;
         this.clock = clock;
     }
 
+    /** Records an activity of which nobody is named. */
+    public Decision<Recorded> record(Actor actor, UUID id, ActivityContent content) {
+        return record(actor, id, content, Set.of());
+    }
+
     /**
      * Records an activity under an id made by the browser. The same id again, from the same person, answers what was
      * recorded first and changes nothing; from someone else it is unknown.
+     *
+     * @param content whose number of participants is of everybody, and whose margins are of those not named
+     * @param people the people named, whom this counsellor may see
      */
-    public Decision<Recorded> record(Actor actor, UUID id, ActivityContent content) {
+    public Decision<Recorded> record(Actor actor, UUID id, ActivityContent content, Set<UUID> people) {
         var counsellor = counsellor(actor);
         if (counsellor.isEmpty()) {
             return Decision.forbidden();
@@ -67,19 +88,24 @@ public class ActivityDesk {
         if (first.isPresent()) {
             return Decision.accepted(new Recorded(first.get(), true));
         }
-        var settled = settling.settle(content);
+        var named = naming.name(actor, content, people);
+        var settled = settling.settle(named);
         if (!settled.reasons().isEmpty()) {
             return Decision.refused(settled.reasons());
         }
-        return write(actor, fresh(actor, counsellor.get(), id, settled));
+        return write(actor, fresh(actor, counsellor.get(), id, settled), named.people());
     }
 
     /** Why this content would not be recorded, in the order of the form; none when it would. */
-    @Transactional(readOnly = true)
-    public List<ErrorKey> check(Actor actor, ActivityContent content) {
+    public List<ErrorKey> check(Actor actor, ActivityContent content, Set<UUID> people) {
         return counsellor(actor).isEmpty()
                 ? List.of()
-                : settling.settle(content).reasons();
+                : settling.settle(naming.name(actor, content, people)).reasons();
+    }
+
+    /** Changes an activity of which nobody is named. */
+    public Decision<Activity> edit(Actor actor, UUID id, int version, ActivityContent content) {
+        return edit(actor, id, version, content, Set.of());
     }
 
     /**
@@ -87,8 +113,11 @@ public class ActivityDesk {
      *
      * @param version the one that was read; when somebody has changed it since, nothing is overwritten
      */
-    public Decision<Activity> edit(Actor actor, UUID id, int version, ActivityContent content) {
-        return own(actor, id, before -> before.deleted() ? Decision.unknown() : edit(actor, before, version, content));
+    public Decision<Activity> edit(Actor actor, UUID id, int version, ActivityContent content, Set<UUID> people) {
+        return own(
+                actor,
+                id,
+                before -> before.deleted() ? Decision.unknown() : edit(actor, before, version, content, people));
     }
 
     /** One's own activity, with its note; reading a note is journaled. */
@@ -162,8 +191,9 @@ public class ActivityDesk {
     }
 
     /** Two posts of one id at the same moment: the second waits for the first, writes nothing and answers the same. */
-    private Decision<Recorded> write(Actor actor, Activity activity) {
+    private Decision<Recorded> write(Actor actor, Activity activity, List<Participation> people) {
         if (activities.insert(activity)) {
+            name(actor, activity, List.of(), people);
             feed.append(FEED, activity.id(), Change.Kind.PUT);
             journal.created(actor, entry(activity));
             return Decision.accepted(new Recorded(activity, false));
@@ -174,12 +204,16 @@ public class ActivityDesk {
                 .orElseGet(Decision::unknown);
     }
 
-    private Decision<Activity> edit(Actor actor, Activity before, int version, ActivityContent content) {
-        var settled = settling.settle(content);
+    private Decision<Activity> edit(
+            Actor actor, Activity before, int version, ActivityContent content, Set<UUID> people) {
+        var named = naming.name(actor, content, people);
+        var settled = settling.settle(named);
+        var namedBefore = participations.of(before.id());
         if (!settled.reasons().isEmpty()) {
             return Decision.refused(settled.reasons());
         }
-        if (settled.content().equals(before.content())) {
+        if (settled.content().equals(before.content())
+                && Set.copyOf(named.people()).equals(Set.copyOf(namedBefore))) {
             return Decision.accepted(before);
         }
         var after = new Activity(
@@ -195,9 +229,30 @@ public class ActivityDesk {
         if (!activities.update(after)) {
             return Decision.refused(ErrorKey.of(CHANGED_MEANWHILE));
         }
+        name(actor, after, namedBefore, named.people());
         feed.append(FEED, after.id(), Change.Kind.PUT);
         journal.changed(actor, entry(after, changedFields(before, after)));
         return Decision.accepted(after.written());
+    }
+
+    /** Writes down who is named, with an entry in the journal for each who was not before, or no longer is. */
+    private void name(Actor actor, Activity activity, List<Participation> before, List<Participation> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        participations.replace(activity.id(), after);
+        var were = before.stream().map(Participation::person).collect(Collectors.toSet());
+        var are = after.stream().map(Participation::person).collect(Collectors.toSet());
+        journal.write(actor, Action.CREATED, participation(are, were));
+        journal.write(actor, Action.DELETED, participation(were, are));
+        naming.met(actor, are, activity.content().date());
+    }
+
+    private static List<Entry> participation(Set<UUID> people, Set<UUID> without) {
+        return people.stream()
+                .filter(person -> !without.contains(person))
+                .map(person -> Entry.of("programmes.mediation", "participation", person))
+                .toList();
     }
 
     private Activity fresh(Actor actor, UUID counsellor, UUID id, Settlement settled) {

@@ -1,14 +1,11 @@
 package fr.mediane.programmes.mediation;
 
-import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
+import fr.mediane.programmes.beneficiaries.DemonstrationBeneficiaries;
 import fr.mediane.programmes.mediation.DemonstrationActivities.Beat;
 import fr.mediane.registers.identity.DemonstrationPeople;
-import fr.mediane.registers.journal.Action;
-import fr.mediane.registers.journal.Entry;
-import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.registers.venues.VenueBrief;
@@ -16,7 +13,6 @@ import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,15 +31,19 @@ class MediationDemonstration implements DemonstrationData {
     private final TerritoryDesk territory;
     private final VenueDirectoryDesk venues;
     private final ActivityCopy copy;
-    private final JournalDesk journal;
+    private final DemonstrationNaming naming;
     private final Clock clock;
 
     MediationDemonstration(
-            TerritoryDesk territory, VenueDirectoryDesk venues, ActivityCopy copy, JournalDesk journal, Clock clock) {
+            TerritoryDesk territory,
+            VenueDirectoryDesk venues,
+            ActivityCopy copy,
+            DemonstrationNaming naming,
+            Clock clock) {
+        this.naming = naming;
         this.territory = territory;
         this.venues = venues;
         this.copy = copy;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -71,14 +71,16 @@ class MediationDemonstration implements DemonstrationData {
                 beat(DemonstrationPeople.account("mediatrice"), Optional.of(DemonstrationPeople.ORGANISATION), "26", 0);
         copy.write(invented.of(hers, OF_MEDIATRICE - OF_HERS_TODAY, true));
         copy.write(invented.on(hers, LocalDate.now(clock), OF_HERS_TODAY));
+        naming.name(hers.counsellor(), DemonstrationBeneficiaries.ofMediatrice(), 0);
         progress.done(1);
         for (int i = 0; i < counsellors.size(); i++) {
             var counsellor = counsellors.get(i);
             var beat = beat(counsellor.account(), Optional.empty(), counsellor.departement(), i);
             copy.write(invented.of(beat, share(i, counsellors.size()), false));
+            naming.name(counsellor.account(), DemonstrationBeneficiaries.of(i), DemonstrationBeneficiaries.firstOf(i));
             progress.done(i + 2L);
         }
-        journal.write(Actor.SYSTEM, Action.IMPORTED, List.of(Entry.ofMany("programmes.mediation", "activity")));
+        naming.end();
     }
 
     /** Some work more than others; all shares together make the whole. */

@@ -28,9 +28,9 @@ class Settling {
         this.clock = clock;
     }
 
-    Settlement settle(ActivityContent raw) {
-        var content = raw.trimmed();
-        var reasons = new ArrayList<ErrorKey>();
+    Settlement settle(Naming.Named named) {
+        var content = named.content().trimmed();
+        var reasons = new ArrayList<>(named.reasons());
         var commune = commune(content.place());
         var residence = content.residence().flatMap(territory::commune);
         reasons.addAll(RecordingRules.broken(

@@ -1,11 +1,13 @@
 package fr.mediane.programmes.mediation.web;
 
 import fr.mediane.kernel.Coded;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityContent;
 import fr.mediane.programmes.mediation.ActivityPlace;
 import fr.mediane.programmes.mediation.ActivityType;
 import fr.mediane.programmes.mediation.Habits;
+import fr.mediane.programmes.mediation.Participants;
 import fr.mediane.programmes.mediation.PlaceKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -48,16 +50,16 @@ public record ActivityForm(Map<String, List<String>> typed) {
     }
 
     /** An activity to be changed. */
-    static ActivityForm of(Activity activity) {
-        var values = values(activity.content());
+    static ActivityForm of(Activity activity, Participants others, Collection<PersonBrief> people) {
+        var values = values(activity.content(), others, people);
         put(values, "version", Integer.toString(activity.version()));
         put(values, "note", activity.content().note());
         return new ActivityForm(values);
     }
 
     /** Another activity like this one, today: without its note, which was about that time only. */
-    static ActivityForm like(Activity activity, LocalDate today) {
-        var values = values(activity.content());
+    static ActivityForm like(Activity activity, LocalDate today, Participants others, Collection<PersonBrief> people) {
+        var values = values(activity.content(), others, people);
         put(values, "date", today.format(DAY_FIRST));
         return new ActivityForm(values);
     }
@@ -90,7 +92,8 @@ public record ActivityForm(Map<String, List<String>> typed) {
         return new ActivityForm(values);
     }
 
-    private static HashMap<String, List<String>> values(ActivityContent content) {
+    private static HashMap<String, List<String>> values(
+            ActivityContent content, Participants others, Collection<PersonBrief> people) {
         var values = new HashMap<String, List<String>>();
         put(values, "type", content.type().code());
         put(values, "date", content.date().format(DAY_FIRST));
@@ -105,7 +108,9 @@ public record ActivityForm(Map<String, List<String>> typed) {
         put(values, "redirection", code(content.redirection()));
         put(values, "title", content.title());
         content.residence().ifPresent(commune -> put(values, "residenceCode", commune.code()));
-        putPeople(values, content);
+        putPeople(values, content.type(), others);
+        values.put(
+                "people", people.stream().map(person -> person.id().toString()).toList());
         return values;
     }
 
@@ -127,9 +132,8 @@ public record ActivityForm(Map<String, List<String>> typed) {
         }
     }
 
-    private static void putPeople(Map<String, List<String>> values, ActivityContent content) {
-        var people = content.participants();
-        if (content.type() == ActivityType.WORKSHOP) {
+    private static void putPeople(Map<String, List<String>> values, ActivityType type, Participants people) {
+        if (type == ActivityType.WORKSHOP) {
             put(values, "participants", Integer.toString(people.number()));
             people.genders().forEach((key, count) -> put(values, "genders." + key.code(), count.toString()));
             people.ages().forEach((key, count) -> put(values, "ages." + key.code(), count.toString()));

@@ -1,6 +1,8 @@
 package fr.mediane.programmes.mediation.web;
 
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.Activity;
+import java.util.List;
 
 /**
  * One activity.
@@ -10,7 +12,7 @@ import fr.mediane.programmes.mediation.Activity;
  * @param done what has just been done to it: {@code enregistree}, {@code deja}, {@code modifiee}, {@code restauree}; or
  *     empty
  */
-public record ActivityPage(Activity activity, String place, String residence, String done) {
+public record ActivityPage(Activity activity, String place, String residence, String done, List<PersonBrief> people) {
     /** Where this activity is in the address bar. */
     public String href() {
         return RecordingPages.HOME + "/" + activity.id();

@@ -59,7 +59,8 @@ class ActivityPages {
                         activity,
                         places.names(List.of(place)).getOrDefault(place, ""),
                         residence.orElse(""),
-                        DONE.contains(done) ? done : ""));
+                        DONE.contains(done) ? done : "",
+                        view.named(actor, List.of(id)).getOrDefault(id, List.of())));
     }
 
     /** Today at the side of the form; a fragment, so that the form's own page says nothing of anyone. */

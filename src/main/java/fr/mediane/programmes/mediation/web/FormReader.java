@@ -122,10 +122,17 @@ class FormReader {
             fields.refuse("participants", "mediation.error.not-a-number");
         }
         return new Participants(
-                number.orElse(0),
+                number.orElse(typed.isEmpty() ? named(form) : 0),
                 fields.counts("genders", Gender.class),
                 fields.counts("ages", AgeBand.class),
                 fields.counts("statuses", SocialStatus.class));
+    }
+
+    /** When nobody was counted, at least those who are named took part. */
+    private static int named(ActivityForm form) {
+        long left =
+                form.all("personName").stream().filter(name -> !name.isBlank()).count();
+        return form.all("people").size() + form.all("newPeople").size() + (int) left;
     }
 
     private static String orZero(String typed) {

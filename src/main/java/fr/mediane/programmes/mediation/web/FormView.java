@@ -3,18 +3,25 @@ package fr.mediane.programmes.mediation.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
+import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.Habits;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of the form from what was typed and what the counsellor uses most. */
 @Component
 class FormView {
+    private final TypedPeople typed;
+    private final PersonDesk people;
     private final HabitualChoices choices;
     private final TypedPlaces places;
 
-    FormView(HabitualChoices choices, TypedPlaces places) {
+    FormView(HabitualChoices choices, TypedPlaces places, TypedPeople typed, PersonDesk people) {
+        this.typed = typed;
+        this.people = people;
         this.choices = choices;
         this.places = places;
     }
@@ -31,12 +38,25 @@ class FormView {
                 FormErrors.NONE,
                 choices.of(actor, habits, TypedPlaces.id(form.one("venue"))),
                 "",
-                "");
+                "",
+                named(actor, form));
+    }
+
+    /** Who is named in the form. */
+    TypedPeople.Reading people(Actor actor, ActivityForm form) {
+        return typed.read(actor, form);
+    }
+
+    private List<PersonBrief> named(Actor actor, ActivityForm form) {
+        var ids = form.all("people").stream()
+                .flatMap(id -> TypedPlaces.id(id).stream())
+                .toList();
+        return people.briefs(actor, ids).values().stream().distinct().toList();
     }
 
     RecordingPage withErrors(RecordingPage page, FormErrors errors) {
         return new RecordingPage(
-                page.action(), page.id(), page.changing(), page.form(), errors, page.choices(), "", "");
+                page.action(), page.id(), page.changing(), page.form(), errors, page.choices(), "", "", page.people());
     }
 
     /** The form for the next activity, once this one is recorded. */
@@ -49,7 +69,8 @@ class FormView {
                 page.errors(),
                 page.choices(),
                 "mediation.form.recorded-next",
-                recorded.id().toString());
+                recorded.id().toString(),
+                page.people());
     }
 
     /** A known commune shows its name in the box. */

@@ -4,12 +4,14 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
 import fr.mediane.design.Paging;
 import fr.mediane.design.Sorting;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.ActivityPlace;
 import fr.mediane.programmes.mediation.LogbookLine;
 import fr.mediane.programmes.mediation.LogbookTotals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One's own activities.
@@ -27,7 +29,15 @@ public record ListPage(
         Paging paging,
         List<Option> venues,
         String deleted,
-        UUID export) {
+        UUID export,
+        Map<UUID, List<PersonBrief>> named) {
+    /** Who is named in an activity, one after the other; empty when nobody is. */
+    public String people(LogbookLine line) {
+        return named.getOrDefault(line.id(), List.of()).stream()
+                .map(PersonBrief::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Where the activity took place, in words; empty when nobody knows. */
     public String place(LogbookLine line) {
         return places.getOrDefault(line.place(), "");

@@ -6,8 +6,10 @@ import fr.mediane.design.Paging;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.LogbookDesk;
 import fr.mediane.programmes.mediation.LogbookLine;
+import fr.mediane.programmes.mediation.ParticipationDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class ListView {
     private static final int PAGE = 25;
     private final LogbookDesk logbook;
+    private final ParticipationDesk participation;
     private final TypedPlaces places;
 
-    ListView(LogbookDesk logbook, TypedPlaces places) {
+    ListView(LogbookDesk logbook, ParticipationDesk participation, TypedPlaces places) {
+        this.participation = participation;
         this.logbook = logbook;
         this.places = places;
     }
@@ -40,7 +44,13 @@ class ListView {
                 Paging.of(Math.max(1, query.page()), PAGE, part.totals().activities()),
                 venues(actor),
                 TypedPlaces.id(query.one("supprimee")).map(UUID::toString).orElse(""),
-                Uuid7.next());
+                Uuid7.next(),
+                named(actor, part.lines().stream().map(LogbookLine::id).toList()));
+    }
+
+    /** Who is named in each of these activities, where any is. */
+    Map<UUID, List<PersonBrief>> named(Actor actor, List<UUID> activities) {
+        return participation.named(actor, activities);
     }
 
     private List<Option> venues(Actor actor) {

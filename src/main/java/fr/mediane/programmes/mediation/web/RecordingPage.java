@@ -1,6 +1,8 @@
 package fr.mediane.programmes.mediation.web;
 
 import fr.mediane.design.FormErrors;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
+import java.util.List;
 
 /**
  * The form of an activity.
@@ -10,6 +12,7 @@ import fr.mediane.design.FormErrors;
  * @param changing whether an activity already recorded is being changed
  * @param notice key of a message to begin with, such as that the former activity is recorded; or empty
  * @param recorded id of the activity just recorded, that this one resembles; or empty
+ * @param people those named so far
  */
 public record RecordingPage(
         String action,
@@ -19,4 +22,9 @@ public record RecordingPage(
         FormErrors errors,
         FormChoices choices,
         String notice,
-        String recorded) {}
+        String recorded,
+        List<PersonBrief> people) {
+    public RecordingPage {
+        people = List.copyOf(people);
+    }
+}

@@ -7,10 +7,12 @@ import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.ActivityType;
 import fr.mediane.programmes.mediation.LogbookDesk;
+import fr.mediane.programmes.mediation.ParticipationDesk;
 import fr.mediane.programmes.mediation.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,15 @@ class RecordingPages {
 
     private final ActivityDesk desk;
     private final LogbookDesk logbook;
+    private final ParticipationDesk participation;
     private final FormReader reader;
     private final FormView view;
 
-    RecordingPages(ActivityDesk desk, LogbookDesk logbook, FormReader reader, FormView view) {
+    RecordingPages(
+            ActivityDesk desk, LogbookDesk logbook, ParticipationDesk participation, FormReader reader, FormView view) {
         this.desk = desk;
         this.logbook = logbook;
+        this.participation = participation;
         this.reader = reader;
         this.view = view;
     }
@@ -60,16 +65,21 @@ class RecordingPages {
         allowed(actor);
         var form = new ActivityForm(typed);
         var reading = reader.read(form);
+        var people = view.people(actor, form);
         var id = TypedPlaces.id(form.one("id")).filter(Uuid7::isUuid7);
-        var errors = new ArrayList<>(reading.errors());
+        var errors = all(reading.errors(), people.errors());
         // A browser without script may send none: then this post makes one, and the page it came from had one anyway.
         if (!form.one("id").isBlank() && id.isEmpty()) {
             errors.add(ErrorKey.of("mediation.error.id"));
         }
-        if (!errors.isEmpty()) {
-            return refused(actor, NEW, form, all(errors, desk.check(actor, reading.content())));
+        var broken = desk.check(actor, reading.content(), people.ids());
+        if (!errors.isEmpty() || !broken.isEmpty()) {
+            return refused(actor, NEW, form, all(errors, broken));
         }
-        return switch (desk.record(actor, id.orElseGet(Uuid7::next), reading.content())) {
+        var made = id.orElseGet(Uuid7::next);
+        return switch (participation
+                .resolve(actor, made, people.ids(), people.names())
+                .flatMap(named -> desk.record(actor, made, reading.content(), named))) {
             case Decision.Accepted<Recorded>(var recorded) -> recorded(form, recorded);
             case Decision.Refused<Recorded>(var reasons) -> refused(actor, NEW, form, reasons);
             case Decision<Recorded> other -> throw notDone(other);
@@ -82,7 +92,12 @@ class RecordingPages {
         return Screen.of(
                 RecordingPages.class,
                 "form",
-                view.page(actor, changing(id), id.toString(), ActivityForm.of(activity), logbook.habits(actor)));
+                view.page(
+                        actor,
+                        changing(id),
+                        id.toString(),
+                        ActivityForm.of(activity, participation.others(activity), named(actor, activity)),
+                        logbook.habits(actor)));
     }
 
     @PostMapping("/{id}/modifier")
@@ -91,11 +106,16 @@ class RecordingPages {
         var form = new ActivityForm(typed);
         var reading = reader.read(form);
         var current = desk.find(actor, id).orThrow();
-        if (!reading.errors().isEmpty()) {
-            return refused(actor, changing(id), form, all(reading.errors(), desk.check(actor, reading.content())));
+        var people = view.people(actor, form);
+        var broken = desk.check(actor, reading.content(), people.ids());
+        var errors = all(all(reading.errors(), people.errors()), broken);
+        if (!errors.isEmpty()) {
+            return refused(actor, changing(id), form, errors);
         }
         int version = FieldReader.number(form.one("version")).orElse(0);
-        return switch (desk.edit(actor, id, version, reading.content())) {
+        return switch (participation
+                .resolve(actor, id, people.ids(), people.names())
+                .flatMap(named -> desk.edit(actor, id, version, reading.content(), named))) {
             case Decision.Accepted<Activity> done -> new ModelAndView("redirect:" + HOME + "/" + id + "?fait=modifiee");
             case Decision.Refused<Activity>(var reasons) ->
                 refused(actor, changing(id), form.with("version", Integer.toString(current.version())), reasons);
@@ -108,8 +128,16 @@ class RecordingPages {
     ModelAndView duplicate(
             Actor actor, @PathVariable("id") UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var activity = desk.find(actor, id).orThrow();
-        var page = view.page(actor, NEW, "", ActivityForm.like(activity, reader.today()), logbook.habits(actor));
+        var page = view.page(actor, NEW, "", like(actor, activity), logbook.habits(actor));
         return Screen.of(RecordingPages.class, "form", done.isEmpty() ? page : view.after(page, activity));
+    }
+
+    private ActivityForm like(Actor actor, Activity activity) {
+        return ActivityForm.like(activity, reader.today(), participation.others(activity), named(actor, activity));
+    }
+
+    private List<PersonBrief> named(Actor actor, Activity activity) {
+        return participation.named(actor, List.of(activity.id())).getOrDefault(activity.id(), List.of());
     }
 
     private static ModelAndView recorded(ActivityForm form, Recorded recorded) {
@@ -127,7 +155,7 @@ class RecordingPages {
     }
 
     /** What cannot be read first, then what breaks a rule, one reason per field. */
-    private static List<ErrorKey> all(List<ErrorKey> unreadable, List<ErrorKey> broken) {
+    private static ArrayList<ErrorKey> all(List<ErrorKey> unreadable, List<ErrorKey> broken) {
         var fields = unreadable.stream().map(ErrorKey::field).collect(Collectors.toSet());
         var all = new ArrayList<>(unreadable);
         broken.stream().filter(reason -> !fields.contains(reason.field())).forEach(all::add);

@@ -40,8 +40,36 @@ if (form) {
   form.addEventListener('change', (event) => {
     if (event.target.name === 'duration' && event.target.value === 'autre') form.elements.hours.focus();
   });
+  const named = document.getElementById('nommes');
+  const box = named?.parentElement.querySelector('input[type=search]');
+  if (box) naming(box, named);
   form.addEventListener('input', count);
   count();
+}
+
+/** Each person picked in the box becomes a chip; unticked, it is not sent. One person only for an individual session. */
+function naming(box, named) {
+  const add = (field, value, text) => {
+    if (form.elements.type.value === 'individuel') named.replaceChildren();
+    const chip = Object.assign(document.createElement('label'), { className: 'ds-chip' });
+    const tick = Object.assign(document.createElement('input'), { className: 'ds-input', type: 'checkbox', name: field, value, checked: true });
+    chip.dataset.wrap = 'wrap';
+    chip.append(tick, text);
+    named.append(chip);
+    box.value = '';
+    document.getElementById(`${box.id}-code`).value = '';
+  };
+  box.addEventListener('suggestion', (event) => {
+    if (event.detail) add('people', event.detail, box.value);
+    else add('newPeople', box.value, `${box.value} ${named.dataset.new}`);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.metaKey || !box.value.trim()) return;
+    event.preventDefault();
+    const first = box.parentElement.querySelector('[role=option]');
+    if (box.getAttribute('aria-expanded') === 'true' && first) first.click();
+    else add('personName', box.value.trim(), box.value.trim());
+  });
 }
 
 /** Says under each margin how many people are not counted there yet, or too many. */

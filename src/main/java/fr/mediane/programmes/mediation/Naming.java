@@ -1,0 +1,100 @@
+package fr.mediane.programmes.mediation;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Coded;
+import fr.mediane.kernel.CommuneCode;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.PersonDesk;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Adds the people named in an activity to those who are only counted: their margins come from what is known of them. */
+@Component
+class Naming {
+    private final PersonDesk people;
+
+    Naming(PersonDesk people) {
+        this.people = people;
+    }
+
+    /**
+     * What naming came to.
+     *
+     * @param content with the named counted in its margins
+     * @param reasons why they may not be named so; none when they may
+     */
+    record Named(ActivityContent content, List<Participation> people, List<ErrorKey> reasons) {}
+
+    /** @param content whose margins are of the people not named; its number is of everybody */
+    Named name(Actor actor, ActivityContent content, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return new Named(content, List.of(), List.of());
+        }
+        var wanted = new LinkedHashSet<>(ids);
+        var known = people.briefs(actor, wanted);
+        var named = known.values().stream()
+                .distinct()
+                .map(person -> Participation.of(person, content.date()))
+                .toList();
+        if (known.size() < wanted.size()) {
+            return refused(content, "mediation.error.person-unknown");
+        }
+        if (content.type() == ActivityType.INDIVIDUAL && named.size() > 1) {
+            return refused(content, "mediation.error.one-named");
+        }
+        return new Named(with(content, named), named, List.of());
+    }
+
+    /** They were helped on that day. */
+    void met(Actor actor, Collection<UUID> ids, LocalDate day) {
+        people.met(actor, ids, day);
+    }
+
+    private static Named refused(ActivityContent content, String key) {
+        return new Named(content, List.of(), List.of(ErrorKey.on("person", key)));
+    }
+
+    private static ActivityContent with(ActivityContent content, List<Participation> named) {
+        if (content.type() == ActivityType.INDIVIDUAL) {
+            var one = named.getFirst();
+            return content.counting(Participants.one(one.gender(), one.age(), one.status()))
+                    .at(content.place(), first(content.residence(), one.commune()));
+        }
+        return content.counting(sum(content.participants(), named, 1));
+    }
+
+    /** The margins of those who are not named: what the form shows when the activity is changed. */
+    static Participants others(Participants all, List<Participation> named) {
+        return sum(all, named, -1);
+    }
+
+    private static Participants sum(Participants counted, List<Participation> named, int sign) {
+        return new Participants(
+                counted.number(),
+                sum(counted.genders(), named, Participation::gender, sign),
+                sum(counted.ages(), named, Participation::age, sign),
+                sum(counted.statuses(), named, Participation::status, sign));
+    }
+
+    private static <E extends Enum<E> & Coded> Map<E, Integer> sum(
+            Map<E, Integer> margin, List<Participation> named, Function<Participation, E> part, int sign) {
+        var sum = new HashMap<>(margin);
+        // Who is in no other box: counted anew once all the others are known.
+        sum.keySet().removeIf(value -> sign > 0 && value.code().equals(Gender.NOT_DISCLOSED.code()));
+        named.forEach(one -> sum.merge(part.apply(one), sign, Integer::sum));
+        return sum;
+    }
+
+    private static Optional<CommuneCode> first(Optional<CommuneCode> told, Optional<CommuneCode> known) {
+        return told.isPresent() ? told : known;
+    }
+}
