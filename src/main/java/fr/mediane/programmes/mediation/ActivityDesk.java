@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,6 @@ public class ActivityDesk {
     public static final String CHANGED_MEANWHILE = "mediation.error.changed-meanwhile";
 
     private final Activities activities;
-    private final Participations participations;
     private final Naming naming;
     private final Settling settling;
     private final ChangeFeed feed;
@@ -49,14 +47,12 @@ public class ActivityDesk {
 
     ActivityDesk(
             Activities activities,
-            Participations participations,
             Naming naming,
             Settling settling,
             ChangeFeed feed,
             JournalDesk journal,
             Clock clock) {
         this.activities = activities;
-        this.participations = participations;
         this.naming = naming;
         this.settling = settling;
         this.feed = feed;
@@ -193,7 +189,7 @@ public class ActivityDesk {
     /** Two posts of one id at the same moment: the second waits for the first, writes nothing and answers the same. */
     private Decision<Recorded> write(Actor actor, Activity activity, List<Participation> people) {
         if (activities.insert(activity)) {
-            name(actor, activity, List.of(), people);
+            naming.write(actor, activity, List.of(), people);
             feed.append(FEED, activity.id(), Change.Kind.PUT);
             journal.created(actor, entry(activity));
             return Decision.accepted(new Recorded(activity, false));
@@ -208,7 +204,7 @@ public class ActivityDesk {
             Actor actor, Activity before, int version, ActivityContent content, Set<UUID> people) {
         var named = naming.name(actor, content, people);
         var settled = settling.settle(named);
-        var namedBefore = participations.of(before.id());
+        var namedBefore = naming.of(before);
         if (!settled.reasons().isEmpty()) {
             return Decision.refused(settled.reasons());
         }
@@ -229,30 +225,10 @@ public class ActivityDesk {
         if (!activities.update(after)) {
             return Decision.refused(ErrorKey.of(CHANGED_MEANWHILE));
         }
-        name(actor, after, namedBefore, named.people());
+        naming.write(actor, after, namedBefore, named.people());
         feed.append(FEED, after.id(), Change.Kind.PUT);
         journal.changed(actor, entry(after, changedFields(before, after)));
         return Decision.accepted(after.written());
-    }
-
-    /** Writes down who is named, with an entry in the journal for each who was not before, or no longer is. */
-    private void name(Actor actor, Activity activity, List<Participation> before, List<Participation> after) {
-        if (before.equals(after)) {
-            return;
-        }
-        participations.replace(activity.id(), after);
-        var were = before.stream().map(Participation::person).collect(Collectors.toSet());
-        var are = after.stream().map(Participation::person).collect(Collectors.toSet());
-        journal.write(actor, Action.CREATED, participation(are, were));
-        journal.write(actor, Action.DELETED, participation(were, are));
-        naming.met(actor, are, activity.content().date());
-    }
-
-    private static List<Entry> participation(Set<UUID> people, Set<UUID> without) {
-        return people.stream()
-                .filter(person -> !without.contains(person))
-                .map(person -> Entry.of("programmes.mediation", "participation", person))
-                .toList();
     }
 
     private Activity fresh(Actor actor, UUID counsellor, UUID id, Settlement settled) {

@@ -6,23 +6,31 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
-import java.time.LocalDate;
+import fr.mediane.registers.journal.Action;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Adds the people named in an activity to those who are only counted: their margins come from what is known of them. */
 @Component
 class Naming {
     private final PersonDesk people;
+    private final Participations participations;
+    private final JournalDesk journal;
 
-    Naming(PersonDesk people) {
+    Naming(PersonDesk people, Participations participations, JournalDesk journal) {
+        this.participations = participations;
+        this.journal = journal;
         this.people = people;
     }
 
@@ -54,9 +62,29 @@ class Naming {
         return new Named(with(content, named), named, List.of());
     }
 
-    /** They were helped on that day. */
-    void met(Actor actor, Collection<UUID> ids, LocalDate day) {
-        people.met(actor, ids, day);
+    /** Those named in an activity. */
+    List<Participation> of(Activity activity) {
+        return participations.of(activity.id());
+    }
+
+    /** Writes down who is named, with an entry in the journal for each who was not before, or no longer is. */
+    void write(Actor actor, Activity activity, List<Participation> before, List<Participation> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        participations.replace(activity.id(), after);
+        var were = before.stream().map(Participation::person).collect(Collectors.toSet());
+        var are = after.stream().map(Participation::person).collect(Collectors.toSet());
+        journal.write(actor, Action.CREATED, entries(are, were));
+        journal.write(actor, Action.DELETED, entries(were, are));
+        people.met(actor, are, activity.content().date());
+    }
+
+    private static List<Entry> entries(Set<UUID> people, Set<UUID> without) {
+        return people.stream()
+                .filter(person -> !without.contains(person))
+                .map(person -> Entry.of("programmes.mediation", "participation", person))
+                .toList();
     }
 
     private static Named refused(ActivityContent content, String key) {

@@ -2,6 +2,7 @@ package fr.mediane.programmes.mediation.offline;
 
 import fr.mediane.programmes.mediation.ActivityContent;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,5 +11,11 @@ import java.util.UUID;
  * @param id made by the device (UUIDv7)
  * @param revision how many times the device has said it, from 1: a late copy has a lower one
  * @param over the version that this one is to replace, once the counsellor has seen both and chosen this one
+ * @param people those named
  */
-public record Parcel(UUID id, int revision, OptionalInt over, ActivityContent content) {}
+public record Parcel(UUID id, int revision, OptionalInt over, ActivityContent content, Set<UUID> people) {
+    /** Of which nobody is named. */
+    public Parcel(UUID id, int revision, OptionalInt over, ActivityContent content) {
+        this(id, revision, over, content, Set.of());
+    }
+}

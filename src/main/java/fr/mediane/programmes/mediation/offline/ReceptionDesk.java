@@ -38,7 +38,7 @@ public class ReceptionDesk {
                     ? already(actor, parcel.id())
                     : correct(actor, parcel, receipt.get().version());
         }
-        return switch (activities.record(actor, parcel.id(), parcel.content())) {
+        return switch (activities.record(actor, parcel.id(), parcel.content(), parcel.people())) {
             case Decision.Accepted<Recorded>(var recorded) when recorded.again() -> cameBefore(actor, parcel);
             case Decision.Accepted<Recorded>(var recorded) -> {
                 receipts.note(
@@ -79,7 +79,7 @@ public class ReceptionDesk {
             return current.map(activity -> reception(State.DIFFERS, activity));
         }
         int over = parcel.over().orElse(made);
-        return switch (activities.edit(actor, parcel.id(), over, parcel.content())) {
+        return switch (activities.edit(actor, parcel.id(), over, parcel.content(), parcel.people())) {
             case Decision.Accepted<Activity>(var after) -> {
                 receipts.note(parcel.id(), parcel.revision(), after.version());
                 yield done(State.CORRECTED, after);

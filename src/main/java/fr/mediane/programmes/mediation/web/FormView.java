@@ -2,12 +2,16 @@ package fr.mediane.programmes.mediation.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.Habits;
+import fr.mediane.programmes.mediation.ParticipationDesk;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +20,17 @@ import org.springframework.stereotype.Component;
 class FormView {
     private final TypedPeople typed;
     private final PersonDesk people;
+    private final ParticipationDesk participation;
     private final HabitualChoices choices;
     private final TypedPlaces places;
 
-    FormView(HabitualChoices choices, TypedPlaces places, TypedPeople typed, PersonDesk people) {
+    FormView(
+            HabitualChoices choices,
+            TypedPlaces places,
+            TypedPeople typed,
+            PersonDesk people,
+            ParticipationDesk participation) {
+        this.participation = participation;
         this.typed = typed;
         this.people = people;
         this.choices = choices;
@@ -40,6 +51,28 @@ class FormView {
                 "",
                 "",
                 named(actor, form));
+    }
+
+    /** An activity as its form shows it. */
+    ActivityForm form(Actor actor, Activity activity) {
+        return ActivityForm.of(activity, participation.others(activity), named(actor, activity));
+    }
+
+    /** Another like it, today. */
+    ActivityForm like(Actor actor, Activity activity, LocalDate today) {
+        return ActivityForm.like(activity, today, participation.others(activity), named(actor, activity));
+    }
+
+    /** The people named in a form, recorded on the way when they are not yet. */
+    Decision<Set<UUID>> resolve(Actor actor, UUID activity, ActivityForm form) {
+        var reading = typed.read(actor, form);
+        return reading.errors().isEmpty()
+                ? participation.resolve(actor, activity, reading.ids(), reading.names())
+                : Decision.refused(reading.errors());
+    }
+
+    private List<PersonBrief> named(Actor actor, Activity activity) {
+        return participation.named(actor, List.of(activity.id())).getOrDefault(activity.id(), List.of());
     }
 
     /** Who is named in the form. */

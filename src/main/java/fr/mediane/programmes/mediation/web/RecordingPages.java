@@ -7,7 +7,6 @@ import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.ActivityType;
@@ -92,12 +91,7 @@ class RecordingPages {
         return Screen.of(
                 RecordingPages.class,
                 "form",
-                view.page(
-                        actor,
-                        changing(id),
-                        id.toString(),
-                        ActivityForm.of(activity, participation.others(activity), named(actor, activity)),
-                        logbook.habits(actor)));
+                view.page(actor, changing(id), id.toString(), view.form(actor, activity), logbook.habits(actor)));
     }
 
     @PostMapping("/{id}/modifier")
@@ -128,16 +122,8 @@ class RecordingPages {
     ModelAndView duplicate(
             Actor actor, @PathVariable("id") UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var activity = desk.find(actor, id).orThrow();
-        var page = view.page(actor, NEW, "", like(actor, activity), logbook.habits(actor));
+        var page = view.page(actor, NEW, "", view.like(actor, activity, reader.today()), logbook.habits(actor));
         return Screen.of(RecordingPages.class, "form", done.isEmpty() ? page : view.after(page, activity));
-    }
-
-    private ActivityForm like(Actor actor, Activity activity) {
-        return ActivityForm.like(activity, reader.today(), participation.others(activity), named(actor, activity));
-    }
-
-    private List<PersonBrief> named(Actor actor, Activity activity) {
-        return participation.named(actor, List.of(activity.id())).getOrDefault(activity.id(), List.of());
     }
 
     private static ModelAndView recorded(ActivityForm form, Recorded recorded) {

@@ -3,6 +3,7 @@ package fr.mediane.programmes.mediation.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityContent;
@@ -12,6 +13,8 @@ import fr.mediane.programmes.mediation.LogbookDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The form of an activity as a device takes it along: empty first, then filled in there, then read here. */
@@ -36,7 +39,7 @@ public class TakenAlong {
         var form = ActivityForm.fresh(ActivityType.INDIVIDUAL, Habits.NONE, reader.today());
         var usual = choices.of(Actor.PUBLIC, Habits.NONE, Optional.empty());
         var list = new FormChoices(List.of(Option.of("", "")), usual.themes(), usual.moreThemes(), usual.equipment());
-        return new RecordingPage("", "", false, form, FormErrors.NONE, list, "", "");
+        return new RecordingPage("", "", false, form, FormErrors.NONE, list, "", "", List.of());
     }
 
     /**
@@ -51,9 +54,14 @@ public class TakenAlong {
         return new Sent(reading.content(), reading.errors());
     }
 
+    /** Who is named in what a device sent; those known by name only are recorded, once however often it is sent. */
+    public Decision<Set<UUID>> people(Actor actor, UUID activity, Map<String, List<String>> fields) {
+        return view.resolve(actor, activity, new ActivityForm(fields));
+    }
+
     /** An activity as the fields of its form. */
     public Map<String, List<String>> fields(Actor actor, Activity activity) {
-        return view.page(actor, "/modifier", activity.id().toString(), ActivityForm.of(activity), Habits.NONE)
+        return view.page(actor, "/modifier", activity.id().toString(), view.form(actor, activity), Habits.NONE)
                 .form()
                 .typed();
     }

@@ -52,7 +52,9 @@ class ReceptionPages {
         if (!sent.errors().isEmpty()) {
             return refused(sent.errors(), locale);
         }
-        return switch (desk.receive(actor, new Parcel(id, parcel.revision(), parcel.over(), sent.content()))) {
+        return switch (form.people(actor, id, parcel.typed())
+                .flatMap(people -> desk.receive(
+                        actor, new Parcel(id, parcel.revision(), parcel.over(), sent.content(), people)))) {
             case Decision.Accepted<Reception>(var reception) -> received(actor, reception);
             case Decision.Refused<Reception>(var reasons) -> refused(reasons, locale);
             case Decision<Reception> other -> {
