@@ -11,7 +11,15 @@
  */
 @ApplicationModule(
         displayName = "Competence progress",
-        allowedDependencies = {"kernel", "platform", "design"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "design",
+            "registers.journal",
+            "registers.identity",
+            "programmes.beneficiaries",
+            "programmes.mediation"
+        })
 @NullMarked
 package fr.mediane.programmes.competence;
 

@@ -27,6 +27,30 @@ public final class LevelWords {
         return profile.calibrated() ? ui.t("competence.result.margin", ui.decimal(known.deviation() / STEP, 1)) : "";
     }
 
+    /** What changed over all, in a sentence. */
+    public static String change(Ui ui, Progress progress) {
+        var gained = progress.gained();
+        if (gained.isEmpty()) {
+            return ui.t("competence.progress.none");
+        }
+        var names =
+                gained.stream().map(area -> ui.t(area.messageKey() + ".for")).toList();
+        return gained.size() == 1
+                ? ui.t("competence.progress.one", names.getFirst())
+                : ui.t("competence.progress.many", gained.size(), String.join(ui.english() ? "; " : " ; ", names));
+    }
+
+    /** What changed in an area; levels, or steps when they may be told. */
+    public static String change(Ui ui, Progress progress, Area area) {
+        var change = progress.change(area);
+        if (change.isEmpty()) {
+            return "";
+        }
+        int by = change.get();
+        var unit = progress.calibrated() ? "competence.progress.steps." : "competence.progress.levels.";
+        return by == 0 ? ui.t("competence.progress.same") : ui.t(unit + (by > 0 ? "up" : "down"), Math.abs(by));
+    }
+
     /** The areas known, the strongest first. */
     public static List<Area> strongest(Profile profile) {
         return profile.areas().keySet().stream()

@@ -39,6 +39,11 @@ public record QuestionPage(
         return number > 1 ? place + "/question?n=" + (number - 1) : "";
     }
 
+    /** Where one goes for a break: a counsellor's assessment is kept already, someone alone gets a code. */
+    public String pause() {
+        return aloud ? place.substring(0, place.lastIndexOf('/')) : place + "/pause";
+    }
+
     public int most() {
         return StoppingRule.PUBLISHED.most();
     }
