@@ -3,7 +3,8 @@
  * counsellors and their figures, never the people helped.
  *
  * <p>Vocabulary: team — équipe; membership — appartenance, from a day until another; coordinator — coordinateur; team mate
- * — coéquipier.
+ * — coéquipier; tag — étiquette, personal, of a team, of a département or national; partner — partenaire local;
+ * coordination activity — activité de coordination: animation, event or partnership.
  *
  * <p>Published: the view {@code coordination.published_membership}, to count by team as of the day of each activity.
  *
@@ -17,6 +18,7 @@
             "design",
             "registers.territory",
             "registers.journal",
+            "registers.organisations",
             "registers.identity"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package fr.mediane.registers.organisations;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Siret;
 import fr.mediane.registers.journal.Entry;
@@ -41,6 +42,11 @@ public class OrganisationDesk {
     /** The id to use today for one that was valid once; empty when there was never such an organisation. */
     public Optional<UUID> current(Actor actor, UUID id) {
         return organisations.current(id).map(Organisation::id);
+    }
+
+    /** Where an organisation is, a public fact; empty when unknown. */
+    public Optional<CommuneCode> communeOf(Actor actor, UUID id) {
+        return organisations.current(id).flatMap(Organisation::commune);
     }
 
     /** The organisation of this establishment, without e-mail and telephone. */

@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 class CoordinationNavigation implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
-        return actor.is(Role.COORDINATOR) || actor.is(Role.MEDIATOR)
-                ? List.of(new Entry("coordination.nav.team", TeamPages.PATH, 130))
+        if (actor.is(Role.COORDINATOR) || actor.is(Role.MEDIATOR)) {
+            return List.of(new Entry("coordination.nav.team", TeamPages.PATH, 130));
+        }
+        return actor.is(Role.PREFECT) || actor.isNationally(Role.ADMINISTRATOR)
+                ? List.of(new Entry("coordination.nav.tags", TagPages.PATH, 330))
                 : List.of();
     }
 }
