@@ -69,6 +69,12 @@ public class AgendaDesk {
                 .orElseGet(Decision::unknown);
     }
 
+    /** The venues of one's own openings and meetings, the latest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> venues(Actor actor) {
+        return Hosts.account(actor).map(meetings::venues).orElseGet(List::of);
+    }
+
     private void noteRead(Actor actor, Map<UUID, List<Booking>> people) {
         var entries = people.values().stream()
                 .flatMap(List::stream)

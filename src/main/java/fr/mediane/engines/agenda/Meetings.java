@@ -121,6 +121,17 @@ class Meetings {
                 .query((row, _) -> read(row)));
     }
 
+    List<UUID> venues(UUID host) {
+        return Rows.list(jdbc.sql("""
+                        select venue from (
+                            select venue, changed_at from agenda.opening where host = :host
+                            union all
+                            (select venue, changed_at from agenda.meeting where host = :host
+                             order by changed_at desc limit 200)) used
+                        group by venue order by max(changed_at) desc limit 20
+                        """).param("host", host).query(UUID.class));
+    }
+
     /** The room of this name at a venue, made when nobody has named it yet. */
     Room room(UUID venue, String name) {
         jdbc.sql("insert into agenda.room (id, venue, name) values (:id, :venue, :name) on conflict do nothing")

@@ -1,0 +1,16 @@
+package fr.mediane.engines.agenda;
+
+import fr.mediane.kernel.Actor;
+import java.util.Optional;
+
+/** What comes after a meeting, in a room above: a bean of this type puts a link on the meeting's page. */
+public interface MeetingFollowUp {
+    /**
+     * Where one goes on from a meeting.
+     *
+     * @param messageKey the words of the link
+     */
+    record Link(String messageKey, String href) {}
+
+    Optional<Link> after(Actor actor, Meeting meeting);
+}
