@@ -33,9 +33,8 @@ public final class VenueFormFields {
                     List.of(
                             Field.ADRESSE,
                             Field.COMPLEMENT_ADRESSE,
-                            Field.CODE_POSTAL,
                             Field.COMMUNE,
-                            Field.CODE_INSEE,
+                            Field.CODE_POSTAL,
                             Field.LATITUDE,
                             Field.LONGITUDE,
                             Field.ITINERANCE)),
@@ -108,7 +107,7 @@ public final class VenueFormFields {
         return switch (field) {
             case PIVOT -> "venues.form.hint.pivot";
             case STRUCTURE_PARENTE -> "venues.form.hint.parent";
-            case CODE_INSEE -> "venues.form.hint.insee";
+            case COMMUNE -> "venues.form.hint.commune";
             case LATITUDE, LONGITUDE -> "venues.form.hint.degrees";
             case TELEPHONE -> "venues.form.hint.phone";
             case COURRIELS, SITE_WEB, AUTRES_FORMATIONS_LABELS -> "venues.form.hint.lines";

@@ -13,7 +13,6 @@ import fr.mediane.registers.venues.VenueDesk;
 import fr.mediane.registers.venues.VenueHolderDesk;
 import fr.mediane.registers.venues.VenueList;
 import fr.mediane.registers.venues.standard.Field;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,13 @@ class VenueKeepingPages {
     private final VenueDesk venues;
     private final VenueHolderDesk holders;
     private final OrganisationDesk organisations;
+    private final TypedVenue typing;
 
-    VenueKeepingPages(VenueDesk venues, VenueHolderDesk holders, OrganisationDesk organisations) {
+    VenueKeepingPages(VenueDesk venues, VenueHolderDesk holders, OrganisationDesk organisations, TypedVenue typing) {
         this.venues = venues;
         this.holders = holders;
         this.organisations = organisations;
+        this.typing = typing;
     }
 
     @GetMapping
@@ -80,10 +81,10 @@ class VenueKeepingPages {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String nouveau,
             @RequestParam MultiValueMap<String, String> sent) {
-        var typed = typed(sent);
+        var typed = TypedVenue.sent(sent);
         venues.mayCreateFor(actor).orThrow();
         var id = uuid(nouveau).orElseGet(Uuid7::next);
-        return switch (venues.create(actor, id, uuid(organisation), typed)) {
+        return switch (venues.create(actor, id, uuid(organisation), typing.columns(typed, Optional.empty()))) {
             case Decision.Refused<Venue>(var reasons) ->
                 Screen.refused(
                         VenueKeepingPages.class,
@@ -96,7 +97,7 @@ class VenueKeepingPages {
     @GetMapping("/{id}")
     ModelAndView edit(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String enregistre) {
         var venue = venues.edited(actor, id).orThrow();
-        var page = form(actor, id, Optional.of(venue), VenueDesk.texts(venue), FormErrors.NONE);
+        var page = form(actor, id, Optional.of(venue), typing.of(venue), FormErrors.NONE);
         return Screen.of(VenueKeepingPages.class, "venueForm", enregistre == null ? page : page.justSaved());
     }
 
@@ -107,8 +108,8 @@ class VenueKeepingPages {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam MultiValueMap<String, String> sent) {
         var venue = venues.edited(actor, id).orThrow();
-        var typed = typed(sent);
-        return switch (venues.change(actor, id, version, typed)) {
+        var typed = TypedVenue.sent(sent);
+        return switch (venues.change(actor, id, version, typing.columns(typed, Optional.of(venue)))) {
             case Decision.Refused<Venue>(var reasons) ->
                 Screen.refused(
                         VenueKeepingPages.class,
@@ -138,21 +139,6 @@ class VenueKeepingPages {
         var entrustable = holders.entrustsToAny(actor) || holders.own(actor).size() > 1;
         return new VenueFormPage(
                 id, venue, typed, organisations.named(actor, allowed), holder, entrustable, errors, false);
-    }
-
-    /** Lists come as several values, or one line each; the standard joins them by bars. */
-    private static Map<Field, String> typed(MultiValueMap<String, String> sent) {
-        var typed = new EnumMap<Field, String>(Field.class);
-        for (var field : Field.values()) {
-            var values = sent.getOrDefault(field.column(), List.of());
-            var text = String.join("|", values);
-            typed.put(
-                    field,
-                    VenueFormFields.isLines(field)
-                            ? String.join("|", text.lines().toList())
-                            : text);
-        }
-        return typed;
     }
 
     private static ModelAndView saved(Venue venue) {

@@ -144,6 +144,34 @@ class VenueAdministrationPagesTest {
         assertThat(shown(home).text()).contains("Mairie de Valombre-sur-Rhône tient ce lieu");
     }
 
+    @Test
+    void aCommuneIsPickedByNameAndKeptWithItsCode() throws Exception {
+        var created = saved("/mon-espace/lieux/nouveau", "Saint-Jean (31240)", "31488", "31240");
+        var home = String.valueOf(created.getResponse().getRedirectedUrl()).replace("?enregistre", "");
+        assertThat(shown(home).select("#commune").val()).isEqualTo("Saint-Jean (31240)");
+        assertThat(shown(home).select("#commune-code").val()).isEqualTo("31488");
+        assertThat(saved(home, "Valence (26000)", "31488", "26000")).hasStatus(302);
+        assertThat(shown(home).select("#commune-code").val())
+                .as("a code left behind by an earlier choice does not count")
+                .isEqualTo("26362");
+        assertThat(saved(home, "Nulle-Part-les-Bains", "26362", "00999")).hasStatus(422);
+    }
+
+    private MvcTestResult saved(String address, String commune, String code, String postCode) throws Exception {
+        var request = mvc.post()
+                .uri(address)
+                .with(Personas.as("administration"))
+                .param("nom", "Lieu d’essai")
+                .param("adresse", "1 rue du Quai")
+                .param("commune", commune)
+                .param("code_insee", code)
+                .param("code_postal", postCode);
+        if (!address.endsWith("nouveau")) {
+            request.param("version", shown(address).select("[name=version]").val());
+        }
+        return request.exchange();
+    }
+
     private Document shown(String address) throws Exception {
         return page(mvc.get().uri(address).with(Personas.as("administration")).exchange());
     }
