@@ -29,7 +29,7 @@ export function fill(form, fields) {
 export function describe(form, fields) {
   return Object.entries(fields).flatMap(([name, values]) => {
     const [first] = controls(form, name);
-    if (!first || first.type === 'hidden' || OURS.has(name)) return [];
+    if (!first || first.type === 'hidden' || OURS.has(name) || values.every((value) => ['', '0'].includes(value.trim()))) return [];
     return [[label(first), values.map((value) => answer(form, name, value)).join(', ')]];
   });
 }

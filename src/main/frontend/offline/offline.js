@@ -1,13 +1,15 @@
 // The offline page: opens the store with the device's code, shows the day, records, and sends when there is network.
-import { weakness } from './code.js';
-import { savedLock, unsent } from './database.js';
-import { showDay } from './day.js';
+import { unsent } from './database.js';
+import { activityOf, showDay } from './day.js';
+import { gate, guard } from './gate.js';
+import { forgetPeople } from './people.js';
+import { person, startMeeting } from './person.js';
 import { keepPreference, preference } from './preferences.js';
 import { forgetDraft, record, saveDraft, startRecording, useDay } from './record.js';
 import { restAfterAWhile } from './rest.js';
 import { send } from './sending.js';
-import { json, session } from './session.js';
-import { close, copy, drop, empty, isOpen, keepCopy, onChange, open, prepare } from './store.js';
+import { json } from './session.js';
+import { close, copy, drop, isOpen, keepCopy, onChange } from './store.js';
 import { show, shown } from './views.js';
 import { compare, keepMine, keepTheirs, showWaiting } from './waiting.js';
 import { filled, phrase, word } from './words.js';
@@ -15,40 +17,33 @@ import { filled, phrase, word } from './words.js';
 const $ = (id) => document.getElementById(id);
 const news = (...nodes) => $('nouvelles').replaceChildren(...nodes);
 const say = (name, color = 'info', value) => news(filled(`alerte-${color}`, { text: word(name, value) }));
-/** Back to the start, with a word that stays until one goes on. */
-const home = (...said) => {
-  if (location.hash.length > 1) addEventListener('hashchange', () => said.length && say(...said), { once: true });
-  else if (said.length) say(...said);
-  location.hash = '';
-};
-const network = (state) => {
-  $('reseau').replaceChildren(...phrase(`network-${state}`));
-  $('reseau').dataset.state = state;
-};
+const asked = new URLSearchParams(location.search);
 
-/** Where one stands: before the lock, or before a device that is not prepared, or is another's. */
-async function begin() {
-  const [here, lock] = [await session(), await savedLock()];
-  network(here.state);
-  $('verrouiller').hidden = true;
-  if (here.state === 'not-allowed') return show('not-allowed');
-  if (lock && here.state === 'here' && here.account !== lock.account) return foreign();
-  if (lock) return show('unlock');
-  return show(here.state === 'here' ? 'setup' : 'unprepared');
+/** Back to the start, with a word that stays until one goes on. */
+function home(...said) {
+  const then = () => said.length && say(...said);
+  if (location.hash.length > 1) addEventListener('hashchange', then, { once: true });
+  else then();
+  location.hash = '';
 }
 
-async function foreign() {
-  const count = await unsent();
-  $('autre-compte').replaceChildren(...phrase(count ? 'other-waits' : 'other-empty'));
-  $('reprendre').hidden = count > 0;
-  show('foreign');
+function network(state) {
+  $('reseau').replaceChildren(...phrase(`network-${state}`));
+  $('reseau').dataset.state = state;
+}
+
+/** Before the store is open. */
+async function begin() {
+  $('verrouiller').hidden = true;
+  network(await gate());
 }
 
 /** The store has just been opened. */
-async function enter() {
+async function enter(said) {
   $('verrouiller').hidden = false;
   await showAll();
-  go();
+  await go();
+  if (said) say(said, 'success');
   await refresh();
 }
 
@@ -59,11 +54,13 @@ async function showAll() {
   await showWaiting();
 }
 
-/** The hash says which view: so that "back" works. */
+/** The hash says which view, so that "back" works. */
 async function go() {
   if (!isOpen()) return;
   const [view, id] = location.hash.slice(1).split('/');
   if (view === 'activite') await record(id);
+  else if (view === 'rendez-vous' && id) await record(null, activityOf(id));
+  else if (view === 'personne') await person(id);
   else if (view === 'comparer' && id) await compare(id);
   else show('home');
 }
@@ -77,14 +74,15 @@ async function refresh() {
     await showWaiting();
     say('sent', 'success', sent);
   }
-  if (state === 'here') {
-    const day = await json('/mon-espace/hors-ligne/journee');
-    if (day && isOpen()) await keepCopy('day', { ...day, loaded: Date.now() });
-  }
+  if (state === 'here') await fetchDay();
   if (!isOpen()) return;
-  if (shown() === 'record') await showWaiting();
-  else await showAll();
-  if ((await unsent()) && state === 'away') askToBeWoken();
+  if (shown() === 'home') await showAll();
+  if (state === 'away' && (await unsent())) askToBeWoken();
+}
+
+async function fetchDay() {
+  const day = await json('/mon-espace/hors-ligne/journee');
+  if (day && isOpen()) await keepCopy('day', { ...day, loaded: Date.now() });
 }
 
 async function askToBeWoken() {
@@ -92,101 +90,88 @@ async function askToBeWoken() {
   registration?.sync?.register('mediane-envoi').catch(() => {});
 }
 
-async function lock() {
-  if (!isOpen()) return;
-  await saveDraft();
+/** Closes the store, and leaves nothing of it on the page. */
+async function forget() {
   close();
-  $('activite').reset();
+  for (const form of document.querySelectorAll('form')) form.reset();
   for (const place of document.querySelectorAll('[data-personal]')) place.replaceChildren();
+  forgetPeople();
   useDay(null);
+  showDay(null);
   news();
   await begin();
 }
 
-function wrongCode(place, name, value) {
-  $(place).replaceChildren(filled('erreur', { text: word(name, value) }));
-  $(place).previousElementSibling.setAttribute('aria-invalid', 'true');
-  $(place).previousElementSibling.focus();
+async function lock() {
+  if (!isOpen()) return;
+  await saveDraft();
+  await forget();
 }
 
-$('ouvrir').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const outcome = await open($('code').value);
-  $('code').value = '';
-  $('code-erreur').replaceChildren();
-  if (outcome === 'open') await enter();
-  else if (outcome === 'wrong') wrongCode('code-erreur', 'code-wrong');
-  else wrongCode('code-erreur', 'code-wait', Math.ceil(outcome.wait / 1000));
-});
-
-$('preparer').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const weak = weakness($('nouveau-code').value);
-  $('nouveau-code-erreur').replaceChildren();
-  $('encore-code-erreur').replaceChildren();
-  if (weak) return wrongCode('nouveau-code-erreur', `code-${weak}`);
-  if ($('nouveau-code').value !== $('encore-code').value) return wrongCode('encore-code-erreur', 'code-differs');
-  const here = await session();
-  if (here.state !== 'here') return begin();
-  await prepare(here.account, $('nouveau-code').value);
-  navigator.storage?.persist?.();
-  $('preparer').reset();
-  await enter();
-  say('prepared', 'success');
-});
-
-$('envoyer').addEventListener('click', refresh);
-$('verrouiller').addEventListener('click', lock);
-$('reprendre').addEventListener('click', () => show('setup'));
-$('oublie').addEventListener('click', async () => {
-  $('oublie-nombre').textContent = await unsent();
-  $('oublier').showModal();
-});
-for (const dialog of [$('oublier'), $('vider')]) {
-  dialog.querySelector('[data-empty]').addEventListener('click', async () => {
-    dialog.close();
-    await empty();
-    await begin();
-    say('emptied');
-  });
-}
-$('vidage').addEventListener('click', async () => {
-  $('vider-nombre').textContent = await unsent();
-  $('vider').showModal();
-});
-$('attente').addEventListener('click', async ({ target }) => {
-  const act = target.closest('[data-act]')?.dataset.act;
-  const id = target.closest('[data-entry]')?.dataset.entry;
-  if (act === 'edit') location.hash = `activite/${id}`;
-  if (act === 'compare') location.hash = `comparer/${id}`;
-  if (act === 'delete') {
+/** What one does with what waits. */
+function startWaiting() {
+  $('attente').addEventListener('click', ({ target }) => {
+    const act = target.closest('[data-act]')?.dataset.act;
+    const { entry: id, kind } = target.closest('[data-entry]')?.dataset ?? {};
+    if (act === 'edit') location.hash = `${kind}/${id}`;
+    if (act === 'compare') location.hash = `comparer/${id}`;
+    if (act !== 'delete') return;
     $('effacer').dataset.entry = id;
     $('effacer').showModal();
-  }
-});
-$('effacer').querySelector('[data-delete]').addEventListener('click', async () => {
-  await drop($('effacer').dataset.entry);
-  $('effacer').close();
-  await showWaiting();
-  say('deleted');
-});
-for (const [button, choose] of [['garder-ici', keepMine], ['garder-mediane', keepTheirs]]) {
-  $(button).addEventListener('click', async () => {
-    await choose($('comparer').dataset.entry);
-    home();
-    await refresh();
   });
+  $('effacer').querySelector('[data-delete]').addEventListener('click', async () => {
+    await drop($('effacer').dataset.entry);
+    $('effacer').close();
+    await showWaiting();
+    say('deleted');
+  });
+  for (const [button, choose] of [['garder-ici', keepMine], ['garder-mediane', keepTheirs]]) {
+    $(button).addEventListener('click', async () => {
+      await choose($('comparer').dataset.entry);
+      home();
+      await refresh();
+    });
+  }
 }
-$('abandonner').addEventListener('click', async () => {
-  await forgetDraft();
-  home();
+
+/** Language and theme; the page that was asked for, when there was no network for it. */
+async function settle() {
+  const theme = asked.get('theme') ?? (await preference('theme'));
+  if (theme) document.documentElement.dataset.colorScheme = theme;
+  await keepPreference('lang', document.documentElement.lang);
+  if (!asked.has('page')) return;
+  say('landed');
+  if (asked.get('page') === '/mon-espace/activites/nouvelle') history.replaceState(null, '', '#activite');
+}
+
+guard({
+  opened: enter,
+  async emptied() {
+    await forget();
+    say('emptied');
+  },
 });
+startWaiting();
 startRecording((again) => {
   if (again) say('kept', 'success');
   else home('kept', 'success');
   refresh();
 });
-
+startMeeting(() => {
+  home('kept', 'success');
+  refresh();
+});
+$('envoyer').addEventListener('click', refresh);
+$('verrouiller').addEventListener('click', lock);
+$('agenda').addEventListener('click', ({ target }) => {
+  if (target.closest('button')) location.hash = `rendez-vous/${target.closest('[data-meeting]').dataset.meeting}`;
+});
+for (const button of document.querySelectorAll('[data-leave]')) {
+  button.addEventListener('click', async () => {
+    await forgetDraft();
+    home();
+  });
+}
 addEventListener('hashchange', () => {
   news();
   go();
@@ -194,15 +179,8 @@ addEventListener('hashchange', () => {
 addEventListener('online', refresh);
 addEventListener('offline', () => network('away'));
 navigator.serviceWorker?.addEventListener('message', ({ data }) => data === 'send' && refresh());
-onChange((what) => (what === 'emptied' ? lock() : isOpen() && shown() !== 'record' && showWaiting()));
+onChange((what) => (what === 'emptied' ? forget() : isOpen() && shown() === 'home' && showWaiting()));
 restAfterAWhile(lock);
-
-const theme = new URLSearchParams(location.search).get('theme') ?? (await preference('theme'));
-if (theme) document.documentElement.dataset.colorScheme = theme;
-await keepPreference('lang', document.documentElement.lang);
-if (new URLSearchParams(location.search).has('page')) {
-  say('landed');
-  if (new URLSearchParams(location.search).get('page') === '/mon-espace/activites/nouvelle') history.replaceState(null, '', '#activite');
-}
+await settle();
 navigator.serviceWorker?.register('/service-worker.js', { scope: '/mon-espace', updateViaCache: 'none' });
 await begin();

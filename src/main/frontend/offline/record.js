@@ -2,6 +2,8 @@
 import { uuid7 } from 'mediane/uuid7.js';
 import { slips, today } from './checks.js';
 import { fill, read } from './fields.js';
+import { offer, offered, typed } from './people.js';
+import { met } from './person.js';
 import { copy, dropCopy, entry, isOpen, keep, keepCopy } from './store.js';
 import { show, shown } from './views.js';
 import { summary, word } from './words.js';
@@ -22,11 +24,15 @@ export function useDay(day) {
 export async function record(id, given = {}) {
   editing = id ? await entry(id) : null;
   const draft = id ? null : await copy(DRAFT);
-  const fields = editing?.fields ?? draft?.fields ?? { ...fresh(), ...given };
-  form().elements.id.value = editing?.id ?? draft?.id ?? uuid7();
-  lookUp(fields, editing?.place);
+  const before = editing ?? draft;
+  const fields = before?.fields ?? { ...fresh(), ...given };
+  form().elements.id.value = before?.id ?? uuid7();
+  lookUp(fields, before?.place ?? pack?.agenda.find(({ venue }) => venue === fields.venue?.[0])?.place);
+  const named = Object.entries(before?.names ?? {}).map(([each, name]) => ({ id: each, name }));
+  offer([...(pack?.people ?? []), ...(await met()), ...named.filter((each) => fields.people?.includes(each.id))]);
   show('record');
   fill(form(), fields);
+  typed(fields);
   errors(editing?.reasons ?? []);
 }
 
@@ -49,48 +55,58 @@ function errors(reasons) {
 
 /** Calls `done` after a record was kept; half filled forms survive a closed tab. */
 export function startRecording(done) {
-  let kept = 0;
+  let busy = false;
   form().addEventListener('submit', async (event) => {
     event.preventDefault();
-    if (shown() !== 'record' || !isOpen() || Date.now() - kept < 1500) return;
+    if (busy || shown() !== 'record' || !isOpen()) return;
     const fields = read(form());
     const wrong = slips(fields).map(({ field, text }) => ({ field, text: word(text) }));
     errors(wrong);
     if (wrong.length) return;
-    kept = Date.now();
+    busy = true;
     const again = event.submitter?.value === 'dupliquer';
     await keepActivity(fields);
     editing = null;
-    await dropCopy(DRAFT);
     if (again) {
       const { note, ...alike } = fields;
       await record(null, { ...alike, date: [today()] });
     }
     done(again);
+    // The second click of a double one falls on the next form.
+    setTimeout(() => { busy = false; }, again ? 1000 : 0);
   });
   form().addEventListener('change', () => !editing && saveDraft());
   form().addEventListener('reset', () => { editing = null; });
 }
 
-/** Under the same id, one revision more: what had been sent of it already, answer lost, is corrected and not doubled. */
+/**
+ * Under the same id, one revision more: what had been sent of it already, while it was being corrected or with its answer
+ * lost, is corrected and not doubled. The draft goes in the same breath.
+ */
 async function keepActivity(fields) {
   const id = form().elements.id.value;
-  const before = await entry(id);
+  const before = (await entry(id)) ?? editing;
   await keep({
     id,
     kind: 'activite',
     order: before?.order ?? Date.now(),
-    revision: (before?.revision ?? 0) + 1,
+    revision: Math.max(before?.revision ?? 0, editing?.revision ?? 0) + 1,
     state: 'waiting',
     fields,
     version: before?.version,
-    place: form().elements.venue.selectedOptions[0]?.textContent,
-  });
+    ...called(),
+  }, DRAFT);
 }
+
+/** What the place and the people of the form are called: by then they may not be in its lists any more. */
+const called = () => ({ place: form().elements.venue.selectedOptions[0]?.textContent, names: offered() });
 
 /** What is typed so far, sealed like the rest. */
 export async function saveDraft() {
-  if (isOpen() && shown() === 'record' && !editing) await keepCopy(DRAFT, { id: form().elements.id.value, fields: read(form()) });
+  if (isOpen() && shown() === 'record' && !editing) await keepCopy(DRAFT, { id: form().elements.id.value, fields: read(form()), ...called() });
 }
 
-export const forgetDraft = () => dropCopy(DRAFT);
+/** Giving up a record that waits leaves it as it was; giving up a new one leaves nothing. */
+export async function forgetDraft() {
+  if (shown() === 'record' && !editing) await dropCopy(DRAFT);
+}

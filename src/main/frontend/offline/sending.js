@@ -23,7 +23,7 @@ async function sendAll(here) {
     // Read again: it may have been changed or taken out while the ones before were on their way.
     const waiting = isOpen() && (await entry(id));
     if (!waiting) continue;
-    if (waiting.state !== 'waiting' || waiting.needs?.some((other) => held.has(other))) {
+    if (waiting.state !== 'waiting' || waiting.fields.people?.some((person) => held.has(person))) {
       held.add(id);
       continue;
     }

@@ -28,8 +28,10 @@ export async function prepare(who, code) {
   account = who;
 }
 
-/** Tries a code: `open`, `wrong`, or so many milliseconds to wait. */
-export async function open(code) {
+/** Tries a code: `open`, `wrong`, or so many milliseconds to wait. One try at a time, in all tabs together. */
+export const open = (code) => navigator.locks.request('mediane-code', () => tryCode(code));
+
+async function tryCode(code) {
   const lock = await savedLock();
   if (lock.until > Date.now()) return { wait: lock.until - Date.now() };
   const found = await openLock(lock, code);
@@ -70,11 +72,14 @@ async function opened({ id, kind, order, revision, state, sealed }) {
 
 /**
  * Keeps a record. Its revision grows each time what it says changes, so that the server can tell a late copy from a
- * correction.
+ * correction. The copy that it takes the place of goes with the same write.
  */
-export async function keep({ id, kind, order, revision, state, ...said }) {
+export async function keep({ id, kind, order, revision, state, ...said }, replaced = '') {
   const sealed = await seal(key, aboutEntry(id), said);
-  await (await database()).put('entries', { id, kind, order, revision, state, sealed });
+  const write = (await database()).transaction(['entries', 'copies'], 'readwrite');
+  write.objectStore('entries').put({ id, kind, order, revision, state, sealed });
+  write.objectStore('copies').delete(replaced);
+  await write.done;
   others.postMessage('changed');
 }
 

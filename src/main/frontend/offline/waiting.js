@@ -1,10 +1,11 @@
 // What waits to be sent: shown, corrected, taken out, and the two versions when there are two.
 import { answers, describe } from './fields.js';
+import { KIND } from './person.js';
 import { drop, entries, entry, keep } from './store.js';
 import { show } from './views.js';
 import { filled, word } from './words.js';
 
-const form = () => document.getElementById('activite');
+const formOf = (kind) => document.getElementById(kind === KIND ? 'nouvelle-personne' : 'activite');
 
 /** Shows the list, and how many there are. */
 export async function showWaiting() {
@@ -16,14 +17,16 @@ export async function showWaiting() {
 }
 
 function line(waiting) {
-  const { id, state, fields, reasons = [] } = waiting;
-  const about = (name) => answers(form(), fields, name);
+  const { id, kind, state, fields, names = {}, reasons = [] } = waiting;
+  const about = (name) => answers(formOf(kind), fields, name);
+  const people = (fields.people ?? []).map((person) => names[person]).filter(Boolean).join(', ');
   const node = filled('ligne-attente', {
-    what: [about('type'), about('date')].join(', '),
-    more: [about('themes'), waiting.fields.title?.[0]].filter(Boolean).join(' · '),
+    what: kind === KIND ? fields.name[0] : [about('type'), about('date')].join(', '),
+    more: kind === KIND ? word('new-person') : [about('themes'), about('title'), people].filter(Boolean).join(' · '),
     state: word(`state-${state}`),
-    reasons: state === 'refused' ? reasons.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })) : [],
+    reasons: state === 'refused' ? (reasons.length ? reasons : [{ text: word('no-reason') }]).map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })) : [],
   });
+  node.dataset.kind = kind;
   node.dataset.entry = id;
   node.querySelector('[data-slot=state]').dataset.color = { waiting: 'info', refused: 'warning' }[state] ?? 'danger';
   for (const button of node.querySelectorAll('[data-act]')) {
@@ -34,12 +37,13 @@ function line(waiting) {
 
 /** Shows both versions of a record that was also changed elsewhere. */
 export async function compare(id) {
-  const { fields, other, place } = await entry(id);
-  const [mine, theirs] = [describe(form(), fields), describe(form(), other?.fields ?? {})];
+  const { kind, fields, other, place } = await entry(id);
+  const form = formOf(kind);
+  const placeLabel = form.elements.venue?.labels[0].firstChild.textContent.trim();
+  const [mine, theirs] = [describe(form, fields), describe(form, other?.fields ?? {})];
   const pairs = (list, against, where) => list.map(([label, text]) => {
     const same = against.some(([name, value]) => name === label && value === text);
-    const shownText = label === form().elements.venue.labels[0].firstChild.textContent.trim() ? where ?? text : text;
-    const pair = filled('paire', { label, text: shownText });
+    const pair = filled('paire', { label, text: label === placeLabel ? where ?? text : text });
     pair.dataset.differs = String(!same);
     return pair;
   });

@@ -12,10 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Measures the figures to reach, and prints them beside their goals and beside the same run's simplest request, since
- * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, or {@code all}.
+ * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, of what
+ * comes in from {@code offline} devices, or {@code all}.
  */
 final class Bench {
-    private static final Set<String> PARTS = Set.of("house", "day", "all");
+    private static final Set<String> PARTS = Set.of("house", "day", "offline", "all");
 
     private Bench() {}
 
@@ -25,16 +26,23 @@ final class Bench {
             throw new IllegalArgumentException("-Dbench is one of " + PARTS + ", not " + part);
         }
         var lines = new ArrayList<String>();
-        if (!part.equals("day")) {
+        if (wanted(part, "house")) {
             lines.addAll(HouseBench.measure());
         }
-        if (!part.equals("house")) {
+        if (wanted(part, "day")) {
             lines.addAll(DayBench.measure());
+        }
+        if (wanted(part, "offline")) {
+            lines.addAll(OfflineBench.measure());
         }
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/bench.md"), lines);
         lines.forEach(System.out::println);
         System.exit(0);
+    }
+
+    private static boolean wanted(String asked, String part) {
+        return asked.equals(part) || asked.equals("all");
     }
 
     /** Médiane in this process, on data of its own. */

@@ -21,6 +21,7 @@
             "registers.journal",
             "registers.identity",
             "registers.venues",
+            "engines.agenda",
             "programmes.beneficiaries"
         })
 @NullMarked

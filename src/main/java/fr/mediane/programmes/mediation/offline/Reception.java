@@ -1,15 +1,18 @@
 package fr.mediane.programmes.mediation.offline;
 
-import fr.mediane.programmes.mediation.Activity;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What became of a parcel that breaks no rule.
  *
- * @param activity as it is recorded now; empty when it has been deleted elsewhere
+ * @param now what is recorded now; empty when it has been deleted elsewhere
  */
-public record Reception(State state, Optional<Activity> activity) {
+public record Reception<T>(State state, Optional<T> now) {
+    static <T> Reception<T> of(State state, T now) {
+        return new Reception<>(state, Optional.of(now));
+    }
+
     /** The outcomes; only the last two leave something to the counsellor. */
     public enum State {
         /** Recorded by this parcel. */

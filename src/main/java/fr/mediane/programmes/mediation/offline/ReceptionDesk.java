@@ -28,7 +28,7 @@ public class ReceptionDesk {
     }
 
     /** Takes in an activity; refused for the same reasons as on the form. */
-    public Decision<Reception> receive(Actor actor, Parcel parcel) {
+    public Decision<Reception<Activity>> receive(Actor actor, Parcel parcel) {
         if (!ActivityDesk.mayRecord(actor)) {
             return Decision.forbidden();
         }
@@ -45,7 +45,7 @@ public class ReceptionDesk {
                         parcel.id(), parcel.revision(), recorded.activity().version());
                 yield done(State.RECORDED, recorded.activity());
             }
-            case Decision<Recorded> other -> other.map(recorded -> reception(State.RECORDED, recorded.activity()));
+            case Decision<Recorded> other -> other.map(recorded -> Reception.of(State.RECORDED, recorded.activity()));
         };
     }
 
@@ -53,30 +53,30 @@ public class ReceptionDesk {
      * Recorded under this id, and no receipt was there: by the same parcel a moment ago (its receipt is there by now), or
      * by the ordinary form, whose answer was lost.
      */
-    private Decision<Reception> cameBefore(Actor actor, Parcel parcel) {
+    private Decision<Reception<Activity>> cameBefore(Actor actor, Parcel parcel) {
         var receipt = receipts.lock(parcel.id());
         return receipt.isPresent() && receipt.get().revision() >= parcel.revision()
                 ? already(actor, parcel.id())
                 : correct(actor, parcel, receipt.map(Receipts.Receipt::version).orElse(1));
     }
 
-    private Decision<Reception> already(Actor actor, UUID id) {
+    private Decision<Reception<Activity>> already(Actor actor, UUID id) {
         return switch (activities.find(actor, id)) {
             case Decision.Accepted<Activity>(var activity) -> done(State.ALREADY, activity);
             case Decision.Unknown<Activity> unknown
-            when activities.deleted(actor, id) -> Decision.accepted(new Reception(State.ALREADY, Optional.empty()));
-            case Decision<Activity> other -> other.map(activity -> reception(State.ALREADY, activity));
+            when activities.deleted(actor, id) -> Decision.accepted(new Reception<>(State.ALREADY, Optional.empty()));
+            case Decision<Activity> other -> other.map(activity -> Reception.of(State.ALREADY, activity));
         };
     }
 
     /** @param made the version that this device knows: its own, or the one that it was shown */
-    private Decision<Reception> correct(Actor actor, Parcel parcel, int made) {
+    private Decision<Reception<Activity>> correct(Actor actor, Parcel parcel, int made) {
         var current = activities.find(actor, parcel.id());
         if (current instanceof Decision.Unknown<Activity> && activities.deleted(actor, parcel.id())) {
-            return Decision.accepted(new Reception(State.GONE, Optional.empty()));
+            return Decision.accepted(new Reception<>(State.GONE, Optional.empty()));
         }
         if (!(current instanceof Decision.Accepted<Activity>(var before))) {
-            return current.map(activity -> reception(State.DIFFERS, activity));
+            return current.map(activity -> Reception.of(State.DIFFERS, activity));
         }
         int over = parcel.over().orElse(made);
         return switch (activities.edit(actor, parcel.id(), over, parcel.content(), parcel.people())) {
@@ -88,15 +88,11 @@ public class ReceptionDesk {
             when before.version() != over
                     && reasons.stream().allMatch(reason -> reason.key().equals(ActivityDesk.CHANGED_MEANWHILE)) ->
                 done(State.DIFFERS, before);
-            case Decision<Activity> other -> other.map(activity -> reception(State.CORRECTED, activity));
+            case Decision<Activity> other -> other.map(activity -> Reception.of(State.CORRECTED, activity));
         };
     }
 
-    private static Decision<Reception> done(State state, Activity activity) {
-        return Decision.accepted(reception(state, activity));
-    }
-
-    private static Reception reception(State state, Activity activity) {
-        return new Reception(state, Optional.of(activity));
+    private static Decision<Reception<Activity>> done(State state, Activity activity) {
+        return Decision.accepted(Reception.of(state, activity));
     }
 }

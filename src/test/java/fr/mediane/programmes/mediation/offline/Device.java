@@ -3,6 +3,7 @@ package fr.mediane.programmes.mediation.offline;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityContent;
 import fr.mediane.programmes.mediation.Sessions;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class Device {
     }
 
     private void arrives(Parcel parcel) {
-        if (!(desk.receive(owner, parcel) instanceof Decision.Accepted<Reception>(var reception))
+        if (!(desk.receive(owner, parcel) instanceof Decision.Accepted<Reception<Activity>>(var reception))
                 || reception.state() == Reception.State.DIFFERS) {
             throw new AssertionError("a parcel of one's own was not taken");
         }

@@ -62,7 +62,7 @@ class ReceptionDeskTest {
         changeElsewhere(60);
         var reception = send(2, 45);
         assertThat(reception.state()).isEqualTo(State.DIFFERS);
-        assertThat(reception.activity().orElseThrow().content().minutes()).isEqualTo(60);
+        assertThat(reception.now().orElseThrow().content().minutes()).isEqualTo(60);
         assertThat(recorded().content().minutes()).isEqualTo(60);
     }
 
@@ -70,7 +70,7 @@ class ReceptionDeskTest {
     void onceBothVersionsWereSeenTheChosenOneReplacesTheOther() {
         send(1, 30);
         changeElsewhere(60);
-        int shown = send(2, 45).activity().orElseThrow().version();
+        int shown = send(2, 45).now().orElseThrow().version();
         assertThat(receive(new Parcel(
                                 id,
                                 3,
@@ -85,7 +85,7 @@ class ReceptionDeskTest {
     void aChoiceMadeOnAnOutdatedVersionIsAskedAgain() {
         send(1, 30);
         changeElsewhere(60);
-        int shown = send(2, 45).activity().orElseThrow().version();
+        int shown = send(2, 45).now().orElseThrow().version();
         changeElsewhere(75);
         assertThat(receive(new Parcel(
                                 id,
@@ -152,11 +152,11 @@ class ReceptionDeskTest {
                 .single();
     }
 
-    private Reception send(int revision, int minutes) {
+    private Reception<Activity> send(int revision, int minutes) {
         return receive(parcel(revision, minutes));
     }
 
-    private Reception receive(Parcel parcel) {
+    private Reception<Activity> receive(Parcel parcel) {
         return desk.receive(her, parcel).orThrow();
     }
 

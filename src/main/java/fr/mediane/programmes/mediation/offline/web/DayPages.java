@@ -1,13 +1,19 @@
 package fr.mediane.programmes.mediation.offline.web;
 
-import fr.mediane.design.Option;
+import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Messages;
 import fr.mediane.programmes.mediation.ActivityDesk;
+import fr.mediane.programmes.mediation.offline.DayDesk;
 import fr.mediane.programmes.mediation.web.TakenAlong;
+import fr.mediane.registers.venues.VenueBrief;
+import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +24,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What a device asks before it goes: who is signed in, and the day to take along. Never kept by the browser as it is. */
 @Controller
 class DayPages {
+    private final DayDesk desk;
     private final TakenAlong form;
+    private final VenueDirectoryDesk venues;
+    private final Messages messages;
 
-    DayPages(TakenAlong form) {
+    DayPages(DayDesk desk, TakenAlong form, VenueDirectoryDesk venues, Messages messages) {
+        this.desk = desk;
         this.form = form;
+        this.venues = venues;
+        this.messages = messages;
     }
 
     /** Who is signed in, and the token of this session, which every post must carry. */
@@ -29,40 +41,48 @@ class DayPages {
 
     @GetMapping(OfflinePages.HOME + "/session")
     ResponseEntity<Session> session(Actor actor, CsrfToken token) {
-        return fresh(new Session(account(actor), token.getHeaderName(), token.getToken()));
-    }
-
-    /**
-     * The day to take along.
-     *
-     * @param venues one's own places
-     * @param habits what a new form begins with
-     */
-    record Day(List<Venue> venues, Map<String, List<String>> habits) {
-        record Venue(String id, String label) {}
-    }
-
-    @GetMapping(OfflinePages.HOME + "/journee")
-    ResponseEntity<Day> day(Actor actor) {
-        account(actor);
-        var beginning = form.beginning(actor);
-        return fresh(new Day(
-                beginning.venues().stream().map(DayPages::venue).toList(),
-                // The day of the form is the one on which it is filled in, not this one.
-                beginning.usual().entrySet().stream()
-                        .filter(field -> !field.getKey().equals("date"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
-    }
-
-    private static Day.Venue venue(Option option) {
-        return new Day.Venue(option.value(), option.label());
-    }
-
-    private static UUID account(Actor actor) {
         if (!ActivityDesk.mayRecord(actor)) {
             Decision.forbidden().orThrow();
         }
-        return actor.account().orElseThrow();
+        return fresh(new Session(actor.account().orElseThrow(), token.getHeaderName(), token.getToken()));
+    }
+
+    @GetMapping(OfflinePages.HOME + "/journee")
+    ResponseEntity<DayPack> day(Actor actor, Locale locale) {
+        var day = desk.day(actor).orThrow();
+        var beginning = form.beginning(actor);
+        return fresh(new DayPack(
+                beginning.venues().stream().map(DayPack.Place::of).toList(),
+                withoutDate(beginning.usual()),
+                agenda(day.meetings(), locale),
+                day.people().stream().map(DayPack.KnownPerson::of).toList()));
+    }
+
+    private List<DayPack.Appointment> agenda(List<Seen> meetings, Locale locale) {
+        var ids =
+                meetings.stream().map(seen -> seen.meeting().venue()).distinct().toList();
+        var places = venues.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, Function.identity()));
+        return meetings.stream()
+                .map(seen -> DayPack.Appointment.of(
+                        seen, title(seen, locale), place(places, seen.meeting().venue())))
+                .toList();
+    }
+
+    private String title(Seen seen, Locale locale) {
+        var title = seen.meeting().title();
+        return title.isBlank() ? messages.text(locale, seen.meeting().kind().messageKey()) : title;
+    }
+
+    private static String place(Map<UUID, VenueBrief> places, UUID venue) {
+        var place = places.get(venue);
+        return place == null ? "" : place.name() + ", " + place.commune();
+    }
+
+    /** The day of the form is the one on which it is filled in, not this one. */
+    private static Map<String, List<String>> withoutDate(Map<String, List<String>> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("date"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

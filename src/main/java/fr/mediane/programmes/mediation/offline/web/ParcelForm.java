@@ -44,7 +44,7 @@ record ParcelForm(Map<String, List<String>> typed) {
         return one(name).matches("[1-9]\\d{0,5}") ? OptionalInt.of(Integer.parseInt(one(name))) : OptionalInt.empty();
     }
 
-    private String one(String name) {
+    String one(String name) {
         var values = typed.getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.getFirst();
     }

@@ -4,91 +4,126 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Messages;
+import fr.mediane.programmes.beneficiaries.Person;
+import fr.mediane.programmes.beneficiaries.PersonDraft;
+import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.offline.Parcel;
+import fr.mediane.programmes.mediation.offline.PersonReceptionDesk;
 import fr.mediane.programmes.mediation.offline.Reception;
+import fr.mediane.programmes.mediation.offline.Reception.State;
 import fr.mediane.programmes.mediation.offline.ReceptionDesk;
 import fr.mediane.programmes.mediation.web.TakenAlong;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where devices post what was recorded without network; the session and its token are those of any form. */
 @Controller
+@RequestMapping(OfflinePages.HOME + "/envois")
 class ReceptionPages {
-    private final ReceptionDesk desk;
+    private final ReceptionDesk activities;
+    private final PersonReceptionDesk people;
     private final TakenAlong form;
     private final Messages messages;
 
-    ReceptionPages(ReceptionDesk desk, TakenAlong form, Messages messages) {
-        this.desk = desk;
+    ReceptionPages(ReceptionDesk activities, PersonReceptionDesk people, TakenAlong form, Messages messages) {
+        this.activities = activities;
+        this.people = people;
         this.form = form;
         this.messages = messages;
     }
 
-    @PostMapping(OfflinePages.HOME + "/envois/activite")
+    @PostMapping("/activite")
     ResponseEntity<Answer> activity(Actor actor, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
+        return hers(actor, new ParcelForm(typed), locale, (id, parcel) -> {
+            var sent = form.read(parcel.typed());
+            if (!sent.errors().isEmpty()) {
+                return refused(sent.errors(), locale);
+            }
+            var received = form.people(actor, id, parcel.typed())
+                    .flatMap(named -> activities.receive(
+                            actor, new Parcel(id, parcel.revision(), parcel.over(), sent.content(), named)));
+            return answer(received, now -> other(actor, now), locale);
+        });
+    }
+
+    @PostMapping("/personne")
+    ResponseEntity<Answer> person(Actor actor, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
+        return hers(actor, new ParcelForm(typed), locale, (id, parcel) -> {
+            var draft = new PersonDraft(
+                    parcel.one("name"), parcel.one("birthYear"), "", "", "", parcel.one("phone"), "", "");
+            return answer(people.receive(actor, id, parcel.over(), draft), ReceptionPages::other, locale);
+        });
+    }
+
+    private interface Taking {
+        ResponseEntity<Answer> take(UUID id, ParcelForm parcel);
+    }
+
+    /** What one account recorded is never taken in under the name of another, whoever is signed in by now. */
+    private ResponseEntity<Answer> hers(Actor actor, ParcelForm parcel, Locale locale, Taking then) {
         if (!ActivityDesk.mayRecord(actor)) {
             Decision.forbidden().orThrow();
         }
-        var parcel = new ParcelForm(typed);
         if (!parcel.account().equals(actor.account())) {
-            return answer(HttpStatus.CONFLICT, Answer.of("other-account"));
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(Answer.of("other-account"));
         }
         return parcel.id()
-                .map(id -> receive(actor, id, parcel, locale))
+                .map(id -> then.take(id, parcel))
                 .orElseGet(() -> refused(List.of(ErrorKey.of("mediation.error.id")), locale));
     }
 
-    private ResponseEntity<Answer> receive(Actor actor, UUID id, ParcelForm parcel, Locale locale) {
-        var sent = form.read(parcel.typed());
-        if (!sent.errors().isEmpty()) {
-            return refused(sent.errors(), locale);
-        }
-        return switch (form.people(actor, id, parcel.typed())
-                .flatMap(people -> desk.receive(
-                        actor, new Parcel(id, parcel.revision(), parcel.over(), sent.content(), people)))) {
-            case Decision.Accepted<Reception>(var reception) -> received(actor, reception);
-            case Decision.Refused<Reception>(var reasons) -> refused(reasons, locale);
-            case Decision<Reception> other -> {
-                other.orThrow();
-                throw new IllegalStateException("a decision that is neither made nor refused");
-            }
+    private <T> ResponseEntity<Answer> answer(
+            Decision<Reception<T>> decision, Function<T, Answer> other, Locale locale) {
+        return switch (decision) {
+            case Decision.Accepted<Reception<T>>(var reception) -> answer(reception, other);
+            case Decision.Refused<Reception<T>>(var reasons) -> refused(reasons, locale);
+            case Decision<Reception<T>> notHers -> answer(notHers.orThrow(), other);
         };
     }
 
-    private ResponseEntity<Answer> received(Actor actor, Reception reception) {
-        var state = reception.state().code();
+    private static <T> ResponseEntity<Answer> answer(Reception<T> reception, Function<T, Answer> other) {
         return switch (reception.state()) {
-            case RECORDED, ALREADY, CORRECTED -> answer(HttpStatus.OK, Answer.of(state));
-            case GONE -> answer(HttpStatus.CONFLICT, Answer.of(state));
-            case DIFFERS ->
-                answer(
-                        HttpStatus.CONFLICT,
-                        reception
-                                .activity()
-                                .map(now -> new Answer(
-                                        state, List.of(), now.version(), form.fields(actor, now), form.place(now)))
-                                .orElseGet(() -> Answer.of(state)));
+            case RECORDED, ALREADY, CORRECTED ->
+                ResponseEntity.ok(Answer.of(reception.state().code()));
+            case DIFFERS, GONE ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(reception
+                                .now()
+                                .map(other)
+                                .orElseGet(() -> Answer.of(reception.state().code())));
         };
+    }
+
+    private Answer other(Actor actor, Activity now) {
+        return new Answer(State.DIFFERS.code(), List.of(), now.version(), form.fields(actor, now), form.place(now));
+    }
+
+    private static Answer other(Person now) {
+        var draft = PersonDraft.of(now.content());
+        var fields = Map.of(
+                "name", List.of(draft.name()),
+                "birthYear", List.of(draft.birthYear()),
+                "phone", List.of(draft.phone()));
+        return new Answer(State.DIFFERS.code(), List.of(), now.version(), fields, "");
     }
 
     private ResponseEntity<Answer> refused(List<ErrorKey> reasons, Locale locale) {
-        var words = new ArrayList<Answer.Reason>();
-        reasons.forEach(reason -> words.add(new Answer.Reason(
-                reason.field(),
-                messages.text(locale, reason.key(), reason.arguments().toArray()))));
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, Answer.refused(words));
-    }
-
-    private static ResponseEntity<Answer> answer(HttpStatus status, Answer answer) {
-        return ResponseEntity.status(status).body(answer);
+        var words = reasons.stream()
+                .map(reason -> new Answer.Reason(
+                        reason.field(),
+                        messages.text(locale, reason.key(), reason.arguments().toArray())))
+                .toList();
+        return ResponseEntity.unprocessableContent().body(Answer.refused(words));
     }
 }
