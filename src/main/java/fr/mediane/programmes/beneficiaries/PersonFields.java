@@ -36,6 +36,52 @@ final class PersonFields {
                 content.needs());
     }
 
+    /** The fields that a record lacks and the other has. */
+    static List<String> lent(PersonContent kept, PersonContent other) {
+        var lent = new ArrayList<String>();
+        ifLacking(
+                lent,
+                "birthYear",
+                kept.birthYear().isEmpty() && other.birthYear().isPresent());
+        ifLacking(lent, "gender", kept.gender() == Gender.NOT_DISCLOSED && other.gender() != Gender.NOT_DISCLOSED);
+        ifLacking(
+                lent,
+                "status",
+                kept.status() == SocialStatus.NOT_DISCLOSED && other.status() != SocialStatus.NOT_DISCLOSED);
+        ifLacking(lent, "commune", kept.commune().isEmpty() && other.commune().isPresent());
+        ifLacking(lent, "phone", kept.phone().isEmpty() && other.phone().isPresent());
+        ifLacking(lent, "email", kept.email().isEmpty() && other.email().isPresent());
+        ifLacking(lent, "needs", kept.needs().isEmpty() && !other.needs().isEmpty());
+        return lent;
+    }
+
+    /** The record with these fields of the other. */
+    static PersonContent with(PersonContent kept, PersonContent other, List<String> fields) {
+        return new PersonContent(
+                kept.name(),
+                fields.contains("birthYear") ? other.birthYear() : kept.birthYear(),
+                fields.contains("gender") ? other.gender() : kept.gender(),
+                fields.contains("status") ? other.status() : kept.status(),
+                fields.contains("commune") ? other.commune() : kept.commune(),
+                fields.contains("phone") ? other.phone() : kept.phone(),
+                fields.contains("email") ? other.email() : kept.email(),
+                fields.contains("needs") ? other.needs() : kept.needs());
+    }
+
+    /** The record without what it still has of the other. */
+    static PersonContent without(PersonContent kept, PersonContent other, List<String> lent) {
+        var same = lent.stream()
+                .filter(field -> !changed(kept, other).contains(field))
+                .toList();
+        return with(kept, PersonContent.named(kept.name()), same);
+    }
+
+    private static void ifLacking(List<String> lent, String field, boolean lacking) {
+        if (lacking) {
+            lent.add(field);
+        }
+    }
+
     private static void unlessSame(List<String> changed, String field, Object before, Object after) {
         if (!before.equals(after)) {
             changed.add(field);

@@ -9,8 +9,10 @@ import java.util.Map;
  * The people whom a counsellor may see.
  *
  * @param communes what the communes on the page are called, by code
+ * @param erased whether someone has just been erased
  */
-public record PeopleListPage(PersonSearch search, PersonSearch.Found found, Map<String, String> communes) {
+public record PeopleListPage(
+        PersonSearch search, PersonSearch.Found found, Map<String, String> communes, boolean erased) {
     public Paging paging() {
         return Paging.of(search.page(), PersonSearch.PAGE_SIZE, found.total());
     }

@@ -9,6 +9,7 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.programmes.beneficiaries.HistoryDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
+import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
 import fr.mediane.programmes.beneficiaries.PersonSearch;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonPages implements Navigation {
     static final String HOME = "/mon-espace/beneficiaires";
     private static final int PROPOSED = 8;
-    private static final Set<String> DONE = Set.of("enregistree", "deja", "modifiee");
+    private static final Set<String> DONE = Set.of("enregistree", "deja", "modifiee", "separee");
 
     private final PersonDesk desk;
     private final HistoryDesk history;
+    private final PersonMergeDesk duplicates;
     private final CommuneBox communes;
 
-    PersonPages(PersonDesk desk, HistoryDesk history, CommuneBox communes) {
+    PersonPages(PersonDesk desk, HistoryDesk history, PersonMergeDesk duplicates, CommuneBox communes) {
+        this.duplicates = duplicates;
         this.desk = desk;
         this.history = history;
         this.communes = communes;
@@ -46,7 +49,10 @@ class PersonPages implements Navigation {
 
     @GetMapping
     ModelAndView list(
-            Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(name = "fait", defaultValue = "") String done) {
         var search = new PersonSearch(q, page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1);
         var found = desk.search(actor, search).orThrow();
         var names = found.people().stream()
@@ -54,7 +60,7 @@ class PersonPages implements Navigation {
                 .map(CommuneCode::code)
                 .distinct()
                 .collect(Collectors.toMap(code -> code, communes::label));
-        return Screen.of(PersonPages.class, "list", new PeopleListPage(search, found, names));
+        return Screen.of(PersonPages.class, "list", new PeopleListPage(search, found, names, done.equals("effacee")));
     }
 
     /** For the boxes in which one finds a person by typing; a fragment. */
@@ -80,6 +86,7 @@ class PersonPages implements Navigation {
                         commune.orElse(""),
                         history.history(actor, person.id()).orThrow(),
                         history.onward(actor, person.id()).orThrow(),
+                        duplicates.mergedInto(actor, person.id()).orThrow(),
                         DONE.contains(done) ? done : ""));
     }
 
