@@ -31,6 +31,7 @@ public record CreditsPage(List<Credit> credits) {
                         "Atkinson Hyperlegible Next",
                         "https://www.brailleinstitute.org/freefont/",
                         "SIL OFL 1.1"),
+                new Credit("paper", "DejaVu", "https://dejavu-fonts.github.io/", "Bitstream Vera"),
                 new Credit("icons", "Aksel Icons", "https://aksel.nav.no/ikoner", "MIT"),
                 new Credit("htmx", "htmx", "https://htmx.org/", "0BSD"),
                 new Credit("leaflet", "Leaflet", "https://leafletjs.com/", "BSD 2-Clause"),

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DayBench {
     static final Path DATA = Path.of("target/bench-day-data");
-    private static final int WARM_UP = 100;
-    private static final int MEASURED = 300;
+    private static final int WARM_UP = 300;
+    private static final int MEASURED = 500;
 
     private final ConfigurableApplicationContext house;
     private final Report report =

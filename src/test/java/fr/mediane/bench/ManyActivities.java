@@ -49,6 +49,12 @@ final class ManyActivities {
             owner.fill(
                     "beneficiaries", "follower", _ -> steps(source, "many-followers", 1, PEOPLE, COUNSELLORS, FIRST));
             owner.run("alter table beneficiaries.follower enable trigger user");
+            owner.fill(
+                    "mediation",
+                    "participation",
+                    _ -> source.update(
+                            sql("many-participations"),
+                            new MapSqlParameterSource("counsellors", COUNSELLORS).addValue("first", FIRST)));
             // last: what says that all is there
             source.update(
                     sql("many-teams"), new MapSqlParameterSource("counsellors", COUNSELLORS).addValue("first", FIRST));

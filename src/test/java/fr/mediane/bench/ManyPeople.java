@@ -55,12 +55,13 @@ final class ManyPeople {
 
     static void copy(Connection connection, long from, long to) throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                copy beneficiaries.person (id, name, birth_year, gender, status, shared, created_by, created_at, changed_at)
+                copy beneficiaries.person (
+                    id, stands_as, name, birth_year, gender, status, shared, created_by, created_at, changed_at)
                 from stdin
                 """);
         var rows = new StringBuilder();
         for (long n = from; n <= to; n++) {
-            rows.append(String.format("01940000-0000-7000-8000-%012x\t", n))
+            rows.append(String.format("01940000-0000-7000-8000-%1$012x\t01940000-0000-7000-8000-%1$012x\t", n))
                     .append(name(n))
                     .append('\t')
                     .append(1930 + n % 75)
