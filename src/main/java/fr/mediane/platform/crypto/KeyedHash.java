@@ -63,10 +63,6 @@ public class KeyedHash {
         }
     }
 
-    KeysetFile file() {
-        return file;
-    }
-
     /** Another process may have changed the keys; the file's date tells, at the price of one look. */
     private PrfSet current() {
         if (!keys.at().equals(file.changedAt())) {

@@ -69,21 +69,6 @@ final class KeysetFile {
         }
     }
 
-    /** Forgets every key but the primary: what only those could open is lost for good. */
-    void keepPrimaryOnly() {
-        try {
-            var keys = KeysetHandle.newBuilder(read());
-            for (int i = keys.size() - 1; i >= 0; i--) {
-                if (!keys.getAt(i).isPrimary()) {
-                    keys.deleteAt(i);
-                }
-            }
-            replace(keys.build());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** In one step, so that no process ever reads half a file. */
     private void replace(KeysetHandle keys) throws GeneralSecurityException {
         try {

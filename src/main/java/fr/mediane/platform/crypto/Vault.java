@@ -60,8 +60,15 @@ public class Vault {
         }
     }
 
-    KeysetFile file() {
-        return file;
+    /** What was sealed by any key, sealed by the primary one. */
+    public byte[] reseal(byte[] sealed, String context) {
+        return seal(open(sealed, context), context);
+    }
+
+    /** From now on a new key seals; the former ones still open. */
+    void addPrimary() {
+        file.addPrimary();
+        keys = read();
     }
 
     /** Another process may have changed the keys; the file's date tells, at the price of one look. */

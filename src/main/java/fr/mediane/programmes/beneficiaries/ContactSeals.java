@@ -32,6 +32,10 @@ class ContactSeals {
         return sealed == null ? "" : vault.open(sealed, context(person, field));
     }
 
+    byte @Nullable [] reseal(UUID person, String field, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.reseal(sealed, context(person, field));
+    }
+
     byte @Nullable [] hash(Optional<PhoneNumber> phone) {
         return phone.map(number -> hash.of(PHONE, number.e164())).orElse(null);
     }
