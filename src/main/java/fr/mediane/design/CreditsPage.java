@@ -34,6 +34,7 @@ public record CreditsPage(List<Credit> credits) {
                 new Credit("paper", "DejaVu", "https://dejavu-fonts.github.io/", "Bitstream Vera"),
                 new Credit("icons", "Aksel Icons", "https://aksel.nav.no/ikoner", "MIT"),
                 new Credit("htmx", "htmx", "https://htmx.org/", "0BSD"),
+                new Credit("idb", "idb, Jake Archibald", "https://github.com/jakearchibald/idb", "ISC"),
                 new Credit("leaflet", "Leaflet", "https://leafletjs.com/", "BSD 2-Clause"),
                 new Credit("chart", "Chart.js", "https://www.chartjs.org/", "MIT")));
     }
