@@ -18,7 +18,7 @@ export async function lookAfter() {
   await keepPreference('theme', document.documentElement.dataset.colorScheme);
   if (!location.pathname.startsWith('/mon-espace')) return;
   navigator.serviceWorker?.register('/service-worker.js', { scope: '/mon-espace', updateViaCache: 'none' }).catch(() => {});
-  if (await unsent()) document.getElementById('contenu')?.querySelector('h1')?.before(...(await reminder()).querySelectorAll('[data-reminder]'));
+  if (await unsent()) (document.querySelector('#contenu > .m-page') ?? document.getElementById('contenu')).prepend(...(await reminder()).querySelectorAll('[data-reminder]'));
 }
 
 async function reminder() {
