@@ -63,16 +63,17 @@ class DayDeskTest {
                 .orThrow();
         meeting(venue, 7);
         var day = desk.day(her).orThrow();
-        assertThat(day.meetings()).singleElement().satisfies(seen -> assertThat(
-                        seen.meeting().id())
-                .isEqualTo(known));
+        assertThat(day.meetings())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.meeting().id()).isEqualTo(known));
         assertThat(day.people()).extracting(PersonBrief::name).containsExactly("Odette Marin");
         assertThat(readsOfOdette()).isPositive();
     }
 
     @Test
     void isForCounsellorsOnly() {
-        assertThat(desk.day(Counsellors.with(Role.COORDINATOR, new Scope.Own()))).isInstanceOf(Decision.Forbidden.class);
+        assertThat(desk.day(Counsellors.with(Role.COORDINATOR, new Scope.Own())))
+                .isInstanceOf(Decision.Forbidden.class);
         assertThat(desk.day(Actor.PUBLIC)).isInstanceOf(Decision.Forbidden.class);
     }
 
