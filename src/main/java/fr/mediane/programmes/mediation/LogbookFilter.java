@@ -17,8 +17,10 @@ public record LogbookFilter(
         Optional<ActivityType> type,
         Optional<UUID> venue,
         Optional<Theme> theme,
+        Optional<UUID> tag,
         Order order) {
     public static final LogbookFilter ALL = new LogbookFilter(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -31,6 +33,7 @@ public record LogbookFilter(
         return new LogbookFilter(
                 Optional.of(day),
                 Optional.of(day),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -106,6 +106,7 @@ class Logbooks {
         parameters.put("type", or(filter.type().map(Coded::code)));
         parameters.put("venue", or(filter.venue()));
         parameters.put("theme", or(filter.theme().map(Coded::code)));
+        parameters.put("tag", or(filter.tag()));
         return parameters;
     }
 

@@ -22,6 +22,7 @@
             "registers.identity",
             "registers.venues",
             "engines.agenda",
+            "programmes.coordination",
             "programmes.beneficiaries"
         })
 @NullMarked

@@ -23,6 +23,7 @@ final class PublicQuestions {
         if (question.filters() > 1) {
             reasons.add(ErrorKey.on(question.area() ? "type" : "thematique", "statistics.error.one-filter"));
         }
+        question.tag().ifPresent(_ -> reasons.add(ErrorKey.on("etiquette", "statistics.error.tag")));
         return reasons;
     }
 

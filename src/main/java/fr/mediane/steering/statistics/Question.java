@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param region its code; empty: all
  * @param type {@code individuel} or {@code collectif}; empty: both
  * @param theme the code of a theme; empty: all
+ * @param tag the id of a tag; empty: all
  */
 public record Question(
         Optional<LocalDate> from,
@@ -30,14 +32,22 @@ public record Question(
         String departement,
         String region,
         String type,
-        String theme) {
-    public static final Question EVERYTHING = new Question(Optional.empty(), Optional.empty(), "", "", "", "");
+        String theme,
+        Optional<UUID> tag) {
+    public static final Question EVERYTHING =
+            new Question(Optional.empty(), Optional.empty(), "", "", "", "", Optional.empty());
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
     /** The same values as someone typed them, or as a link holds them. Dates: {@code 2026-03-31} or {@code 2026-03}. */
-    public record Raw(String du, String au, String departement, String region, String type, String thematique) {
+    public record Raw(
+            String du, String au, String departement, String region, String type, String thematique, String etiquette) {
         public static final Raw NOTHING = new Raw("", "", "", "", "", "");
+
+        /** Without a tag. */
+        public Raw(String du, String au, String departement, String region, String type, String thematique) {
+            this(du, au, departement, region, type, thematique, "");
+        }
     }
 
     /** The question, or every reason why there is none. Whether an area exists is for the Desk to say. */
@@ -59,6 +69,7 @@ public record Question(
         if (!raw.departement().isBlank() && !raw.region().isBlank()) {
             reasons.add(ErrorKey.on("region", "statistics.error.two-areas"));
         }
+        var tag = tag(raw.etiquette(), reasons);
         return reasons.isEmpty()
                 ? Decision.accepted(new Question(
                         from,
@@ -66,7 +77,8 @@ public record Question(
                         raw.departement().strip(),
                         raw.region().strip(),
                         raw.type().strip(),
-                        raw.thematique().strip()))
+                        raw.thematique().strip(),
+                        tag))
                 : Decision.refused(reasons);
     }
 
@@ -79,6 +91,15 @@ public record Question(
 
     boolean area() {
         return !departement.isEmpty() || !region.isEmpty();
+    }
+
+    private static Optional<UUID> tag(String typed, List<ErrorKey> reasons) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed.strip()));
+        } catch (IllegalArgumentException notAnId) {
+            reasons.add(ErrorKey.on("etiquette", "statistics.error.tag"));
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> day(

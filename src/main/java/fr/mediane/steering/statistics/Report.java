@@ -15,6 +15,7 @@ import java.util.List;
  * @param days supports of the last 31 days of the period, at most; empty when not exact
  * @param areas by département, most supports first; empty when the question is about one
  * @param residences where the people supported alone live, when told, most first; empty when not exact
+ * @param tags that the reader may read, most activities first; empty when not exact
  */
 public record Report(
         Question question,
@@ -25,7 +26,8 @@ public record Report(
         List<DayFigure> days,
         List<Distribution> distributions,
         List<AreaFigure> areas,
-        List<AreaFigure> residences) {
+        List<AreaFigure> residences,
+        List<TagFigure> tags) {
     /**
      * @param supports one per person and activity (accompagnements)
      * @param participants of the workshops
@@ -35,6 +37,9 @@ public record Report(
     public record MonthFigure(YearMonth month, Count supports) {}
 
     public record DayFigure(LocalDate day, Count supports) {}
+
+    /** How many activities bear a tag. */
+    public record TagFigure(String id, String label, Count activities) {}
 
     public record AreaFigure(String code, String name, Count supports) {}
 

@@ -16,7 +16,8 @@ record Slice(
         Optional<String> commune,
         Optional<Set<String>> areas,
         String type,
-        String theme) {
+        String theme,
+        Optional<UUID> tag) {
     static Slice of(DateRange period) {
         return new Slice(
                 period,
@@ -26,38 +27,43 @@ record Slice(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                "");
+                "",
+                Optional.empty());
     }
 
     Slice during(DateRange other) {
-        return new Slice(other, counsellor, employer, team, commune, areas, type, theme);
+        return new Slice(other, counsellor, employer, team, commune, areas, type, theme, tag);
     }
 
     Slice by(UUID who) {
-        return new Slice(period, Optional.of(who), employer, team, commune, areas, type, theme);
+        return new Slice(period, Optional.of(who), employer, team, commune, areas, type, theme, tag);
     }
 
     Slice forEmployer(UUID organisation) {
-        return new Slice(period, counsellor, Optional.of(organisation), team, commune, areas, type, theme);
+        return new Slice(period, counsellor, Optional.of(organisation), team, commune, areas, type, theme, tag);
     }
 
     /** Only of those who were in the team on the day of the activity. */
     Slice ofTeam(UUID which) {
-        return new Slice(period, counsellor, employer, Optional.of(which), commune, areas, type, theme);
+        return new Slice(period, counsellor, employer, Optional.of(which), commune, areas, type, theme, tag);
     }
 
     Slice inCommune(String code) {
-        return new Slice(period, counsellor, employer, team, Optional.of(code), areas, type, theme);
+        return new Slice(period, counsellor, employer, team, Optional.of(code), areas, type, theme, tag);
     }
 
     /** Only where it is also in one of these départements. */
     Slice in(Collection<String> departements) {
         var both = new HashSet<>(departements);
         areas.ifPresent(both::retainAll);
-        return new Slice(period, counsellor, employer, team, commune, Optional.of(both), type, theme);
+        return new Slice(period, counsellor, employer, team, commune, Optional.of(both), type, theme, tag);
     }
 
     Slice about(String onlyType, String onlyTheme) {
-        return new Slice(period, counsellor, employer, team, commune, areas, onlyType, onlyTheme);
+        return new Slice(period, counsellor, employer, team, commune, areas, onlyType, onlyTheme, tag);
+    }
+
+    Slice tagged(Optional<UUID> which) {
+        return new Slice(period, counsellor, employer, team, commune, areas, type, theme, which);
     }
 }

@@ -7,11 +7,14 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.coordination.Tag;
+import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.steering.statistics.Report.AreaFigure;
+import fr.mediane.steering.statistics.Report.TagFigure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,13 +36,21 @@ public class StatisticsDesk {
     private final PublicFigures figures;
     private final TerritoryDesk territory;
     private final TeamDesk teams;
+    private final TagDesk tags;
     private final Clock clock;
 
-    StatisticsDesk(Tallies tallies, PublicFigures figures, TerritoryDesk territory, TeamDesk teams, Clock clock) {
+    StatisticsDesk(
+            Tallies tallies,
+            PublicFigures figures,
+            TerritoryDesk territory,
+            TeamDesk teams,
+            TagDesk tags,
+            Clock clock) {
         this.tallies = tallies;
         this.figures = figures;
         this.territory = territory;
         this.teams = teams;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -110,7 +121,7 @@ public class StatisticsDesk {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
-        var unknown = known(question);
+        var unknown = known(question).or(() -> knownTag(actor, question));
         if (unknown.isPresent()) {
             return Decision.refused(unknown.get());
         }
@@ -121,7 +132,7 @@ public class StatisticsDesk {
                 .or(() -> tallies.firstDay(whole))
                 .filter(day -> !day.isAfter(through))
                 .orElse(through);
-        return Decision.accepted(exactReport(question, whole.during(DateRange.through(from, through))));
+        return Decision.accepted(exactReport(actor, question, whole.during(DateRange.through(from, through))));
     }
 
     private Report publicReport(PublicFigures.Edition edition, Question question) {
@@ -144,10 +155,11 @@ public class StatisticsDesk {
                 List.of(),
                 Reports.distributions(reading, months),
                 byArea,
+                List.of(),
                 List.of());
     }
 
-    private Report exactReport(Question question, Slice slice) {
+    private Report exactReport(Actor actor, Question question, Slice slice) {
         var months = Reports.months(slice.period());
         var parts = tallies.parts(slice);
         var reading = Reading.exact(Reports.byMonth(parts, _ -> true));
@@ -173,7 +185,8 @@ public class StatisticsDesk {
                                         parts, part -> part.area().equals(code))),
                                 months)
                         : List.of(),
-                tallies.residences(slice).stream().map(this::residence).toList());
+                tallies.residences(slice).stream().map(this::residence).toList(),
+                tagFigures(actor, slice));
     }
 
     private List<AreaFigure> areas(List<String> present, Function<String, Reading> reading, List<YearMonth> months) {
@@ -189,6 +202,18 @@ public class StatisticsDesk {
                 .toList();
     }
 
+    private List<TagFigure> tagFigures(Actor actor, Slice slice) {
+        var counts = tallies.tags(slice);
+        var readable = counts.isEmpty() ? List.<Tag>of() : tags.readable(actor);
+        return readable.stream()
+                .filter(tag -> counts.containsKey(tag.id()))
+                .map(tag -> new TagFigure(tag.id().toString(), tag.label(), Count.of(counts.get(tag.id()))))
+                .sorted(Comparator.comparing(
+                                (TagFigure figure) -> -figure.activities().value())
+                        .thenComparing(TagFigure::label))
+                .toList();
+    }
+
     private AreaFigure residence(Tallies.Line line) {
         var name = CommuneCode.parse(line.code())
                 .value()
@@ -198,7 +223,7 @@ public class StatisticsDesk {
     }
 
     private Slice within(Perimeter perimeter, Question question, DateRange period) {
-        var asked = Slice.of(period).about(question.type(), question.theme());
+        var asked = Slice.of(period).about(question.type(), question.theme()).tagged(question.tag());
         var slice = question.area() ? asked.in(areas(question).toList()) : asked;
         return switch (perimeter) {
             case Perimeter.Own(var counsellor) -> slice.by(counsellor);
@@ -223,6 +248,14 @@ public class StatisticsDesk {
         return territory.departements().stream()
                 .filter(area -> area.region().equals(region))
                 .map(Departement::code);
+    }
+
+    /** Somebody else's tag is as good as none. */
+    private Optional<ErrorKey> knownTag(Actor actor, Question question) {
+        return question.tag()
+                .filter(asked ->
+                        tags.readable(actor).stream().noneMatch(tag -> tag.id().equals(asked)))
+                .map(_ -> ErrorKey.on("etiquette", "statistics.error.tag"));
     }
 
     private Optional<ErrorKey> known(Question question) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,7 @@ class Tallies {
     private static final String TALLY = about("tally");
     private static final String DAYS = about("days");
     private static final String RESIDENCES = about("residences");
+    private static final String TAGS = about("tags");
     private static final String STATE = Sql.beside(Tallies.class, "state");
     private static final String FIRST_DAY = about("first-day");
     private final JdbcClient jdbc;
@@ -72,6 +74,15 @@ class Tallies {
                 .query((row, _) -> new Line(row.getString("residence"), row.getLong("supports"))));
     }
 
+    /** How many activities bear each tag, most first. */
+    Map<UUID, Long> tags(Slice slice) {
+        var counts = new LinkedHashMap<UUID, Long>();
+        query(TAGS, slice).query(row -> {
+            counts.put(row.getObject("tag", UUID.class), row.getLong("activities"));
+        });
+        return counts;
+    }
+
     Optional<LocalDate> firstDay(Slice slice) {
         return query(FIRST_DAY, slice).query(LocalDate.class).optional();
     }
@@ -101,6 +112,7 @@ class Tallies {
                 .param("counsellor", slice.counsellor().map(Object::toString).orElse(null))
                 .param("employer", slice.employer().map(Object::toString).orElse(null))
                 .param("team", slice.team().map(Object::toString).orElse(null))
+                .param("tag", slice.tag().map(Object::toString).orElse(null))
                 .param("commune", slice.commune().orElse(null))
                 .param(
                         "areas",

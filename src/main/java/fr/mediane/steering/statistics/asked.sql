@@ -11,3 +11,5 @@ date >= :from
   and (:areas::text[] is null or departement = any (:areas::text[]))
   and (:type::text is null or type = :type)
   and (:theme::text is null or themes @> array [:theme::text])
+  and (:tag::uuid is null or exists (
+      select from mediation.published_tag stuck where stuck.activity = id and stuck.tag = :tag::uuid))

@@ -4,7 +4,8 @@
  * a living figure and nothing stands above.
  *
  * <p>Vocabulary: support — accompagnement (one person in one activity); activity — activité (an individual session or a
- * workshop); closed month — mois clos; to hide a cell — secret statistique.
+ * workshop); closed month — mois clos; to hide a cell — secret statistique;
+ * share — lien de partage, frozen (figé) or following the figures.
  *
  * <p>Legal source: law 51-711 of 7 June 1951 (statistical confidentiality) for its principle; GDPR recital 26 (a figure
  * that singles out nobody is no personal data).
@@ -16,6 +17,8 @@
             "platform",
             "design",
             "registers.territory",
+            "registers.journal",
+            "registers.identity",
             "programmes.beneficiaries",
             "programmes.coordination",
             "programmes.mediation"

@@ -310,6 +310,7 @@ class ActivityDeskTest {
                 Optional.of(ActivityType.WORKSHOP),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 LogbookFilter.Order.OLDEST_FIRST);
         assertThat(ids(someone, workshops)).hasSize(1);
         var health = new LogbookFilter(
@@ -318,6 +319,7 @@ class ActivityDeskTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Theme.HEALTH),
+                Optional.empty(),
                 LogbookFilter.Order.LONGEST_FIRST);
         assertThat(ids(someone, health)).hasSize(1);
         var part = logbook.list(someone, LogbookFilter.ALL, 99, 2).orThrow();
@@ -337,7 +339,13 @@ class ActivityDeskTest {
                                 .lasting(10 * i)
                                 .content()));
         var filter = new LogbookFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), order);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                order);
         var minutes = logbook.list(someone, filter, 1, 25).orThrow().lines().stream()
                 .map(LogbookLine::minutes)
                 .toList();

@@ -8,6 +8,7 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.testing.MedianeTest;
@@ -42,6 +43,9 @@ class StatisticsDeskTest {
     TeamDesk teams;
 
     @Autowired
+    TagDesk tags;
+
+    @Autowired
     Clock clock;
 
     private StatisticsDesk desk;
@@ -50,7 +54,7 @@ class StatisticsDeskTest {
     @BeforeEach
     void aDeskThatLooksAtOnce() {
         desk = new StatisticsDesk(
-                tallies, new PublicFigures(tallies, clock, 5, Duration.ZERO), territory, teams, clock);
+                tallies, new PublicFigures(tallies, clock, 5, Duration.ZERO), territory, teams, tags, clock);
         rows = new RecordedActivities(jdbc, counsellor, employer);
     }
 

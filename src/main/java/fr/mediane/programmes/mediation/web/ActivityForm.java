@@ -92,6 +92,13 @@ public record ActivityForm(Map<String, List<String>> typed) {
         return new ActivityForm(values);
     }
 
+    /** The same with one field that takes several values changed. */
+    ActivityForm with(String name, List<String> several) {
+        var values = new HashMap<>(typed);
+        values.put(name, several);
+        return new ActivityForm(values);
+    }
+
     private static HashMap<String, List<String>> values(
             ActivityContent content, Participants others, Collection<PersonBrief> people) {
         var values = new HashMap<String, List<String>>();

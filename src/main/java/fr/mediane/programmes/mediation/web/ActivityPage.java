@@ -11,8 +11,10 @@ import java.util.List;
  * @param residence commune of the person, in words; or empty
  * @param done what has just been done to it: {@code enregistree}, {@code deja}, {@code modifiee}, {@code restauree}; or
  *     empty
+ * @param tags what is stuck on it, in words
  */
-public record ActivityPage(Activity activity, String place, String residence, String done, List<PersonBrief> people) {
+public record ActivityPage(
+        Activity activity, String place, String residence, String done, List<PersonBrief> people, List<String> tags) {
     /** Where this activity is in the address bar. */
     public String href() {
         return RecordingPages.HOME + "/" + activity.id();

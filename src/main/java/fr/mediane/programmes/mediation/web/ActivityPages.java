@@ -60,7 +60,8 @@ class ActivityPages {
                         places.names(List.of(place)).getOrDefault(place, ""),
                         residence.orElse(""),
                         DONE.contains(done) ? done : "",
-                        view.named(actor, List.of(id)).getOrDefault(id, List.of())));
+                        view.named(actor, List.of(id)).getOrDefault(id, List.of()),
+                        view.tags(actor, id)));
     }
 
     /** Today at the side of the form; a fragment, so that the form's own page says nothing of anyone. */

@@ -11,5 +11,11 @@ import java.util.List;
  * @param venues her own: those she worked in, then those of her organisation
  * @param themes shown at once
  * @param moreThemes one click away
+ * @param tags that the counsellor may use; none where nobody is signed in
  */
-public record FormChoices(List<Option> venues, List<Theme> themes, List<Theme> moreThemes, List<Equipment> equipment) {}
+public record FormChoices(
+        List<Option> venues,
+        List<Theme> themes,
+        List<Theme> moreThemes,
+        List<Equipment> equipment,
+        List<Option> tags) {}

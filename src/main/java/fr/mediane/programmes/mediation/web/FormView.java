@@ -55,12 +55,25 @@ class FormView {
 
     /** An activity as its form shows it. */
     ActivityForm form(Actor actor, Activity activity) {
-        return ActivityForm.of(activity, participation.others(activity), named(actor, activity));
+        return tagged(
+                actor, activity, ActivityForm.of(activity, participation.others(activity), named(actor, activity)));
     }
 
     /** Another like it, today. */
     ActivityForm like(Actor actor, Activity activity, LocalDate today) {
-        return ActivityForm.like(activity, today, participation.others(activity), named(actor, activity));
+        return tagged(
+                actor,
+                activity,
+                ActivityForm.like(activity, today, participation.others(activity), named(actor, activity)));
+    }
+
+    private ActivityForm tagged(Actor actor, Activity activity, ActivityForm form) {
+        return choices.tags().with(actor, activity.id(), form);
+    }
+
+    /** Sticks the tags of a form on the activity that it recorded or changed. */
+    void tag(Actor actor, UUID activity, ActivityForm form) {
+        choices.tags().keep(actor, activity, form);
     }
 
     /** The people named in a form, recorded on the way when they are not yet. */

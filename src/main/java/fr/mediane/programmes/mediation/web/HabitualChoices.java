@@ -39,8 +39,15 @@ class HabitualChoices {
 
     private final VenueDirectoryDesk venues;
 
-    HabitualChoices(VenueDirectoryDesk venues) {
+    private final TypedTags tags;
+
+    HabitualChoices(VenueDirectoryDesk venues, TypedTags tags) {
         this.venues = venues;
+        this.tags = tags;
+    }
+
+    TypedTags tags() {
+        return tags;
     }
 
     /** @param also a venue that the form already names, to be among the choices */
@@ -53,7 +60,8 @@ class HabitualChoices {
         var equipment = new LinkedHashSet<>(habits.equipment());
         equipment.remove(Equipment.NONE);
         equipment.addAll(List.of(Equipment.values()));
-        return new FormChoices(venues(actor, habits, also), first, List.copyOf(rest), List.copyOf(equipment));
+        return new FormChoices(
+                venues(actor, habits, also), first, List.copyOf(rest), List.copyOf(equipment), tags.options(actor));
     }
 
     private List<Option> venues(Actor actor, Habits habits, Optional<UUID> also) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * One's own activities.
  *
  * @param venues those to filter by
+ * @param tags those to filter by
  * @param deleted id of an activity just deleted, to offer to undo it; or empty
  * @param export id of the file that may be asked for from here, so that asking twice makes it once
  */
@@ -28,6 +29,7 @@ public record ListPage(
         LogbookTotals totals,
         Paging paging,
         List<Option> venues,
+        List<Option> tags,
         String deleted,
         UUID export,
         Map<UUID, List<PersonBrief>> named) {

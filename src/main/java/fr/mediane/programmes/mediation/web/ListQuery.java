@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param typed {@code du}, {@code au}, {@code type}, {@code lieu}, {@code theme}, {@code tri}, {@code page}
  */
 public record ListQuery(Map<String, String> typed) {
-    private static final List<String> FILTERS = List.of("du", "au", "type", "lieu", "theme");
+    private static final List<String> FILTERS = List.of("du", "au", "type", "lieu", "theme", "etiquette");
 
     public ListQuery {
         typed = Map.copyOf(typed);
@@ -53,6 +53,7 @@ public record ListQuery(Map<String, String> typed) {
                 Coded.of(ActivityType.class, one("type")),
                 TypedPlaces.id(one("lieu")),
                 Coded.of(Theme.class, one("theme")),
+                TypedPlaces.id(one("etiquette")),
                 Coded.of(LogbookFilter.Order.class, one("tri")).orElse(LogbookFilter.Order.NEWEST_FIRST));
     }
 
@@ -65,6 +66,7 @@ public record ListQuery(Map<String, String> typed) {
         unless(filter.type().isPresent(), "type", "mediation.error.code", errors);
         unless(filter.venue().isPresent(), "lieu", "mediation.error.code", errors);
         unless(filter.theme().isPresent(), "theme", "mediation.error.code", errors);
+        unless(filter.tag().isPresent(), "etiquette", "mediation.error.code", errors);
         return errors;
     }
 

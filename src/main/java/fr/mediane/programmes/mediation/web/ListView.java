@@ -24,7 +24,10 @@ class ListView {
     private final ParticipationDesk participation;
     private final TypedPlaces places;
 
-    ListView(LogbookDesk logbook, ParticipationDesk participation, TypedPlaces places) {
+    private final TypedTags tags;
+
+    ListView(LogbookDesk logbook, ParticipationDesk participation, TypedPlaces places, TypedTags tags) {
+        this.tags = tags;
         this.participation = participation;
         this.logbook = logbook;
         this.places = places;
@@ -43,6 +46,7 @@ class ListView {
                 part.totals(),
                 Paging.of(Math.max(1, query.page()), PAGE, part.totals().activities()),
                 venues(actor),
+                tags.options(actor),
                 TypedPlaces.id(query.one("supprimee")).map(UUID::toString).orElse(""),
                 Uuid7.next(),
                 named(actor, part.lines().stream().map(LogbookLine::id).toList()));
@@ -51,6 +55,11 @@ class ListView {
     /** Who is named in each of these activities, where any is. */
     Map<UUID, List<PersonBrief>> named(Actor actor, List<UUID> activities) {
         return participation.named(actor, activities);
+    }
+
+    /** What is stuck on an activity, in words. */
+    List<String> tags(Actor actor, UUID activity) {
+        return tags.labels(actor, activity);
     }
 
     private List<Option> venues(Actor actor) {

@@ -79,7 +79,10 @@ class RecordingPages {
         return switch (participation
                 .resolve(actor, made, people.ids(), people.names())
                 .flatMap(named -> desk.record(actor, made, reading.content(), named))) {
-            case Decision.Accepted<Recorded>(var recorded) -> recorded(form, recorded);
+            case Decision.Accepted<Recorded>(var recorded) -> {
+                view.tag(actor, made, form);
+                yield recorded(form, recorded);
+            }
             case Decision.Refused<Recorded>(var reasons) -> refused(actor, NEW, form, reasons);
             case Decision<Recorded> other -> throw notDone(other);
         };
@@ -110,7 +113,10 @@ class RecordingPages {
         return switch (participation
                 .resolve(actor, id, people.ids(), people.names())
                 .flatMap(named -> desk.edit(actor, id, version, reading.content(), named))) {
-            case Decision.Accepted<Activity> done -> new ModelAndView("redirect:" + HOME + "/" + id + "?fait=modifiee");
+            case Decision.Accepted<Activity> done -> {
+                view.tag(actor, id, form);
+                yield new ModelAndView("redirect:" + HOME + "/" + id + "?fait=modifiee");
+            }
             case Decision.Refused<Activity>(var reasons) ->
                 refused(actor, changing(id), form.with("version", Integer.toString(current.version())), reasons);
             case Decision<Activity> other -> throw notDone(other);

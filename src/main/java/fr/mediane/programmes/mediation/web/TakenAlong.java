@@ -38,7 +38,8 @@ public class TakenAlong {
     public RecordingPage blank() {
         var form = ActivityForm.fresh(ActivityType.INDIVIDUAL, Habits.NONE, reader.today());
         var usual = choices.of(Actor.PUBLIC, Habits.NONE, Optional.empty());
-        var list = new FormChoices(List.of(Option.of("", "")), usual.themes(), usual.moreThemes(), usual.equipment());
+        var list = new FormChoices(
+                List.of(Option.of("", "")), usual.themes(), usual.moreThemes(), usual.equipment(), List.of());
         return new RecordingPage("", "", false, form, FormErrors.NONE, list, "", "", List.of());
     }
 

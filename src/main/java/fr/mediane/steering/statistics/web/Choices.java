@@ -2,8 +2,11 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
+import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.coordination.Tag;
+import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.programmes.mediation.ActivityType;
@@ -26,9 +29,12 @@ public class Choices {
     private final TerritoryDesk territory;
     private final TeamDesk teams;
 
-    Choices(TerritoryDesk territory, TeamDesk teams) {
+    private final TagDesk tags;
+
+    Choices(TerritoryDesk territory, TeamDesk teams, TagDesk tags) {
         this.territory = territory;
         this.teams = teams;
+        this.tags = tags;
     }
 
     Offered everyone(DateRange closed) {
@@ -36,15 +42,16 @@ public class Choices {
         var months = Stream.iterate(
                         last, month -> !month.isBefore(YearMonth.from(closed.from())), month -> month.minusMonths(1))
                 .toList();
-        return new Offered(months, territory.departements(), territory.regions(), List.of());
+        return new Offered(months, territory.departements(), territory.regions(), List.of(), List.of());
     }
 
-    Offered exact(List<Perimeter> perimeters) {
+    Offered exact(Actor actor, List<Perimeter> perimeters) {
         return new Offered(
                 List.of(),
                 territory.departements(),
                 territory.regions(),
-                perimeters.stream().map(this::named).toList());
+                perimeters.stream().map(this::named).toList(),
+                Option.list(tags.readable(actor), tag -> tag.id().toString(), Tag::label));
     }
 
     private Named named(Perimeter perimeter) {
@@ -77,7 +84,11 @@ public class Choices {
      * @param months the closed ones, latest first; empty where any day can be chosen
      */
     public record Offered(
-            List<YearMonth> months, List<Departement> departements, List<Region> regions, List<Named> perimeters) {
+            List<YearMonth> months,
+            List<Departement> departements,
+            List<Region> regions,
+            List<Named> perimeters,
+            List<Option> tags) {
         /** The filters of the public page, one of which can be chosen, by kind. */
         public Map<String, List<Option>> filters(Ui ui) {
             var groups = new LinkedHashMap<String, List<Option>>();

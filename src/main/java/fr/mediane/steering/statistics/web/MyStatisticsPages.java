@@ -108,6 +108,6 @@ class MyStatisticsPages {
 
     private StatisticsPage page(Actor actor, QuestionForm form, Optional<Report> report, FormErrors errors) {
         return new StatisticsPage(
-                PATH, form, report, errors, choices.exact(statistics.perimeters(actor)), statistics.threshold());
+                PATH, form, report, errors, choices.exact(actor, statistics.perimeters(actor)), statistics.threshold());
     }
 }

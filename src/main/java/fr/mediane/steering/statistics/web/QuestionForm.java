@@ -27,7 +27,8 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
                         text(values, "departement") + after(filter, "departement-"),
                         text(values, "region") + after(filter, "region-"),
                         text(values, "type") + after(filter, "type-"),
-                        text(values, "thematique") + after(filter, "thematique-")),
+                        text(values, "thematique") + after(filter, "thematique-"),
+                        text(values, "etiquette")),
                 text(values, "perimetre"));
     }
 
@@ -41,7 +42,7 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
     /** What the choice of one filter says, for example {@code departement-26}; empty when there is none. */
     public String filter() {
         return parameters().entrySet().stream()
-                .filter(entry -> !entry.getKey().matches("du|au|perimetre"))
+                .filter(entry -> !entry.getKey().matches("du|au|perimetre|etiquette"))
                 .map(entry -> entry.getKey() + "-" + entry.getValue())
                 .findFirst()
                 .orElse("");
@@ -66,6 +67,7 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
         parameters.put("region", raw.region());
         parameters.put("type", raw.type());
         parameters.put("thematique", raw.thematique());
+        parameters.put("etiquette", raw.etiquette());
         parameters.values().removeIf(String::isEmpty);
         return parameters;
     }

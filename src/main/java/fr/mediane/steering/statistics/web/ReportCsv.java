@@ -70,6 +70,7 @@ final class ReportCsv {
             }
         }
         report.areas().forEach(area -> line("areas", area.code(), area.name(), area.supports(), ""));
+        report.tags().forEach(tag -> line("tags", tag.id(), tag.label(), tag.activities(), ""));
         report.residences().forEach(area -> line("residences", area.code(), area.name(), area.supports(), ""));
     }
 

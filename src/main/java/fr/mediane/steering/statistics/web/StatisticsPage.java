@@ -38,6 +38,16 @@ public record StatisticsPage(
         return form.link(path + "." + format);
     }
 
+    /** Whether somebody reads them by a link that was made for them. */
+    public boolean shared() {
+        return path.equals(SharedPages.PATH);
+    }
+
+    /** Where a link to these figures is made. */
+    public String shares() {
+        return form.link(SharePages.PATH);
+    }
+
     public String link() {
         return form.link(path);
     }
