@@ -27,30 +27,37 @@ class Banks {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ItemBank file;
-    private volatile ItemBank latest;
+    private volatile Calibrated latest;
+
+    private record Calibrated(String version, Instant madeAt, ItemBank bank) {}
 
     Banks(JdbcClient jdbc, Clock clock, @Value("${mediane.competence.items:}") String own) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.file = ItemFile.read(own.isBlank() ? ours() : text(Path.of(own)));
-        this.latest = file;
+        this.latest = new Calibrated("", Instant.EPOCH, file);
     }
 
     /** As it is now: another process may have calibrated since. */
     ItemBank current() {
-        var version =
-                jdbc.sql("""
-                        select version from competence.calibration where bank = :bank order by made_at desc limit 1
-                        """).param("bank", file.version()).query(String.class).optional();
-        if (version.isEmpty()) {
-            return file;
-        }
+        return jdbc.sql("""
+                        select version, made_at from competence.calibration
+                        where bank = :bank order by made_at desc limit 1
+                        """)
+                .param("bank", file.version())
+                .query((row, _) -> bank(
+                        row.getString("version"), row.getTimestamp("made_at").toInstant()))
+                .optional()
+                .orElse(file);
+    }
+
+    private ItemBank bank(String version, Instant madeAt) {
         var known = latest;
-        if (!known.version().equals(version.get())) {
-            known = file.recalibrated(version.get(), parameters(version.get()));
+        if (!known.version().equals(version) || !known.madeAt().equals(madeAt)) {
+            known = new Calibrated(version, madeAt, file.recalibrated(version, parameters(version)));
             latest = known;
         }
-        return known;
+        return known.bank();
     }
 
     /** Keeps a calibration; answers its version. */

@@ -1,6 +1,9 @@
 package fr.mediane.programmes.competence;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
@@ -10,10 +13,8 @@ import fr.mediane.programmes.competence.adaptive.Area;
 import fr.mediane.programmes.competence.adaptive.Competence;
 import fr.mediane.programmes.competence.adaptive.Interview;
 import fr.mediane.programmes.competence.adaptive.Item;
+import fr.mediane.programmes.mediation.LogbookLine;
 import fr.mediane.registers.identity.DemonstrationPeople;
-import fr.mediane.registers.journal.Action;
-import fr.mediane.registers.journal.Entry;
-import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A dozen of the people whom {@code mediatrice} supports have answered, most of them twice, and made a plan. */
@@ -32,19 +35,23 @@ class CompetenceDemonstration implements DemonstrationData {
     private static final long SEED = 21;
     private static final int TWICE = 8;
     private static final int ONCE = 12;
+    private static final Actor MEDIATRICE = new Actor(
+            Optional.of(DemonstrationPeople.account("mediatrice")),
+            "",
+            Set.of(new Grant(Role.MEDIATOR, new Scope.Own())));
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Assessments assessments;
     private final Goals goals;
     private final Banks banks;
-    private final JournalDesk journal;
+    private final PlanDesk plans;
     private final Clock clock;
 
-    CompetenceDemonstration(Assessments assessments, Goals goals, Banks banks, JournalDesk journal, Clock clock) {
+    CompetenceDemonstration(Assessments assessments, Goals goals, Banks banks, PlanDesk plans, Clock clock) {
         this.assessments = assessments;
         this.goals = goals;
         this.banks = banks;
-        this.journal = journal;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -79,12 +86,6 @@ class CompetenceDemonstration implements DemonstrationData {
         for (int i = 0; i < TWICE; i++) {
             plan(people.get(i), i);
         }
-        journal.write(
-                Actor.SYSTEM,
-                Action.IMPORTED,
-                List.of(
-                        Entry.ofMany(FollowUpDesk.MODULE, FollowUpDesk.TYPE),
-                        Entry.ofMany(FollowUpDesk.MODULE, "goal")));
     }
 
     /** Answers by chance, as the model says; a little better where one has practised. */
@@ -96,7 +97,7 @@ class CompetenceDemonstration implements DemonstrationData {
         var at = ago(daysAgo);
         var assessment = new Assessment(
                 Uuid7.next(), person, mode, interview, at, Optional.of(at), Optional.of(interview.profile()));
-        assessments.insert(assessment, Optional.of(DemonstrationPeople.account("mediatrice")));
+        assessments.insert(assessment, MEDIATRICE.account());
     }
 
     private static Answer answer(Item item, Random random, double ability) {
@@ -122,7 +123,7 @@ class CompetenceDemonstration implements DemonstrationData {
                 ago(2),
                 Optional.empty(),
                 Optional.empty());
-        assessments.insert(begun, Optional.of(DemonstrationPeople.account("mediatrice")));
+        assessments.insert(begun, MEDIATRICE.account());
     }
 
     private void plan(UUID person, int rank) {
@@ -162,9 +163,16 @@ class CompetenceDemonstration implements DemonstrationData {
                 today.minusDays(150),
                 ended,
                 steps,
-                java.util.Set.of(),
+                lately(person),
                 1);
         goals.insert(goal, clock.instant());
+    }
+
+    private Set<UUID> lately(UUID person) {
+        return plans.activities(MEDIATRICE, person).stream()
+                .limit(2)
+                .map(LogbookLine::id)
+                .collect(Collectors.toSet());
     }
 
     private Instant ago(int days) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a counsellor and a person write down together.
@@ -49,6 +51,15 @@ public record GoalDraft(
             errors.add(ErrorKey.on("steps", "competence.error.goal-step-long", LONGEST_STEP));
         }
         return errors;
+    }
+
+    /** Linked to no other activities than these; those linked before that are not among them, a colleague's, stay. */
+    GoalDraft linking(Set<UUID> own, Set<UUID> before) {
+        var linked = Stream.concat(
+                        activities.stream().filter(own::contains),
+                        before.stream().filter(activity -> !own.contains(activity)))
+                .collect(Collectors.toSet());
+        return new GoalDraft(title, competence, state, due, steps, linked);
     }
 
     Goal fresh(UUID id, UUID person, LocalDate today) {

@@ -6,6 +6,8 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.Person;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
+import fr.mediane.programmes.mediation.LogbookLine;
+import fr.mediane.programmes.mediation.ParticipationDesk;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +30,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanDesk {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String TYPE = "goal";
+    private static final int LATEST_ACTIVITIES = 30;
 
     private final Goals goals;
     private final PersonDesk people;
+    private final ParticipationDesk participations;
     private final JournalDesk journal;
     private final Clock clock;
 
-    PlanDesk(Goals goals, PersonDesk people, JournalDesk journal, Clock clock) {
+    PlanDesk(Goals goals, PersonDesk people, ParticipationDesk participations, JournalDesk journal, Clock clock) {
         this.goals = goals;
         this.people = people;
+        this.participations = participations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,6 +63,12 @@ public class PlanDesk {
         });
     }
 
+    /** The actor's own latest activities with the person, which a goal may be linked to. */
+    @Transactional(readOnly = true)
+    public List<LogbookLine> activities(Actor actor, UUID person) {
+        return participations.with(actor, person, LATEST_ACTIVITIES);
+    }
+
     /** Writes a goal down under an id made by the browser; the same id again answers the first and changes nothing. */
     public Decision<Goal> add(Actor actor, UUID person, UUID id, GoalDraft draft) {
         return switch (people.find(actor, person)) {
@@ -75,7 +87,7 @@ public class PlanDesk {
             if (!draft.errors().isEmpty()) {
                 return Decision.refused(draft.errors());
             }
-            var after = draft.over(before, today());
+            var after = draft.linking(own(actor, person), before.activities()).over(before, today());
             if (after.equals(before)) {
                 return Decision.accepted(before);
             }
@@ -111,7 +123,7 @@ public class PlanDesk {
         if (!draft.errors().isEmpty()) {
             return Decision.refused(draft.errors());
         }
-        var fresh = draft.fresh(id, person, today());
+        var fresh = draft.linking(own(actor, person), Set.of()).fresh(id, person, today());
         if (goals.insert(fresh, now())) {
             journal.created(actor, entry(fresh));
             return Decision.accepted(fresh);
@@ -125,6 +137,10 @@ public class PlanDesk {
             case Decision.Forbidden<Set<UUID>> _ -> Decision.forbidden();
             case Decision<Set<UUID>> _ -> Decision.unknown();
         };
+    }
+
+    private Set<UUID> own(Actor actor, UUID person) {
+        return activities(actor, person).stream().map(LogbookLine::id).collect(Collectors.toSet());
     }
 
     private Optional<Goal> one(Set<UUID> ids, UUID id) {

@@ -25,6 +25,7 @@ class Logbooks {
     private static final String LINES = Sql.beside(Logbooks.class, "logbook-lines");
     private static final String TOTALS = Sql.beside(Logbooks.class, "logbook-totals");
     private static final String HABITS = Sql.beside(Logbooks.class, "habits");
+    private static final String WITH_PERSON = Sql.beside(Logbooks.class, "logbook-with-person");
     private static final String VENUES = Sql.beside(Logbooks.class, "habit-venues");
     private final JdbcClient jdbc;
 
@@ -38,6 +39,15 @@ class Logbooks {
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return Rows.list(jdbc.sql(LINES).params(parameters).query((row, _) -> line(row)));
+    }
+
+    /** Those in which a person is named under any of their ids, newest first. */
+    List<LogbookLine> with(UUID counsellor, Collection<UUID> person, int limit) {
+        return Rows.list(jdbc.sql(WITH_PERSON)
+                .param("counsellor", counsellor)
+                .param("ids", person.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, _) -> line(row)));
     }
 
     LogbookTotals totals(UUID counsellor, LogbookFilter filter) {

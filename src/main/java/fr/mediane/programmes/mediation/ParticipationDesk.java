@@ -23,11 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ParticipationDesk {
     private final Participations participations;
+    private final Logbooks logbooks;
     private final PersonDesk people;
 
-    ParticipationDesk(Participations participations, PersonDesk people) {
+    ParticipationDesk(Participations participations, Logbooks logbooks, PersonDesk people) {
         this.participations = participations;
+        this.logbooks = logbooks;
         this.people = people;
+    }
+
+    /** One's own activities in which a person is named, newest first; none when the actor may not see the person. */
+    public List<LogbookLine> with(Actor actor, UUID person, int limit) {
+        return people.ids(actor, person) instanceof Decision.Accepted<Set<UUID>>(var ids)
+                ? ActivityDesk.counsellor(actor)
+                        .map(counsellor -> logbooks.with(counsellor, ids, limit))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The people named in each of these activities, where any is; those whom the actor may no longer see are left out. */

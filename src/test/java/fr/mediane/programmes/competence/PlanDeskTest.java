@@ -8,7 +8,9 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.competence.adaptive.Competence;
+import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Counsellors;
+import fr.mediane.programmes.mediation.Sessions;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -35,6 +37,9 @@ class PlanDeskTest {
 
     @Autowired
     HeldCompetences held;
+
+    @Autowired
+    ActivityDesk activities;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,6 +154,43 @@ class PlanDeskTest {
                 .containsEntry("competence.goal.steps", "Ouvrir");
         held.erase(Set.of(person), UUID.randomUUID());
         assertThat(plan.see(counsellor, person).orThrow()).isEmpty();
+    }
+
+    @Test
+    void onlyOnesOwnActivitiesWithThePersonAreLinked() {
+        var own = activity(counsellor, person);
+        var withSomeoneElse = activity(counsellor, Uuid7.next());
+        var id = Uuid7.next();
+        plan.add(counsellor, person, id, linked(Set.of(own, withSomeoneElse, Uuid7.next())))
+                .orThrow();
+        assertThat(plan.activities(counsellor, person))
+                .extracting(line -> line.id())
+                .containsExactly(own);
+        assertThat(plan.find(counsellor, person, id).orThrow().activities()).containsExactly(own);
+        plan.change(counsellor, person, id, 1, linked(Set.of())).orThrow();
+        assertThat(plan.find(counsellor, person, id).orThrow().activities()).isEmpty();
+        assertThat(plan.activities(Counsellors.mediator(), person)).isEmpty();
+    }
+
+    @Test
+    void whatAColleagueLinkedStays() {
+        var colleagues = Uuid7.next();
+        assertThat(linked(Set.of()).linking(Set.of(), Set.of(colleagues)).activities())
+                .containsExactly(colleagues);
+    }
+
+    private UUID activity(Actor by, UUID with) {
+        var id = Uuid7.next();
+        activities.record(by, id, Sessions.individual().content()).orThrow();
+        jdbc.sql("""
+                        insert into mediation.participation (activity, person, gender, age, status)
+                        values (:activity, :person, 'feminin', 'soixante_dix_plus', 'retraite')
+                        """).param("activity", id).param("person", with).update();
+        return id;
+    }
+
+    private static GoalDraft linked(Set<UUID> activities) {
+        return new GoalDraft(TITLE, Optional.empty(), Goal.State.OPEN, Optional.empty(), List.of(), activities);
     }
 
     private List<String> errors(String title, String... steps) {

@@ -5,7 +5,9 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.competence.Goal;
 import fr.mediane.programmes.competence.adaptive.Competence;
+import fr.mediane.programmes.mediation.LogbookLine;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The form of a goal.
@@ -21,10 +23,25 @@ public record GoalPage(
         String name,
         boolean changing,
         GoalForm form,
-        List<Option> activities,
+        List<LogbookLine> activities,
         FormErrors errors) {
     public List<Option> competences(Ui ui) {
         return Option.list(List.of(Competence.values()), Competence::code, each -> ui.t(each.messageKey()));
+    }
+
+    /** By day and what they were about. */
+    public List<Option> activityOptions(Ui ui) {
+        return Option.list(
+                activities, line -> line.id().toString(), line -> ui.shortDate(line.date()) + " – " + about(ui, line));
+    }
+
+    private static String about(Ui ui, LogbookLine line) {
+        return line.title().isEmpty()
+                ? line.themes().stream()
+                        .sorted()
+                        .map(theme -> ui.t(theme.messageKey()))
+                        .collect(Collectors.joining(", "))
+                : line.title();
     }
 
     public List<Option> states(Ui ui) {

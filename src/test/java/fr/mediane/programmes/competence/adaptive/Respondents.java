@@ -25,7 +25,7 @@ public final class Respondents {
         }
     }
 
-    double ability(double mean, double variance) {
+    public double ability(double mean, double variance) {
         return mean + Math.sqrt(variance) * random.nextGaussian();
     }
 
