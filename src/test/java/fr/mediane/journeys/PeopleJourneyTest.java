@@ -39,7 +39,7 @@ class PeopleJourneyTest extends Journey {
         pageIsAccessible();
         page.locator("#code").fill(code);
         page.locator("main form button").click();
-        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.locator(".ben-history li").first()).isVisible();
         pageIsAccessible();
         pageFits();
         picture("own-data");
