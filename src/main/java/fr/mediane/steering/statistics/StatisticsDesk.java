@@ -207,7 +207,8 @@ public class StatisticsDesk {
         var readable = counts.isEmpty() ? List.<Tag>of() : tags.readable(actor);
         return readable.stream()
                 .filter(tag -> counts.containsKey(tag.id()))
-                .map(tag -> new TagFigure(tag.id().toString(), tag.label(), Count.of(counts.get(tag.id()))))
+                .map(tag ->
+                        new TagFigure(tag.id().toString(), tag.label(), Count.of(counts.getOrDefault(tag.id(), 0L))))
                 .sorted(Comparator.comparing(
                                 (TagFigure figure) -> -figure.activities().value())
                         .thenComparing(TagFigure::label))
