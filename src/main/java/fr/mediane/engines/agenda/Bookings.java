@@ -179,6 +179,13 @@ class Bookings {
                 .update();
     }
 
+    /** Who was reminded of the former time is reminded of the new one. */
+    void remindAgain(UUID meeting) {
+        jdbc.sql("update agenda.booking set reminded_at = null where meeting = :meeting")
+                .param("meeting", meeting)
+                .update();
+    }
+
     /** An appointment to which nobody comes any more: the hour is free again. */
     void freeTheHour(UUID meeting, Instant now) {
         jdbc.sql("""

@@ -131,6 +131,7 @@ class Seating {
 
     /** Tells everybody that it takes place at another time or place. */
     void tellMoved(Meeting meeting) {
+        bookings.remindAgain(meeting.id());
         bookings.of(meeting.id()).stream()
                 .filter(booking -> !booking.attendance().gone())
                 .forEach(booking -> words.moved(meeting, booking));

@@ -6,7 +6,8 @@
  * counsellor — conseiller numérique, médiateur; theme — thématique; procedure — thématique de démarche; margin — effectif
  * par genre, âge ou statut; logbook — mes activités.
  *
- * <p>Published: the views {@code mediation.published_activity} and {@code mediation.published_support}, and the change feed
+ * <p>Published: the views {@code mediation.published_activity} and {@code mediation.published_support},
+ * {@code mediation.published_from_meeting} (which came from an appointment), and the change feed
  * {@code mediation.activity}.
  *
  * <p>Legal source: GDPR articles 5(1)(c) (no more data than needed) and 32 (notes are encrypted).

@@ -98,6 +98,16 @@ public record WeekPage(
                 .orElseGet(() -> ui.t("agenda.kind.appointment"));
     }
 
+    /** Whether it takes place in an opening of the same venue, which has just said where. */
+    public boolean inside(LocalDate date, Seen seen) {
+        var meeting = seen.meeting();
+        return windows.stream()
+                .anyMatch(window -> window.day().equals(date)
+                        && window.venue().equals(meeting.venue())
+                        && !window.begins().isAfter(meeting.begins())
+                        && !window.ends().isBefore(meeting.ends()));
+    }
+
     public String place(UUID venue) {
         return names.getOrDefault(venue, "");
     }

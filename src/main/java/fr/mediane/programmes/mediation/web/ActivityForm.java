@@ -85,6 +85,13 @@ public record ActivityForm(Map<String, List<String>> typed) {
         return false;
     }
 
+    /** The same with another duration. */
+    ActivityForm lasting(int minutes) {
+        var values = new HashMap<>(typed);
+        putDuration(values, minutes);
+        return new ActivityForm(values);
+    }
+
     /** The same with one field changed. */
     ActivityForm with(String name, String value) {
         var values = new HashMap<>(typed);
