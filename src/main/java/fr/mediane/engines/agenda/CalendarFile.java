@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -61,7 +62,8 @@ class CalendarFile {
         meetings.stream()
                 .map(meeting -> meeting.zone().getId())
                 .distinct()
-                .forEach(zone -> calendar.add(zones.getTimeZone(zone).getVTimeZone()));
+                .forEach(zone -> calendar.add(
+                        Objects.requireNonNull(zones.getTimeZone(zone)).getVTimeZone()));
         meetings.forEach(meeting -> calendar.add(event(meeting, names)));
         var out = new StringWriter();
         try {
