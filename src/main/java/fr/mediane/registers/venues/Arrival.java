@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a row of a file does to the register. */
-enum Arrival {
+public enum Arrival {
     ADDED,
     CHANGED,
     /** The register already says the same. */
@@ -17,7 +17,7 @@ enum Arrival {
     REJECTED;
 
     /** The same file twice changes nothing, and a file never takes the register back in time. */
-    static Arrival of(Optional<Venue> known, Kept row) {
+    public static Arrival of(Optional<Venue> known, Kept row) {
         if (known.isEmpty()) {
             return ADDED;
         }
@@ -31,11 +31,11 @@ enum Arrival {
         return older ? OLDER : CHANGED;
     }
 
-    static Venue added(UUID id, Kept row, Instant now) {
+    public static Venue added(UUID id, Kept row, Instant now) {
         return Venue.found(id, row.id(), row.sheet(), row.communeCode(), now);
     }
 
-    static Venue changed(Venue venue, Kept row, Instant now) {
+    public static Venue changed(Venue venue, Kept row, Instant now) {
         return venue.describedBy(row.sheet(), row.communeCode(), now);
     }
 }

@@ -179,7 +179,7 @@ public class VenueDesk {
     }
 
     /** Empty for those who may edit all. */
-    static Optional<Set<UUID>> organisations(Actor actor) {
+    public static Optional<Set<UUID>> organisations(Actor actor) {
         if (isAdministrator(actor)) {
             return Optional.empty();
         }

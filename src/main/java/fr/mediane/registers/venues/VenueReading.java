@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes readers of raw rows that know the country, today, and OpenStreetMap's opening hours. */
 @Component
-class VenueReading {
+public class VenueReading {
     private final ObjectProvider<Gazetteer> gazetteer;
     private final Clock clock;
 
@@ -21,7 +21,7 @@ class VenueReading {
     }
 
     /** For one file or one form. */
-    RowReader reader() {
+    public RowReader reader() {
         return new RowReader(
                 gazetteer.getIfAvailable(() -> Gazetteer.NONE),
                 today(),
@@ -29,7 +29,7 @@ class VenueReading {
     }
 
     /** The day in mainland France. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 }

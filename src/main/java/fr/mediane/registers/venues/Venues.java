@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The venues in the database. Nothing is added or changed here without a line in the journal. */
 @Repository
-class Venues {
+public class Venues {
     private static final String MODULE = "registers.venues";
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class Venues {
         this.journal = journal;
     }
 
-    Optional<Venue> find(UUID id) {
+    public Optional<Venue> find(UUID id) {
         return jdbc.sql("select * from venues.venue where id = :id")
                 .param("id", id)
                 .query(VenueColumns::venue)
@@ -49,7 +49,7 @@ class Venues {
     }
 
     /** By the standard's id, of now or of before a merge; a merged venue is found itself by its own id. */
-    Map<String, Venue> byStandardIds(Collection<String> ids) {
+    public Map<String, Venue> byStandardIds(Collection<String> ids) {
         var found = new HashMap<String, Venue>();
         var names = ids.toArray(String[]::new);
         jdbc.sql("select f.former, v.* from venues.former_id f join venues.venue v on v.id = f.venue"
@@ -77,7 +77,7 @@ class Venues {
         return added;
     }
 
-    void add(Actor actor, List<Venue> venues) {
+    public void add(Actor actor, List<Venue> venues) {
         batch.batchUpdate(VenueColumns.INSERT, parameters(venues));
         journal.write(
                 actor,
@@ -92,7 +92,7 @@ class Venues {
      *
      * @throws OptimisticLockingFailureException when somebody else changed one in between
      */
-    void change(Actor actor, List<Changed> changes) {
+    public void change(Actor actor, List<Changed> changes) {
         int[] counts = batch.batchUpdate(
                 VenueColumns.UPDATE,
                 parameters(changes.stream().map(Changed::after).toList()));
@@ -114,7 +114,7 @@ class Venues {
     }
 
     /** A venue as it was read and as it shall be. */
-    record Changed(Venue before, Venue after) {}
+    public record Changed(Venue before, Venue after) {}
 
     private static MapSqlParameterSource[] parameters(List<Venue> venues) {
         return venues.stream().map(VenueColumns::parameters).toArray(MapSqlParameterSource[]::new);

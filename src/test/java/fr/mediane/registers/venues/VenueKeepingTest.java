@@ -9,6 +9,8 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.registers.venues.duplicates.DuplicateDesk;
+import fr.mediane.registers.venues.reports.ReportInboxDesk;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.RawRow;
 import fr.mediane.testing.MedianeTest;

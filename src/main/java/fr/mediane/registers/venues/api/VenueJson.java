@@ -1,7 +1,7 @@
 package fr.mediane.registers.venues.api;
 
-import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.hours.State;
+import fr.mediane.registers.venues.search.FoundVenue;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.SheetWriter;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package fr.mediane.registers.venues.web;
 
 import fr.mediane.design.Ui;
-import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.hours.DayHours;
 import fr.mediane.registers.venues.hours.Opening;
 import fr.mediane.registers.venues.hours.Span;
 import fr.mediane.registers.venues.hours.State;
+import fr.mediane.registers.venues.search.FoundVenue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

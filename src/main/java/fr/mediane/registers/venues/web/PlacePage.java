@@ -1,8 +1,8 @@
 package fr.mediane.registers.venues.web;
 
 import fr.mediane.design.Ui;
-import fr.mediane.registers.venues.FoundVenue;
 import fr.mediane.registers.venues.hours.DayHours;
+import fr.mediane.registers.venues.search.FoundVenue;
 import fr.mediane.registers.venues.standard.Code;
 import fr.mediane.registers.venues.standard.Itinerance;
 import fr.mediane.registers.venues.standard.Sheet;

@@ -2,7 +2,7 @@ package fr.mediane.registers.venues.web;
 
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
-import fr.mediane.registers.venues.VenueSearchDesk;
+import fr.mediane.registers.venues.search.VenueSearchDesk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.mediane.registers.venues.web;
 
-import fr.mediane.registers.venues.VenueFilters;
+import fr.mediane.registers.venues.search.VenueFilters;
 import fr.mediane.registers.venues.standard.Code;
 import fr.mediane.registers.venues.standard.Codes;
 import fr.mediane.registers.venues.standard.FraisACharge;

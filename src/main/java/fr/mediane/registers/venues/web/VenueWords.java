@@ -3,7 +3,7 @@ package fr.mediane.registers.venues.web;
 import fr.mediane.design.Crumb;
 import fr.mediane.design.Ui;
 import fr.mediane.kernel.Role;
-import fr.mediane.registers.venues.FoundVenue;
+import fr.mediane.registers.venues.search.FoundVenue;
 import fr.mediane.registers.venues.standard.Code;
 import fr.mediane.registers.venues.standard.Codes;
 import fr.mediane.registers.venues.standard.Field;

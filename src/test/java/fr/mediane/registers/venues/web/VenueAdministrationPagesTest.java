@@ -196,7 +196,8 @@ class VenueAdministrationPagesTest {
                 .exchange();
         assertThat(answer).hasStatusOk();
         assertThat(page(answer).select("h1")).hasSize(1);
-        assertThat(page(answer).text()).doesNotContain("venues.");
+        // other tests leave venues with hostile names, that name a table
+        assertThat(page(answer).text().replace("venues.venue;", "")).doesNotContain("venues.");
     }
 
     @ParameterizedTest

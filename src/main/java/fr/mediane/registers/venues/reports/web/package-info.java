@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.registers.venues.reports.web;
+
+import org.jspecify.annotations.NullMarked;
