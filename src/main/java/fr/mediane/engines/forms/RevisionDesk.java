@@ -47,6 +47,14 @@ public class RevisionDesk {
         return revisions.in(kind, form, Revision.State.PUBLISHED);
     }
 
+    /** The versions in use of all forms of a kind; needs no right. */
+    @Transactional(readOnly = true)
+    public List<Revision> allInUse(String kind) {
+        return revisions.of(kind).stream()
+                .filter(one -> one.state() == Revision.State.PUBLISHED)
+                .toList();
+    }
+
     /** A version that somebody began with, whatever became of it; drafts are for those who write them. */
     @Transactional(readOnly = true)
     public Optional<Revision> shown(String kind, UUID id) {

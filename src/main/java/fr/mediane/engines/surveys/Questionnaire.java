@@ -1,0 +1,54 @@
+package fr.mediane.engines.surveys;
+
+import fr.mediane.engines.forms.Form;
+import fr.mediane.engines.forms.FormFile;
+import fr.mediane.kernel.ErrorKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A form that people are asked to fill in about a help they got.
+ *
+ * @param revision the version it is
+ * @param anonymous whether nothing leads from an answer back to the invitation
+ * @param days for {@link Moment#LATER}, so many days after the help
+ */
+public record Questionnaire(UUID revision, Form form, Moment moment, boolean anonymous, int days) {
+    private static final Set<String> SETTINGS = Set.of("moment", "anonymous", "days");
+    private static final int LATEST = 365;
+    private static final int SIX_WEEKS = 42;
+
+    static Questionnaire of(UUID revision, Form form) {
+        var settings = form.settings();
+        return new Questionnaire(
+                revision,
+                form,
+                Moment.valueOf(settings.getOrDefault("moment", "after").toUpperCase(java.util.Locale.ROOT)),
+                !settings.getOrDefault("anonymous", "true").equals("false"),
+                Integer.parseInt(settings.getOrDefault("days", "" + SIX_WEEKS)));
+    }
+
+    /** What is wrong with a form as a questionnaire. */
+    static List<ErrorKey> faults(Form form) {
+        var faults = new ArrayList<ErrorKey>();
+        form.settings().keySet().stream()
+                .filter(name -> !SETTINGS.contains(name))
+                .forEach(name -> faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.setting", name)));
+        if (!form.settings().getOrDefault("moment", "after").matches("after|later")) {
+            faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.moment"));
+        }
+        if (!form.settings().getOrDefault("anonymous", "true").matches("true|false")) {
+            faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.anonymous"));
+        }
+        var days = form.settings().getOrDefault("days", "" + SIX_WEEKS);
+        if (!days.matches("[1-9]\\d{0,2}") || Integer.parseInt(days) > LATEST) {
+            faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.days", LATEST));
+        }
+        form.facts().keySet().stream()
+                .filter(name -> Measure.of(name).isEmpty())
+                .forEach(name -> faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.fact", name)));
+        return faults;
+    }
+}

@@ -1,0 +1,138 @@
+package fr.mediane.engines.surveys;
+
+import fr.mediane.engines.forms.Answers;
+import fr.mediane.platform.crypto.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who is asked, without knowing who; and what they have answered so far. */
+@Repository
+class SurveyInvitations {
+    private static final TypeReference<Map<String, List<String>>> PLAIN = new TypeReference<>() {};
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    SurveyInvitations(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** False when it is there already. */
+    boolean insert(Invitation one, byte[] secret) {
+        return jdbc.sql("""
+                        insert into surveys.invitation (id, revision, anonymous, moment, channel, secret, counsellor,
+                            departement, audience, happened_on, made_at, expires_at, state)
+                        values (:id, :revision, :anonymous, :moment, :channel, :secret, :counsellor, :departement,
+                            :audience, :day, :made, :expires, 'OPEN')
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", one.id())
+                        .param("revision", one.revision())
+                        .param("anonymous", one.anonymous())
+                        .param("moment", one.moment().name())
+                        .param("channel", one.channel().name())
+                        .param("secret", secret)
+                        .param("counsellor", one.occasion().counsellor())
+                        .param("departement", one.occasion().departement().orElse(null))
+                        .param("audience", one.occasion().audience().name())
+                        .param("day", one.occasion().day())
+                        .param("made", at(one.madeAt()))
+                        .param("expires", at(one.expiresAt()))
+                        .update()
+                == 1;
+    }
+
+    Optional<Invitation> find(UUID id) {
+        return jdbc.sql("select * from surveys.invitation where id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Whoever asks next for it waits until this transaction is over. */
+    Optional<Invitation> lock(List<byte[]> secrets) {
+        return jdbc.sql("select * from surveys.invitation where secret = any (:secrets) for update")
+                .param("secrets", secrets.toArray(byte[][]::new))
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    Optional<Invitation> find(List<byte[]> secrets) {
+        return jdbc.sql("select * from surveys.invitation where secret = any (:secrets)")
+                .param("secrets", secrets.toArray(byte[][]::new))
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** The answers so far. */
+    Map<String, List<String>> draft(UUID id) {
+        return jdbc.sql("select draft from surveys.invitation where id = :id and draft is not null")
+                .param("id", id)
+                .query((row, _) -> vault.open(row.getBytes("draft"), context(id)))
+                .optional()
+                .map(text -> json.readValue(text, PLAIN))
+                .orElse(Map.of());
+    }
+
+    void keep(UUID id, Answers answers) {
+        jdbc.sql("update surveys.invitation set draft = :draft where id = :id and state = 'OPEN'")
+                .param("draft", vault.seal(json.writeValueAsString(answers.plain()), context(id)))
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether it was not before: nobody answers twice. */
+    boolean close(UUID id) {
+        return jdbc.sql("""
+                        update surveys.invitation set state = 'ANSWERED', draft = null where id = :id and state = 'OPEN'
+                        """).param("id", id).update() == 1;
+    }
+
+    /** What has been answered since stays, without them; what has not cannot be any more. */
+    int delete(Collection<UUID> ids) {
+        return jdbc.sql("delete from surveys.invitation where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private static Invitation read(ResultSet row) throws SQLException {
+        var occasion = new Occasion(
+                row.getObject("counsellor", UUID.class),
+                Optional.ofNullable(row.getString("departement")),
+                Audience.valueOf(row.getString("audience")),
+                row.getObject("happened_on", LocalDate.class));
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                row.getObject("revision", UUID.class),
+                row.getBoolean("anonymous"),
+                Moment.valueOf(row.getString("moment")),
+                Channel.valueOf(row.getString("channel")),
+                occasion,
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getString("state").equals("ANSWERED"));
+    }
+
+    private static String context(UUID id) {
+        return "survey draft:" + id;
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

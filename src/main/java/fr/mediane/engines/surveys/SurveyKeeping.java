@@ -1,0 +1,54 @@
+package fr.mediane.engines.surveys;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each night: anonymous answers are mixed, links and half answers end, own words go after a while. */
+@Component
+class SurveyKeeping {
+    private static final String COPIED = "revision, month, moment, departement, audience, satisfied, able,"
+            + " confident_before, confident_after, answers";
+    private final JdbcClient jdbc;
+    private final Responses responses;
+    private final Clock clock;
+
+    @Value("${mediane.surveys.links-kept:P60D}")
+    private Duration linksKept = Duration.ofDays(60);
+
+    @Value("${mediane.surveys.answers-kept:P730D}")
+    private Duration answersKept = Duration.ofDays(730);
+
+    SurveyKeeping(JdbcClient jdbc, Responses responses, Clock clock) {
+        this.jdbc = jdbc;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 23 3 * * *", zone = "Europe/Paris")
+    @Transactional
+    public void night() {
+        var now = clock.instant();
+        jdbc.sql("update surveys.invitation set draft = null where draft is not null and expires_at <= :now")
+                .param("now", SurveyInvitations.at(now))
+                .update();
+        jdbc.sql("update surveys.invitation set secret = null where secret is not null and expires_at <= :limit")
+                .param("limit", SurveyInvitations.at(now.minus(linksKept)))
+                .update();
+        var old = SurveyInvitations.at(now.minus(answersKept));
+        jdbc.sql("""
+                        with old as (delete from surveys.linked_response l using surveys.invitation i
+                            where i.id = l.invitation and i.made_at <= :limit returning l.*)
+                        insert into surveys.anonymous_response (%1$s) select %1$s from old
+                        """.formatted(COPIED)).param("limit", old).update();
+        jdbc.sql("update surveys.anonymous_response set texts = null, mixed = false"
+                        + " where texts is not null and month <= cast(:limit as timestamptz)::date")
+                .param("limit", old)
+                .update();
+        responses.mix();
+    }
+}

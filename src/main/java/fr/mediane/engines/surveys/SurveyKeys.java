@@ -1,0 +1,68 @@
+package fr.mediane.engines.surveys;
+
+import fr.mediane.platform.crypto.KeyedHash;
+import fr.mediane.registers.identity.Secrets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands in a link, or on paper. Both are made from the invitation's id by a key outside the database, so that asking
+ * twice makes the same; the database keeps hashes only.
+ */
+@Component
+class SurveyKeys {
+    /** Nothing that one confuses when reading aloud or by hand. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789";
+
+    private static final int CODE_LENGTH = 8;
+    private final KeyedHash hash;
+
+    SurveyKeys(KeyedHash hash) {
+        this.hash = hash;
+    }
+
+    String secret(UUID invitation, Channel channel) {
+        return channel.typed() ? code(invitation) : token(invitation);
+    }
+
+    byte[] atRest(String secret) {
+        return secret.length() == CODE_LENGTH ? hash.of("survey code at rest", secret) : Secrets.hash(secret);
+    }
+
+    /** Every form in which it may lie in the database. */
+    List<byte[]> candidates(String secret) {
+        var code = plain(secret);
+        return code.length() == CODE_LENGTH
+                ? new ArrayList<>(hash.candidates("survey code at rest", code))
+                : List.of(Secrets.hash(secret));
+    }
+
+    /** Without the spaces and hyphens that hands and readers add. */
+    static String plain(String typed) {
+        return typed.length() > 2 * CODE_LENGTH
+                ? typed
+                : typed.replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it looks like a code: then it can be tried out, and tries are counted. */
+    static boolean isShort(String secret) {
+        return secret.length() <= 2 * CODE_LENGTH;
+    }
+
+    private String token(UUID invitation) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of("survey link", "" + invitation));
+    }
+
+    private String code(UUID invitation) {
+        var bytes = hash.of("survey code", "" + invitation);
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(LETTERS.charAt(Math.floorMod(bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff, LETTERS.length())));
+        }
+        return code.toString();
+    }
+}

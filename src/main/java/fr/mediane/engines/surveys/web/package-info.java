@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.engines.surveys.web;
+
+import org.jspecify.annotations.NullMarked;
