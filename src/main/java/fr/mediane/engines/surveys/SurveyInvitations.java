@@ -103,9 +103,9 @@ class SurveyInvitations {
                         """).param("id", id).update() == 1;
     }
 
-    /** What has been answered since stays, without them; what has not cannot be any more. */
+    /** Those not answered, and those that answers are kept with; an anonymous one that was answered leads to nothing. */
     int delete(Collection<UUID> ids) {
-        return jdbc.sql("delete from surveys.invitation where id = any (:ids)")
+        return jdbc.sql("delete from surveys.invitation where id = any (:ids) and (not anonymous or state = 'OPEN')")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }

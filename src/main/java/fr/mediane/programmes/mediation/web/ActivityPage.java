@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation.web;
 
+import fr.mediane.programmes.beneficiaries.Onward;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.mediation.Activity;
 import java.util.List;
@@ -12,9 +13,16 @@ import java.util.List;
  * @param done what has just been done to it: {@code enregistree}, {@code deja}, {@code modifiee}, {@code restauree}; or
  *     empty
  * @param tags what is stuck on it, in words
+ * @param onward what else can be done with it
  */
 public record ActivityPage(
-        Activity activity, String place, String residence, String done, List<PersonBrief> people, List<String> tags) {
+        Activity activity,
+        String place,
+        String residence,
+        String done,
+        List<PersonBrief> people,
+        List<String> tags,
+        List<Onward> onward) {
     /** Where this activity is in the address bar. */
     public String href() {
         return RecordingPages.HOME + "/" + activity.id();

@@ -61,7 +61,8 @@ class ActivityPages {
                         residence.orElse(""),
                         DONE.contains(done) ? done : "",
                         view.named(actor, List.of(id)).getOrDefault(id, List.of()),
-                        view.tags(actor, id)));
+                        view.tags(actor, id),
+                        view.onward(actor, id)));
     }
 
     /** Today at the side of the form; a fragment, so that the form's own page says nothing of anyone. */

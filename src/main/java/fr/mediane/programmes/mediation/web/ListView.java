@@ -6,7 +6,9 @@ import fr.mediane.design.Paging;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.Onward;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
+import fr.mediane.programmes.mediation.ActivityOnward;
 import fr.mediane.programmes.mediation.LogbookDesk;
 import fr.mediane.programmes.mediation.LogbookLine;
 import fr.mediane.programmes.mediation.ParticipationDesk;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of one's own activities together. */
@@ -25,9 +28,16 @@ class ListView {
     private final TypedPlaces places;
 
     private final TypedTags tags;
+    private final ObjectProvider<ActivityOnward> rooms;
 
-    ListView(LogbookDesk logbook, ParticipationDesk participation, TypedPlaces places, TypedTags tags) {
+    ListView(
+            LogbookDesk logbook,
+            ParticipationDesk participation,
+            TypedPlaces places,
+            TypedTags tags,
+            ObjectProvider<ActivityOnward> rooms) {
         this.tags = tags;
+        this.rooms = rooms;
         this.participation = participation;
         this.logbook = logbook;
         this.places = places;
@@ -60,6 +70,13 @@ class ListView {
     /** What is stuck on an activity, in words. */
     List<String> tags(Actor actor, UUID activity) {
         return tags.labels(actor, activity);
+    }
+
+    /** What else can be done with an activity, in rooms above. */
+    List<Onward> onward(Actor actor, UUID activity) {
+        return rooms.orderedStream()
+                .flatMap(room -> room.onward(actor, activity).stream())
+                .toList();
     }
 
     private List<Option> venues(Actor actor) {

@@ -29,7 +29,10 @@ class RemovalPages {
         var activity = desk.find(actor, id).orThrow();
         var place = activity.content().place();
         var name = places.names(List.of(place)).getOrDefault(place, "");
-        return Screen.of(RemovalPages.class, "delete", new ActivityPage(activity, name, "", "", List.of(), List.of()));
+        return Screen.of(
+                RemovalPages.class,
+                "delete",
+                new ActivityPage(activity, name, "", "", List.of(), List.of(), List.of()));
     }
 
     @PostMapping("/supprimer")
