@@ -20,7 +20,14 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test house", Map.of("server.port", freePort(), "mediane.data", DATA.toString())));
+                        "test house",
+                        Map.of(
+                                "server.port",
+                                freePort(),
+                                "mediane.data",
+                                DATA.toString(),
+                                "mediane.encryption.settle",
+                                "0s")));
     }
 
     /** The database begins afresh, so must what bears witness to its journal. */

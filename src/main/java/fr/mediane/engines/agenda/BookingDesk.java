@@ -32,7 +32,6 @@ public class BookingDesk {
 
     private final Meetings meetings;
     private final Bookings bookings;
-    private final BookingKeys keys;
     private final Seating seating;
     private final FreeTimes free;
     private final Attempts attempts;
@@ -42,7 +41,6 @@ public class BookingDesk {
     BookingDesk(
             Meetings meetings,
             Bookings bookings,
-            BookingKeys keys,
             Seating seating,
             FreeTimes free,
             Attempts attempts,
@@ -50,7 +48,6 @@ public class BookingDesk {
             Clock clock) {
         this.meetings = meetings;
         this.bookings = bookings;
-        this.keys = keys;
         this.seating = seating;
         this.free = free;
         this.attempts = attempts;
@@ -225,7 +222,8 @@ public class BookingDesk {
     }
 
     private Held held(Booking booking, Meeting meeting) {
-        return new Held(booking, meeting, keys.token(booking.id()), keys.code(booking.id()));
+        var given = bookings.given(booking.id());
+        return new Held(booking, meeting, given.token(), given.code());
     }
 
     private static Participant participant(Actor actor, String name, Contact contact) {

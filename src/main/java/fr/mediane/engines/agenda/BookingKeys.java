@@ -3,6 +3,7 @@ package fr.mediane.engines.agenda;
 import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.registers.identity.Secrets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,33 +19,62 @@ class BookingKeys {
     private static final String LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789";
 
     private static final int CODE_LENGTH = 8;
+    private static final String LINK = "agenda link";
+    private static final String CODE = "agenda code";
+    private static final String AT_REST = "agenda code at rest";
+    private static final String PARTICIPANT = "agenda participant";
     private final KeyedHash hash;
 
     BookingKeys(KeyedHash hash) {
         this.hash = hash;
     }
 
-    /** 256 bits that nobody can guess. */
-    String token(UUID booking) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of("agenda link", "" + booking));
+    /**
+     * What was given to somebody for a booking.
+     *
+     * @param token 256 bits that nobody can guess
+     * @param code eight letters to read aloud; good together with the phone number or e-mail address only
+     */
+    record Given(String token, String code) {
+        String text() {
+            return token + "\n" + code;
+        }
+
+        static Given read(String text) {
+            var lines = text.lines().toList();
+            return new Given(lines.getFirst(), lines.getLast());
+        }
+    }
+
+    /** For a new booking. */
+    Given make(UUID booking) {
+        return given(hash.of(LINK, "" + booking), hash.of(CODE, "" + booking));
+    }
+
+    /** What was given by whichever key: the hash of the link tells. */
+    Given find(UUID booking, byte[] linkAtRest) {
+        var links = hash.candidates(LINK, "" + booking);
+        var codes = hash.candidates(CODE, "" + booking);
+        for (int key = 0; key < links.size(); key++) {
+            var given = given(links.get(key), codes.get(key));
+            if (Arrays.equals(linkAtRest(given.token()), linkAtRest)) {
+                return given;
+            }
+        }
+        return make(booking);
     }
 
     byte[] linkAtRest(String token) {
         return Secrets.hash(token);
     }
 
-    /** Eight letters to read aloud; good together with the phone number or e-mail address only. */
-    String code(UUID booking) {
-        var bytes = hash.of("agenda code", "" + booking);
-        var code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(LETTERS.charAt(Math.floorMod(bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff, LETTERS.length())));
-        }
-        return code.toString();
+    byte[] codeAtRest(String code) {
+        return hash.of(AT_REST, code);
     }
 
-    byte[] codeAtRest(String code) {
-        return hash.of("agenda code at rest", code);
+    /** All that a code may be kept as, while keys are being changed. */
+    byte[][] codesAtRest(String code) {
+        return hash.candidates(AT_REST, code).toArray(byte[][]::new);
     }
 
     /** Who must not be at two places: a known person, an account, or a name at a contact; else just this booking. */
@@ -54,7 +84,29 @@ class BookingKeys {
                 .orElseGet(() -> who.contact().none()
                         ? booking
                         : UUID.nameUUIDFromBytes(
-                                hash.of("agenda participant", who.contact().text() + "\n" + plain(who.name()))));
+                                hash.of(PARTICIPANT, named(who.contact().text(), who.name()))));
+    }
+
+    /** All that this participant may be kept as, while keys are being changed. */
+    UUID[] participants(UUID booking, Participant who) {
+        return who.person().or(who::account).isPresent() || who.contact().none()
+                ? new UUID[] {participant(booking, who)}
+                : hash.candidates(PARTICIPANT, named(who.contact().text(), who.name())).stream()
+                        .map(UUID::nameUUIDFromBytes)
+                        .toArray(UUID[]::new);
+    }
+
+    private static Given given(byte[] link, byte[] letters) {
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(LETTERS.charAt(
+                    Math.floorMod(letters[2 * i] << 8 | letters[2 * i + 1] & 0xff, LETTERS.length())));
+        }
+        return new Given(Base64.getUrlEncoder().withoutPadding().encodeToString(link), code.toString());
+    }
+
+    private static String named(String contact, String name) {
+        return contact + "\n" + plain(name);
     }
 
     private static String plain(String name) {

@@ -17,14 +17,14 @@ class BookingWords {
     private final Notices notices;
     private final Messages messages;
     private final VenueDirectoryDesk venues;
-    private final BookingKeys keys;
+    private final Bookings bookings;
     private final BaseUrl baseUrl;
 
-    BookingWords(Notices notices, Messages messages, VenueDirectoryDesk venues, BookingKeys keys, BaseUrl baseUrl) {
+    BookingWords(Notices notices, Messages messages, VenueDirectoryDesk venues, Bookings bookings, BaseUrl baseUrl) {
         this.notices = notices;
         this.messages = messages;
         this.venues = venues;
-        this.keys = keys;
+        this.bookings = bookings;
         this.baseUrl = baseUrl;
     }
 
@@ -57,14 +57,15 @@ class BookingWords {
         var contact = booking.participant().contact();
         var key = "agenda." + what + ":" + booking.id() + once;
         var locale = Locale.of(booking.locale());
+        var given = bookings.given(booking.id());
         var text = messages.text(
                 locale,
                 "agenda.notice." + what,
                 subject(locale, meeting),
                 DayWords.when(locale, meeting.start()),
                 where(meeting),
-                keys.code(booking.id()),
-                baseUrl.at(LINK + keys.token(booking.id())));
+                given.code(),
+                baseUrl.at(LINK + given.token()));
         if (contact.phone().isPresent()) {
             return notices.send(Notice.text(key, contact.phone().get(), text, meeting.ends()));
         }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /** Who is in a meeting or waits to be. Contacts are sealed on the way in. */
 @Repository
 class Bookings {
+    /** Before the booking's id: a sealed contact moved to another row no longer opens. */
+    static final String CONTACT = "agenda contact:";
+
+    static final String GIVEN = "agenda given:";
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BookingKeys keys;
@@ -43,10 +47,11 @@ class Bookings {
         columns.put("name", who.name());
         columns.put(
                 "contact",
-                who.contact().none() ? null : vault.seal(who.contact().text(), context(booking.id())));
+                who.contact().none() ? null : vault.seal(who.contact().text(), CONTACT + booking.id()));
         columns.put("locale", booking.locale());
-        columns.put("link", keys.linkAtRest(keys.token(booking.id())));
-        columns.put("code", keys.codeAtRest(keys.code(booking.id())));
+        var given = keys.make(booking.id());
+        columns.put("link", keys.linkAtRest(given.token()));
+        columns.put("code", keys.codeAtRest(given.code()));
         columns.put("made_by", booking.madeBy().name());
         columns.put("now", Meetings.at(booking.createdAt()));
         return jdbc.sql("""
@@ -62,11 +67,12 @@ class Bookings {
     /** Whether the same participant is in this meeting or waits for it. */
     boolean alreadyIn(Booking booking) {
         return jdbc.sql("""
-                        select exists (select from agenda.booking where meeting = :meeting and participant = :participant
+                        select exists (select from agenda.booking
+                            where meeting = :meeting and participant = any (:participants)
                             and attendance not in ('excused', 'revoked'))
                         """)
                 .param("meeting", booking.meeting())
-                .param("participant", keys.participant(booking.id(), booking.participant()))
+                .param("participants", keys.participants(booking.id(), booking.participant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -87,8 +93,8 @@ class Bookings {
 
     /** Those with this short code; nearly always one. */
     List<Booking> byCode(String code) {
-        return Rows.list(jdbc.sql("select * from agenda.booking where code = :code")
-                .param("code", keys.codeAtRest(code))
+        return Rows.list(jdbc.sql("select * from agenda.booking where code = any (:codes)")
+                .param("codes", keys.codesAtRest(code))
                 .query((row, _) -> read(row)));
     }
 
@@ -106,9 +112,9 @@ class Bookings {
     int ahead(UUID id, Participant who, Instant now) {
         return jdbc.sql("""
                         select count(*) from agenda.booking
-                        where participant = :participant and seat is not null and lower(during) > :now
+                        where participant = any (:participants) and seat is not null and lower(during) > :now
                         """)
-                .param("participant", keys.participant(id, who))
+                .param("participants", keys.participants(id, who))
                 .param("now", Meetings.at(now))
                 .query(Integer.class)
                 .single();
@@ -209,14 +215,22 @@ class Bookings {
                         Optional.ofNullable(row.getObject("person", UUID.class)),
                         Optional.ofNullable(row.getObject("account", UUID.class)),
                         row.getString("name"),
-                        sealed == null ? Contact.NONE : Contact.read(vault.open(sealed, context(id)))),
+                        sealed == null ? Contact.NONE : Contact.read(vault.open(sealed, CONTACT + id))),
                 row.getString("locale"),
                 MadeBy.valueOf(row.getString("made_by")),
                 Meetings.instant(row, "created_at"));
     }
 
-    /** Ties the sealed contact to its booking: moved to another row, it no longer opens. */
-    static String context(UUID id) {
-        return "agenda contact:" + id;
+    /** The link and the code that somebody holds. */
+    BookingKeys.Given given(UUID booking) {
+        return jdbc.sql("select link, given from agenda.booking where id = :id")
+                .param("id", booking)
+                .query((row, _) -> {
+                    var sealed = row.getBytes("given");
+                    return sealed == null
+                            ? keys.find(booking, row.getBytes("link"))
+                            : BookingKeys.Given.read(vault.open(sealed, GIVEN + booking));
+                })
+                .single();
     }
 }

@@ -62,7 +62,7 @@ public class AskingDesk {
      * @return what stands on the paper, or in the address
      */
     public Decision<String> hand(Actor actor, UUID id, Channel channel, Occasion occasion) {
-        return invite(actor, id, Moment.AFTER, channel, occasion).map(made -> keys.secret(made.id(), channel));
+        return invite(actor, id, Moment.AFTER, channel, occasion).map(made -> given(made.id(), channel));
     }
 
     /** Invites somebody by a message; the same again sends nothing more. */
@@ -118,6 +118,18 @@ public class AskingDesk {
                         && first.occasion().counsellor().equals(occasion.counsellor()))
                 .map(Decision::accepted)
                 .orElseGet(Decision::unknown);
+    }
+
+    /** What was handed over the first time; something new when no key makes that any more. */
+    private String given(UUID id, Channel channel) {
+        return invitations
+                .secret(id)
+                .flatMap(kept -> keys.find(id, channel, kept))
+                .orElseGet(() -> {
+                    var fresh = keys.secret(id, channel);
+                    invitations.renew(id, keys.atRest(fresh));
+                    return fresh;
+                });
     }
 
     private static boolean may(Actor actor, Occasion occasion) {

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Responses {
     private static final TypeReference<Map<String, List<String>>> PLAIN = new TypeReference<>() {};
-    private static final String TEXTS = "survey texts";
+    /** Not tied to a row: nothing leads back. */
+    static final String TEXTS = "survey texts";
+
     private static final String COLUMNS = "revision, month, moment, departement, audience, satisfied, able,"
             + " confident_before, confident_after, answers, texts";
     private final JdbcClient jdbc;

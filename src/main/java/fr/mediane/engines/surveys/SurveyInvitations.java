@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who is asked, without knowing who; and what they have answered so far. */
 @Repository
 class SurveyInvitations {
+    /** Before the invitation's id. */
+    static final String DRAFT = "survey draft:";
+
     private static final TypeReference<Map<String, List<String>>> PLAIN = new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -79,11 +82,26 @@ class SurveyInvitations {
                 .optional();
     }
 
+    /** The hash of what stands in the link or on paper; nothing some time after the end. */
+    Optional<byte[]> secret(UUID id) {
+        return jdbc.sql("select secret from surveys.invitation where id = :id and secret is not null")
+                .param("id", id)
+                .query((row, _) -> row.getBytes("secret"))
+                .optional();
+    }
+
+    void renew(UUID id, byte[] secret) {
+        jdbc.sql("update surveys.invitation set secret = :secret where id = :id and secret is not null")
+                .param("secret", secret)
+                .param("id", id)
+                .update();
+    }
+
     /** The answers so far. */
     Map<String, List<String>> draft(UUID id) {
         return jdbc.sql("select draft from surveys.invitation where id = :id and draft is not null")
                 .param("id", id)
-                .query((row, _) -> vault.open(row.getBytes("draft"), context(id)))
+                .query((row, _) -> vault.open(row.getBytes("draft"), DRAFT + id))
                 .optional()
                 .map(text -> json.readValue(text, PLAIN))
                 .orElse(Map.of());
@@ -91,7 +109,7 @@ class SurveyInvitations {
 
     void keep(UUID id, Answers answers) {
         jdbc.sql("update surveys.invitation set draft = :draft where id = :id and state = 'OPEN'")
-                .param("draft", vault.seal(json.writeValueAsString(answers.plain()), context(id)))
+                .param("draft", vault.seal(json.writeValueAsString(answers.plain()), DRAFT + id))
                 .param("id", id)
                 .update();
     }
@@ -126,10 +144,6 @@ class SurveyInvitations {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getString("state").equals("ANSWERED"));
-    }
-
-    private static String context(UUID id) {
-        return "survey draft:" + id;
     }
 
     static OffsetDateTime at(Instant instant) {

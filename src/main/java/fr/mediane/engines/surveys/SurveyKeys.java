@@ -3,9 +3,11 @@ package fr.mediane.engines.surveys;
 import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.registers.identity.Secrets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ class SurveyKeys {
     private static final String LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789";
 
     private static final int CODE_LENGTH = 8;
+    private static final String LINK = "survey link";
+    private static final String CODE = "survey code";
+    private static final String AT_REST = "survey code at rest";
     private final KeyedHash hash;
 
     SurveyKeys(KeyedHash hash) {
@@ -26,18 +31,26 @@ class SurveyKeys {
     }
 
     String secret(UUID invitation, Channel channel) {
-        return channel.typed() ? code(invitation) : token(invitation);
+        return channel.typed() ? code(hash.of(CODE, "" + invitation)) : token(hash.of(LINK, "" + invitation));
+    }
+
+    /** What was given by whichever key: what is kept of it tells. */
+    Optional<String> find(UUID invitation, Channel channel, byte[] atRest) {
+        return hash.candidates(channel.typed() ? CODE : LINK, "" + invitation).stream()
+                .map(bytes -> channel.typed() ? code(bytes) : token(bytes))
+                .filter(secret -> candidates(secret).stream().anyMatch(kept -> Arrays.equals(kept, atRest)))
+                .findFirst();
     }
 
     byte[] atRest(String secret) {
-        return secret.length() == CODE_LENGTH ? hash.of("survey code at rest", secret) : Secrets.hash(secret);
+        return secret.length() == CODE_LENGTH ? hash.of(AT_REST, secret) : Secrets.hash(secret);
     }
 
     /** Every form in which it may lie in the database. */
     List<byte[]> candidates(String secret) {
         var code = plain(secret);
         return code.length() == CODE_LENGTH
-                ? new ArrayList<>(hash.candidates("survey code at rest", code))
+                ? new ArrayList<>(hash.candidates(AT_REST, code))
                 : List.of(Secrets.hash(secret));
     }
 
@@ -53,12 +66,11 @@ class SurveyKeys {
         return secret.length() <= 2 * CODE_LENGTH;
     }
 
-    private String token(UUID invitation) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of("survey link", "" + invitation));
+    private static String token(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private String code(UUID invitation) {
-        var bytes = hash.of("survey code", "" + invitation);
+    private static String code(byte[] bytes) {
         var code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(Math.floorMod(bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff, LETTERS.length())));

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,8 @@ public class KeyedHash {
     private final KeysetFile file;
     private volatile Keys keys;
 
-    private record Keys(PrfSet set, FileTime at) {}
+    /** @param order of the keys, the oldest first */
+    private record Keys(PrfSet set, List<Integer> order, FileTime at) {}
 
     KeyedHash(
             @Value("${mediane.encryption.hash-keyset:}") String keyset, @Value("${mediane.data:.mediane}") Path data) {
@@ -43,19 +47,23 @@ public class KeyedHash {
      */
     public byte[] of(String purpose, String value) {
         try {
-            return current().computePrimary(bytes(purpose, value), BYTES);
+            return current().set().computePrimary(bytes(purpose, value), BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Every fingerprint that the value may have been kept under: several while keys are being changed. */
+    /** Every fingerprint that the value may have been kept under: several while keys are being changed, by the oldest key first. */
     public List<byte[]> candidates(String purpose, String value) {
         try {
             var input = bytes(purpose, value);
-            var all = new java.util.ArrayList<byte[]>();
-            for (var prf : current().getPrfs().values()) {
-                all.add(prf.compute(input, BYTES));
+            var all = new ArrayList<byte[]>();
+            var now = current();
+            for (int key : now.order()) {
+                var prf = now.set().getPrfs().get(key);
+                if (prf != null) {
+                    all.add(prf.compute(input, BYTES));
+                }
             }
             return all;
         } catch (GeneralSecurityException e) {
@@ -63,18 +71,39 @@ public class KeyedHash {
         }
     }
 
+    /** From now on a new key makes the fingerprints; candidates are made by the former ones too. */
+    void addPrimary() {
+        file.addPrimary();
+        keys = read();
+    }
+
+    /** Only the key that makes fingerprints today stays; how many went. */
+    int retire() {
+        int former = file.keepPrimary();
+        keys = read();
+        return former;
+    }
+
+    Instant changedAt() {
+        return file.changedAt().toInstant();
+    }
+
     /** Another process may have changed the keys; the file's date tells, at the price of one look. */
-    private PrfSet current() {
+    private Keys current() {
         if (!keys.at().equals(file.changedAt())) {
             keys = read();
         }
-        return keys.set();
+        return keys;
     }
 
     private Keys read() {
         try {
             var at = file.changedAt();
-            return new Keys(file.read().getPrimitive(RegistryConfiguration.get(), PrfSet.class), at);
+            var set = file.read();
+            var order = IntStream.range(0, set.size())
+                    .mapToObj(place -> set.getAt(place).getId())
+                    .toList();
+            return new Keys(set.getPrimitive(RegistryConfiguration.get(), PrfSet.class), order, at);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

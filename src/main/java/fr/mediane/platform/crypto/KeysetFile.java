@@ -6,6 +6,7 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,26 @@ final class KeysetFile {
         }
     }
 
+    /** Removes every key but the primary; how many. What they sealed cannot be opened any more. */
+    int keepPrimary() {
+        try {
+            var builder = KeysetHandle.newBuilder(read());
+            int former = 0;
+            for (int place = builder.size() - 1; place >= 0; place--) {
+                if (!builder.getAt(place).isPrimary()) {
+                    builder.deleteAt(place);
+                    former++;
+                }
+            }
+            if (former > 0) {
+                replace(builder.build());
+            }
+            return former;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** In one step, so that no process ever reads half a file. */
     private void replace(KeysetHandle keys) throws GeneralSecurityException {
         try {
@@ -76,6 +97,7 @@ final class KeysetFile {
             Files.deleteIfExists(fresh);
             write(fresh, keys);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            onDisk(file.toAbsolutePath().resolveSibling("."));
         } catch (IOException e) {
             throw new UncheckedIOException("The encryption key set " + file + " cannot be written", e);
         }
@@ -85,6 +107,7 @@ final class KeysetFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             write(file, KeysetHandle.generateNew(kind));
+            onDisk(file.toAbsolutePath().resolveSibling("."));
         } catch (FileAlreadyExistsException e) {
             return;
         } catch (GeneralSecurityException e) {
@@ -94,13 +117,25 @@ final class KeysetFile {
         }
     }
 
+    /** Before anything is sealed by a key, it must outlive a power cut. */
     private static void write(Path file, KeysetHandle keys) throws GeneralSecurityException, IOException {
         Files.writeString(
                 file,
                 TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()),
-                StandardOpenOption.CREATE_NEW);
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DSYNC);
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** A folder's entries too; not every system lets it be asked for. */
+    private static void onDisk(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 }

@@ -4,10 +4,13 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Vault {
+    /** A sealed text begins with so many bytes that say by which key. */
+    static final int PREFIX = 5;
+
     private final KeysetFile file;
     private volatile Keys keys;
 
-    private record Keys(Aead aead, FileTime at) {}
+    private record Keys(Aead aead, byte[] primary, FileTime at) {}
 
     Vault(@Value("${mediane.encryption.keyset:}") String keyset, @Value("${mediane.data:.mediane}") Path data) {
         try {
@@ -40,7 +46,9 @@ public class Vault {
      */
     public byte[] seal(String text, String context) {
         try {
-            return current().encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return current()
+                    .aead()
+                    .encrypt(text.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -54,15 +62,10 @@ public class Vault {
     public String open(byte[] sealed, String context) {
         try {
             return new String(
-                    current().decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+                    current().aead().decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed text does not open: " + context, e);
         }
-    }
-
-    /** What was sealed by any key, sealed by the primary one. */
-    public byte[] reseal(byte[] sealed, String context) {
-        return seal(open(sealed, context), context);
     }
 
     /** From now on a new key seals; the former ones still open. */
@@ -71,18 +74,44 @@ public class Vault {
         keys = read();
     }
 
+    /** Only the key that seals today stays; how many went. */
+    int retire() {
+        int former = file.keepPrimary();
+        keys = read();
+        return former;
+    }
+
+    /** How each text that the primary key seals begins. */
+    byte[] primary() {
+        return current().primary().clone();
+    }
+
+    boolean byPrimary(byte[] sealed) {
+        var primary = current().primary();
+        return Arrays.equals(sealed, 0, Math.min(PREFIX, sealed.length), primary, 0, PREFIX);
+    }
+
+    Instant changedAt() {
+        return file.changedAt().toInstant();
+    }
+
     /** Another process may have changed the keys; the file's date tells, at the price of one look. */
-    private Aead current() {
+    private Keys current() {
         if (!keys.at().equals(file.changedAt())) {
             keys = read();
         }
-        return keys.aead();
+        return keys;
     }
 
     private Keys read() {
         try {
             var at = file.changedAt();
-            return new Keys(file.read().getPrimitive(RegistryConfiguration.get(), Aead.class), at);
+            var set = file.read();
+            var primary = ByteBuffer.allocate(PREFIX)
+                    .put((byte) 1)
+                    .putInt(set.getPrimary().getId())
+                    .array();
+            return new Keys(set.getPrimitive(RegistryConfiguration.get(), Aead.class), primary, at);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

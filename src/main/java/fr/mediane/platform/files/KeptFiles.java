@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Has files made in the background, and gives them to who asked for them, and to nobody else. */
 @Component
 public class KeptFiles {
+    /** Before the file's id. */
+    static final String CONTEXT = "platform.file:";
+
     /** So many files of one person are made at once; the next has to wait until one is ready. */
     static final int MOST_AT_ONCE = 3;
 
@@ -147,14 +150,10 @@ public class KeptFiles {
     }
 
     private byte[] sealed(UUID id, byte[] key) {
-        return vault.seal(Base64.getEncoder().encodeToString(key), context(id));
+        return vault.seal(Base64.getEncoder().encodeToString(key), CONTEXT + id);
     }
 
     private byte[] key(FileRows.Row row) {
-        return Base64.getDecoder().decode(vault.open(row.key(), context(row.id())));
-    }
-
-    private static String context(UUID id) {
-        return "platform.file:" + id;
+        return Base64.getDecoder().decode(vault.open(row.key(), CONTEXT + row.id()));
     }
 }

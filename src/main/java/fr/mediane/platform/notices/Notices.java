@@ -102,7 +102,12 @@ public class Notices {
     }
 
     static String context(UUID id, String field) {
-        return "platform notice " + field + ":" + id;
+        return context(field) + id;
+    }
+
+    /** Before the notice's id. */
+    static String context(String field) {
+        return "platform notice " + field + ":";
     }
 
     static OffsetDateTime at(Instant instant) {

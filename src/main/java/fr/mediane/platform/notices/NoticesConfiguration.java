@@ -1,5 +1,6 @@
 package fr.mediane.platform.notices;
 
+import fr.mediane.platform.crypto.SealedTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +19,14 @@ class NoticesConfiguration {
         return server == null
                 ? new MailboxCarrier(Notice.Channel.EMAIL, notices.mailboxOpen())
                 : new SmtpCarrier(server, from);
+    }
+
+    /** What changing the keys has to know of notices. */
+    @Bean
+    SealedTable noticeTable() {
+        return SealedTable.of("Notices", "platform", "notice", "id")
+                .sealed("recipient", Notices.context("recipient"))
+                .sealed("subject", Notices.context("subject"))
+                .sealed("body", Notices.context("body"));
     }
 }

@@ -32,16 +32,20 @@ class ContactSeals {
         return sealed == null ? "" : vault.open(sealed, context(person, field));
     }
 
-    byte @Nullable [] reseal(UUID person, String field, byte @Nullable [] sealed) {
-        return sealed == null ? null : vault.reseal(sealed, context(person, field));
-    }
-
     byte @Nullable [] hash(Optional<PhoneNumber> phone) {
-        return phone.map(number -> hash.of(PHONE, number.e164())).orElse(null);
+        return phone.map(number -> hashOfPhone(number.e164())).orElse(null);
     }
 
     byte @Nullable [] hashOf(Optional<EmailAddress> email) {
-        return email.map(address -> hash.of(EMAIL, plain(address))).orElse(null);
+        return email.map(address -> hashOfEmail(address.address())).orElse(null);
+    }
+
+    byte[] hashOfPhone(String e164) {
+        return hash.of(PHONE, e164);
+    }
+
+    byte[] hashOfEmail(String address) {
+        return hash.of(EMAIL, plain(address));
     }
 
     /** Every hash under which this phone may have been kept. */
@@ -50,15 +54,20 @@ class ContactSeals {
     }
 
     List<byte[]> candidates(EmailAddress email) {
-        return hash.candidates(EMAIL, plain(email));
+        return hash.candidates(EMAIL, plain(email.address()));
     }
 
     /** Two addresses that differ by capitals only belong to one person, whatever the standard allows. */
-    private static String plain(EmailAddress email) {
-        return email.address().toLowerCase(Locale.ROOT);
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private static String context(UUID person, String field) {
-        return "beneficiaries." + field + ":" + person;
+        return context(field) + person;
+    }
+
+    /** Before the person's id. */
+    static String context(String field) {
+        return "beneficiaries." + field + ":";
     }
 }

@@ -23,6 +23,10 @@ import org.springframework.stereotype.Repository;
 /** The goals of people; each question names the person, under all their ids. Texts are sealed on the way in. */
 @Repository
 class Goals {
+    /** Before the row's id: a sealed text moved to another row no longer opens. */
+    static final String GOAL = "competence.goal:";
+
+    static final String STEP = "competence.step:";
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -119,7 +123,7 @@ class Goals {
                     .param("id", step.id())
                     .param("goal", goal.id())
                     .param("place", place)
-                    .param("text", vault.seal(step.text(), context("step", step.id())))
+                    .param("text", vault.seal(step.text(), STEP + step.id()))
                     .param("done", step.doneOn().orElse(null))
                     .update();
         }
@@ -137,7 +141,7 @@ class Goals {
         columns.put("id", goal.id());
         columns.put("person", goal.person());
         columns.put("competence", goal.competence().map(Competence::code).orElse(null));
-        columns.put("title", vault.seal(goal.title(), context("goal", goal.id())));
+        columns.put("title", vault.seal(goal.title(), GOAL + goal.id()));
         columns.put("state", goal.state().code());
         columns.put("due", goal.due().orElse(null));
         columns.put("begun", goal.begunOn());
@@ -152,7 +156,7 @@ class Goals {
         return new Goal(
                 id,
                 row.getObject("person", UUID.class),
-                vault.open(row.getBytes("title"), context("goal", id)),
+                vault.open(row.getBytes("title"), GOAL + id),
                 Optional.ofNullable(row.getString("competence")).flatMap(Competence::of),
                 Goal.State.of(row.getString("state")).orElseThrow(),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
@@ -167,12 +171,7 @@ class Goals {
         var id = row.getObject("id", UUID.class);
         return new Goal.Step(
                 id,
-                vault.open(row.getBytes("text"), context("step", id)),
+                vault.open(row.getBytes("text"), STEP + id),
                 Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
-    }
-
-    /** Ties a sealed text to its row: moved to another, it no longer opens. */
-    private static String context(String what, UUID id) {
-        return "competence." + what + ":" + id;
     }
 }

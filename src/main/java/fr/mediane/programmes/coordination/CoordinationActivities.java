@@ -23,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CoordinationActivities {
     private static final String KINDS = "(:kind = '' or kind = :kind)";
+    /** Before the activity's id. */
+    static final String CONTEXT = "coordination.note:";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -172,7 +175,7 @@ class CoordinationActivities {
 
     /** Ties the sealed note to its activity: moved to another row, it no longer opens. */
     private static String context(UUID id) {
-        return "coordination.note:" + id;
+        return CONTEXT + id;
     }
 
     private static <E extends Enum<E> & Coded> String[] codes(Collection<E> values) {

@@ -19,6 +19,9 @@ class Activities {
     private static final String UPDATE = Sql.beside(Activities.class, "activity-update");
     private static final String FIND = Sql.beside(Activities.class, "activity-find");
 
+    /** Before the activity's id. */
+    static final String CONTEXT = "mediation.note:";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -99,6 +102,6 @@ class Activities {
 
     /** Ties the sealed note to its activity: moved to another row, it no longer opens. */
     static String context(UUID id) {
-        return "mediation.note:" + id;
+        return CONTEXT + id;
     }
 }

@@ -4,44 +4,39 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.referral.Referral.State;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Referrals by partners. Whoever holds a link may send someone by it, and learns of that one referral its state and
- * nothing more; only the counsellor who made the link reads who was sent. A link is an id and a keyed hash of it: it
+ * nothing more; only the counsellor who made the link reads who was sent. A link
  * cannot be guessed, and closing it ends it.
  */
 @Component
 @Transactional
 public class ReferralDesk {
     private static final String MODULE = "programmes.referral";
-    private static final int MAC = 20;
     private final Referrals referrals;
     private final PersonDesk people;
-    private final KeyedHash hash;
+    private final ReferralTokens tokens;
     private final JournalDesk journal;
     private final Clock clock;
 
-    ReferralDesk(Referrals referrals, PersonDesk people, KeyedHash hash, JournalDesk journal, Clock clock) {
+    ReferralDesk(Referrals referrals, PersonDesk people, ReferralTokens tokens, JournalDesk journal, Clock clock) {
         this.referrals = referrals;
         this.people = people;
-        this.hash = hash;
+        this.tokens = tokens;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,9 +54,10 @@ public class ReferralDesk {
             return Decision.refused(ErrorKey.on("partner", "referral.error.partner"));
         }
         var id = Uuid7.next();
-        referrals.open(id, actor.account().orElseThrow(), name, now());
+        var token = tokens.random(id);
+        referrals.open(id, actor.account().orElseThrow(), name, token, now());
         journal.created(actor, Entry.of(MODULE, "link", id));
-        return Decision.accepted(new PartnerLink(id, name, token("link", id), true));
+        return Decision.accepted(new PartnerLink(id, name, token, true));
     }
 
     /** One's own link leads nowhere any more; what came by it stays. */
@@ -80,7 +76,8 @@ public class ReferralDesk {
     public Decision<List<PartnerLink>> links(Actor actor) {
         return PersonDesk.mayKeep(actor)
                 ? Decision.accepted(referrals.links(actor.account().orElseThrow()).stream()
-                        .map(link -> new PartnerLink(link.id(), link.partner(), token("link", link.id()), link.open()))
+                        .map(link ->
+                                new PartnerLink(link.id(), link.partner(), referrals.token(link.id()), link.open()))
                         .toList())
                 : Decision.forbidden();
     }
@@ -102,8 +99,8 @@ public class ReferralDesk {
 
     /** The partner's name, when the link is open. */
     public Decision<String> partner(String token) {
-        return id("link", token)
-                .flatMap(referrals::link)
+        return referrals
+                .link(token)
                 .filter(Referrals.Link::open)
                 .map(link -> Decision.accepted(link.partner()))
                 .orElseGet(Decision::unknown);
@@ -115,7 +112,7 @@ public class ReferralDesk {
      * @return the token by which the partner follows it
      */
     public Decision<String> send(Actor actor, String token, UUID id, ReferralDraft draft) {
-        var link = id("link", token).flatMap(referrals::link).filter(Referrals.Link::open);
+        var link = referrals.link(token).filter(Referrals.Link::open);
         if (link.isEmpty()) {
             return Decision.unknown();
         }
@@ -127,14 +124,14 @@ public class ReferralDesk {
         if (referrals.send(id, link.get().id(), draft, now())) {
             journal.created(actor, Entry.of(MODULE, "referral", id));
         }
-        return Decision.accepted(token("follow", id));
+        return referrals.follow(id, link.get().id()).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 
     /** What the partner may know: the state, nothing else. */
     @Transactional(readOnly = true)
     public Decision<State> follow(String token) {
-        return id("follow", token)
-                .flatMap(referrals::find)
+        return referrals
+                .followed(token)
                 .map(referral -> Decision.accepted(referral.state()))
                 .orElseGet(Decision::unknown);
     }
@@ -181,31 +178,6 @@ public class ReferralDesk {
     private void enter(Actor actor, UUID id, State state) {
         referrals.enter(id, state, now());
         journal.changed(actor, Entry.of(MODULE, "referral", id, "state"));
-    }
-
-    private String token(String purpose, UUID id) {
-        return id + "-" + mac(hash.of("referral." + purpose, id.toString()));
-    }
-
-    /** The id of a token that we made; compared in constant time. */
-    private Optional<UUID> id(String purpose, String token) {
-        if (!token.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{20}")) {
-            return Optional.empty();
-        }
-        var id = token.substring(0, token.length() - MAC - 1);
-        var mac = token.substring(token.length() - MAC);
-        return hash.candidates("referral." + purpose, id).stream().anyMatch(made -> same(mac(made), mac))
-                ? Optional.of(UUID.fromString(id))
-                : Optional.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                HexFormat.of().parseHex(one), HexFormat.of().parseHex(other));
-    }
-
-    private static String mac(byte[] hash) {
-        return HexFormat.of().formatHex(hash).substring(0, MAC);
     }
 
     private Instant now() {

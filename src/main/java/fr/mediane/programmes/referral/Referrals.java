@@ -2,6 +2,7 @@ package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.crypto.Vault;
+import fr.mediane.registers.identity.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,18 +18,32 @@ import org.springframework.stereotype.Repository;
 /** Links and who came by them. */
 @Repository
 class Referrals {
+    /** Before the id: a sealed text moved to another row no longer opens. */
+    static final String CONTEXT = "referral:";
+
+    static final String TOKEN = "referral link:";
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String FIND =
+            "select r.*, l.partner from referral.referral r join referral.link l on l.id = r.link";
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ReferralTokens tokens;
 
-    Referrals(JdbcClient jdbc, Vault vault) {
+    Referrals(JdbcClient jdbc, Vault vault, ReferralTokens tokens) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.tokens = tokens;
     }
 
     record Link(UUID id, UUID counsellor, String partner, boolean open) {}
 
-    void open(UUID id, UUID counsellor, String partner, Instant now) {
-        jdbc.sql("insert into referral.link (id, counsellor, partner, made_at) values (:id, :who, :partner, :now)")
+    void open(UUID id, UUID counsellor, String partner, String token, Instant now) {
+        jdbc.sql("""
+                        insert into referral.link (id, counsellor, partner, token, token_hash, made_at)
+                        values (:id, :who, :partner, :token, :hash, :now)
+                        """)
+                .param("token", vault.seal(token, TOKEN + id))
+                .param("hash", Secrets.hash(token))
                 .param("id", id)
                 .param("who", counsellor)
                 .param("partner", partner)
@@ -46,10 +61,39 @@ class Referrals {
                 == 1;
     }
 
-    Optional<Link> link(UUID id) {
-        return jdbc.sql("select * from referral.link where id = :id")
-                .param("id", id)
+    /** The link that a token opens. Those made before tokens were kept are known by a keyed hash. */
+    Optional<Link> link(String token) {
+        return jdbc.sql("select * from referral.link where token_hash = :hash or token_hash is null and id = :id")
+                .param("hash", Secrets.hash(token))
+                .param("id", tokens.id(ReferralTokens.LINK, token).orElse(NOBODY))
                 .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** What stands in a link's address. */
+    String token(UUID link) {
+        return jdbc.sql("select token from referral.link where id = :id")
+                .param("id", link)
+                .query((row, _) -> row.getBytes("token") == null
+                        ? tokens.keyed(ReferralTokens.LINK, link)
+                        : vault.open(row.getBytes("token"), TOKEN + link))
+                .single();
+    }
+
+    /** What the partner follows a referral by, when it came by this link. */
+    Optional<String> follow(UUID id, UUID link) {
+        return jdbc.sql("select follow_hash from referral.referral where id = :id and link = :link")
+                .param("id", id)
+                .param("link", link)
+                .query((row, _) -> tokens.find(ReferralTokens.FOLLOW, id, row.getBytes("follow_hash")))
+                .optional();
+    }
+
+    Optional<Referral> followed(String token) {
+        return jdbc.sql(FIND + " where r.follow_hash = :hash or r.follow_hash is null and r.id = :id")
+                .param("hash", Secrets.hash(token))
+                .param("id", tokens.id(ReferralTokens.FOLLOW, token).orElse(NOBODY))
+                .query((row, _) -> referral(row))
                 .optional();
     }
 
@@ -62,11 +106,14 @@ class Referrals {
     /** False when the same was sent before. */
     boolean send(UUID id, UUID link, ReferralDraft draft, Instant now) {
         return jdbc.sql("""
-                        insert into referral.referral (id, link, name, phone, reason, agreed_at, state, state_at)
-                        values (:id, :link, :name, :phone, :reason, :now, 'SENT', :now) on conflict (id) do nothing
+                        insert into referral.referral
+                            (id, link, follow_hash, name, phone, reason, agreed_at, state, state_at)
+                        values (:id, :link, :follow, :name, :phone, :reason, :now, 'SENT', :now)
+                        on conflict (id) do nothing
                         """)
                         .param("id", id)
                         .param("link", link)
+                        .param("follow", Secrets.hash(tokens.keyed(ReferralTokens.FOLLOW, id)))
                         .param("name", seal(id, draft.name()))
                         .param("phone", seal(id, draft.phone()))
                         .param("reason", seal(id, draft.reason()))
@@ -75,17 +122,8 @@ class Referrals {
                 == 1;
     }
 
-    Optional<Referral> find(UUID id) {
-        return jdbc.sql("select r.*, l.partner from referral.referral r join referral.link l on l.id = r.link"
-                        + " where r.id = :id")
-                .param("id", id)
-                .query((row, _) -> referral(row))
-                .optional();
-    }
-
     Optional<Referral> ofCounsellor(UUID id, UUID counsellor) {
-        return jdbc.sql("select r.*, l.partner from referral.referral r join referral.link l on l.id = r.link"
-                        + " where r.id = :id and l.counsellor = :who for update of r")
+        return jdbc.sql(FIND + " where r.id = :id and l.counsellor = :who for update of r")
                 .param("id", id)
                 .param("who", counsellor)
                 .query((row, _) -> referral(row))
@@ -132,11 +170,11 @@ class Referrals {
     }
 
     private byte @Nullable [] seal(UUID id, String text) {
-        return text.isBlank() ? null : vault.seal(text, "referral:" + id);
+        return text.isBlank() ? null : vault.seal(text, CONTEXT + id);
     }
 
     private String open(UUID id, byte @Nullable [] sealed) {
-        return sealed == null ? "" : vault.open(sealed, "referral:" + id);
+        return sealed == null ? "" : vault.open(sealed, CONTEXT + id);
     }
 
     private static OffsetDateTime at(Instant instant) {

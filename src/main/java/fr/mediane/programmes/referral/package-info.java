@@ -8,7 +8,14 @@
  */
 @ApplicationModule(
         displayName = "Referral",
-        allowedDependencies = {"kernel", "platform", "design", "registers.journal", "programmes.beneficiaries"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "design",
+            "registers.journal",
+            "registers.identity",
+            "programmes.beneficiaries"
+        })
 @NullMarked
 package fr.mediane.programmes.referral;
 

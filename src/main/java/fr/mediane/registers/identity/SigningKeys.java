@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Keys that sign tokens: made at first use, shared by all processes, sealed by a key outside the database. */
 @Component
 public class SigningKeys {
+    /** Before the purpose. */
+    static final String CONTEXT = "identity.signing-key:";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
@@ -44,20 +47,16 @@ public class SigningKeys {
                 .query(byte[].class)
                 .optional();
         if (present.isPresent()) {
-            return new JWKSet(parse(vault.open(present.get(), context(purpose))));
+            return new JWKSet(parse(vault.open(present.get(), CONTEXT + purpose)));
         }
         jdbc.sql("""
                         insert into identity.signing_key (purpose, sealed, made_at) values (:purpose, :sealed, :now)
                         on conflict do nothing""")
                 .param("purpose", purpose)
-                .param("sealed", vault.seal(make(algorithm).toJSONString(), context(purpose)))
+                .param("sealed", vault.seal(make(algorithm).toJSONString(), CONTEXT + purpose))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return load(purpose, algorithm);
-    }
-
-    private static String context(String purpose) {
-        return "identity.signing-key:" + purpose;
     }
 
     private static JWK parse(String json) {

@@ -2,11 +2,20 @@ package fr.mediane.programmes.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.Agendas;
+import fr.mediane.engines.agenda.BookingDesk;
+import fr.mediane.engines.agenda.MeetingDesk;
+import fr.mediane.engines.agenda.MeetingPlan;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.start.CommandRunner;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonSearch;
 import fr.mediane.programmes.beneficiaries.SomePeople;
+import fr.mediane.programmes.referral.Referral;
+import fr.mediane.programmes.referral.ReferralDesk;
+import fr.mediane.programmes.referral.ReferralDraft;
 import fr.mediane.testing.MedianeTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -30,6 +39,15 @@ class RotateKeysTest {
 
     @Autowired
     PersonDesk people;
+
+    @Autowired
+    MeetingDesk meetings;
+
+    @Autowired
+    BookingDesk bookings;
+
+    @Autowired
+    ReferralDesk referrals;
 
     @Autowired
     JdbcClient jdbc;
@@ -56,6 +74,42 @@ class RotateKeysTest {
                         .people())
                 .hasSize(1);
         assertThat(activities.find(amina, activity).orThrow().content().note()).isEqualTo("Belle séance");
+    }
+
+    @Test
+    void linksCodesAndNumbersGoOnLeadingToWhatTheyLedTo() {
+        var amina = SomePeople.counsellor();
+        var person = SomePeople.person(people, amina, SomePeople.full("Jeanne"));
+        var venue = Agendas.venue(jdbc);
+        var workshop = meetings.plan(
+                        amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 60, "Photos", 5))
+                .orThrow()
+                .id();
+        var contact = Agendas.phone(33);
+        var held = bookings.enrol(Actor.PUBLIC, workshop, Uuid7.next(), "Ana", contact, "fr")
+                .orThrow();
+        var link = referrals.open(amina, "Mission locale").orThrow();
+        var sent = Uuid7.next();
+        var draft = new ReferralDraft("Simone", "", "Impôts", true);
+        var follow = referrals.send(Actor.PUBLIC, link.token(), sent, draft).orThrow();
+        for (var what : List.of(List.of("rotate-keys"), List.of("rotate-keys", "retire"))) {
+            assertThat(commands.run(what, new PrintStream(new ByteArrayOutputStream())))
+                    .isZero();
+            assertThat(bookings.held(held.token()).orThrow()).isEqualTo(held);
+            assertThat(bookings.byCode(held.code(), contact).orThrow()).isEqualTo(held);
+            assertThat(bookings.enrol(Actor.PUBLIC, workshop, Uuid7.next(), "Ana", contact, "fr"))
+                    .as("still known to be in")
+                    .isInstanceOf(Decision.Refused.class);
+            assertThat(referrals.links(amina).orThrow()).containsExactly(link);
+            assertThat(referrals.partner(link.token()).orThrow()).isEqualTo("Mission locale");
+            assertThat(referrals.follow(follow).orThrow()).isEqualTo(Referral.State.SENT);
+            assertThat(people.search(amina, new PersonSearch("06 39 98 12 34", 1))
+                            .orThrow()
+                            .people())
+                    .extracting(found -> found.id())
+                    .containsExactly(person);
+        }
+        assertThat(referrals.received(amina).orThrow().getFirst().reason()).isEqualTo("Impôts");
     }
 
     private List<String> keys(UUID person, UUID activity) {

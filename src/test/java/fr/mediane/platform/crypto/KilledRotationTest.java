@@ -1,0 +1,187 @@
+package fr.mediane.platform.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.start.CommandRunner;
+import fr.mediane.testing.MedianeTest;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A process that changes the keys is killed in the middle; another goes on; nothing is lost. */
+@MedianeTest
+class KilledRotationTest {
+    private static final int ROWS = 20_000;
+    private static final String KIND = "killed rotation";
+
+    @Autowired
+    CommandRunner commands;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Value("${mediane.data}")
+    Path data;
+
+    @AfterEach
+    void tidy() {
+        jdbc.update("delete from platform.notice where key like ?", KIND + "%");
+    }
+
+    @Test
+    void whatIsDoneIsDoneAndTheRestIsDoneLater() throws Exception {
+        var ids = rows();
+        var former = vault.primary();
+        var process = rotateElsewhere();
+        try {
+            while (left(former) == ROWS && process.isAlive()) {
+                Thread.sleep(5);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(vault.primary()).as("the new key is taken up at once").isNotEqualTo(former);
+        assertThat(left(former)).as("killed in the middle").isBetween(1L, ROWS - 1L);
+        assertThat(opened(ids.getFirst())).isEqualTo("0");
+        assertThat(opened(ids.getLast())).isEqualTo("" + (ROWS - 1));
+
+        assertThat(run("retire")).isZero();
+        assertThat(left(former)).isZero();
+        assertThat(left(vault.primary())).isEqualTo(ROWS);
+        for (int i = 0; i < ROWS; i += 997) {
+            assertThat(new Vault("", data).open(sealed(ids.get(i)), "platform notice body:" + ids.get(i)))
+                    .as("by the key that is left")
+                    .isEqualTo("" + i);
+        }
+    }
+
+    @Test
+    void aRowThatNoKeyOpensIsNamedAndKeepsTheFormerKeys(@TempDir Path elsewhere) {
+        var id = Uuid7.next();
+        var foreign = new Vault("", elsewhere).seal("lost", "platform notice body:" + id);
+        vault.addPrimary();
+        insert(List.<Object[]>of(new Object[] {id, KIND + id, foreign}));
+        assertThat(run("retire")).isEqualTo(1);
+        assertThat(sealed(id)).as("left as it is").isEqualTo(foreign);
+        tidy();
+        assertThat(run("retire")).isZero();
+    }
+
+    private int run(String... what) {
+        var words = new ArrayList<>(List.of("rotate-keys"));
+        words.addAll(List.of(what));
+        return commands.run(words, new PrintStream(System.out));
+    }
+
+    private List<UUID> rows() {
+        var rows = new LinkedHashMap<UUID, Object[]>();
+        for (int i = 0; i < ROWS; i++) {
+            var id = Uuid7.next();
+            rows.put(id, new Object[] {id, KIND + id, vault.seal("" + i, "platform notice body:" + id)});
+        }
+        insert(List.copyOf(rows.values()));
+        return List.copyOf(rows.keySet());
+    }
+
+    /** Given up long ago: nobody sends or shows them. */
+    private void insert(List<Object[]> rows) {
+        jdbc.batchUpdate("""
+                insert into platform.notice (id, channel, key, recipient, subject, body, state, next_try, expires_at,
+                    created_at, ended_at)
+                values (?, 'TEXT', ?, '', '', ?, 'FAILED', now(), now(), now(), now())
+                """, rows);
+    }
+
+    private long left(byte[] key) {
+        var left = jdbc.queryForObject(
+                "select count(*) from platform.notice where key like ? and substring(body from 1 for 5) = ?",
+                Long.class,
+                KIND + "%",
+                key);
+        return left == null ? 0 : left;
+    }
+
+    private String opened(UUID id) {
+        return vault.open(sealed(id), "platform notice body:" + id);
+    }
+
+    private byte[] sealed(UUID id) {
+        return JdbcClient.create(database)
+                .sql("select body from platform.notice where id = ?")
+                .param(id)
+                .query((row, _) -> row.getBytes(1))
+                .single();
+    }
+
+    private Process rotateElsewhere() throws Exception {
+        var pool = database.unwrap(HikariDataSource.class);
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                Elsewhere.class.getName(),
+                data.toString());
+        builder.environment()
+                .putAll(Map.of("URL", pool.getJdbcUrl(), "LOGIN", pool.getUsername(), "PASSWORD", pool.getPassword()));
+        return builder.inheritIO().start();
+    }
+
+    /** The command alone, in a process of its own. */
+    static final class Elsewhere {
+        private Elsewhere() {}
+
+        public static void main(String[] arguments) {
+            var environment = System.getenv();
+            var database = new DriverManagerDataSource(
+                    environment.get("URL"), environment.get("LOGIN"), environment.get("PASSWORD"));
+            var data = Path.of(arguments[0]);
+            var vault = new Vault("", data);
+            var sweep = new Sweep(
+                    new NamedParameterJdbcTemplate(database),
+                    vault,
+                    new TransactionTemplate(new JdbcTransactionManager(database)));
+            var settled = new KeysSettled(
+                    database, JdbcClient.create(database), java.time.Clock.systemUTC(), java.time.Duration.ZERO);
+            new RotateKeys(vault, new KeyedHash("", data), sweep, settled, notices()).run(List.of(), System.out);
+        }
+
+        private static ObjectProvider<SealedTable> notices() {
+            return new ObjectProvider<>() {
+                @Override
+                public Stream<SealedTable> orderedStream() {
+                    return Stream.of(SealedTable.of("Notices", "platform", "notice", "id")
+                            .sealed("recipient", "platform notice recipient:")
+                            .sealed("subject", "platform notice subject:")
+                            .sealed("body", "platform notice body:"));
+                }
+            };
+        }
+    }
+}
