@@ -26,7 +26,7 @@ class Erasing {
         INACTIVE
     }
 
-    private static final List<String> TABLES = List.of("consent", "follower", "access_code", "own_account");
+    private static final List<String> TABLES = List.of("consent", "follower", "access_code", "own_account", "imported");
     private final JdbcClient jdbc;
     private final People people;
     private final ObjectProvider<HeldOnPeople> rooms;
@@ -60,6 +60,9 @@ class Erasing {
                 .param("ids", all)
                 .update());
         jdbc.sql("delete from beneficiaries.follower where via = any (:ids)")
+                .param("ids", all)
+                .update();
+        jdbc.sql("delete from beneficiaries.import_line where alike = any (:ids)")
                 .param("ids", all)
                 .update();
         jdbc.sql("delete from beneficiaries.different where low = any (:ids) or high = any (:ids)")

@@ -3,6 +3,7 @@ package fr.mediane.registers.venues.files;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.mediane.platform.tables.TextEncoding;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.Remark;
 import java.io.IOException;
@@ -26,12 +27,12 @@ final class CsvVenueFile implements VenueFile {
     private static final int MOST_IGNORED = 40;
 
     private final Path file;
-    private final Encoding encoding;
+    private final TextEncoding encoding;
     private final char separator;
     private final List<Optional<Field>> columns;
     private final Shape shape;
 
-    private CsvVenueFile(Path file, Encoding encoding, char separator, List<String> heading) {
+    private CsvVenueFile(Path file, TextEncoding encoding, char separator, List<String> heading) {
         this.file = file;
         this.encoding = encoding;
         this.separator = separator;
@@ -51,7 +52,7 @@ final class CsvVenueFile implements VenueFile {
     }
 
     /** The separator is the one that makes most sense of the heading. */
-    static CsvVenueFile open(Path file, Encoding encoding) throws IOException, NotAVenueFile {
+    static CsvVenueFile open(Path file, TextEncoding encoding) throws IOException, NotAVenueFile {
         CsvVenueFile best = null;
         for (char separator : SEPARATORS) {
             var found = new CsvVenueFile(file, encoding, separator, heading(file, encoding, separator));
@@ -117,7 +118,7 @@ final class CsvVenueFile implements VenueFile {
         return Optional.of(new Remark(Remark.Kind.REASON, Field.ID, "venues.row.cells", counts));
     }
 
-    private static List<String> heading(Path file, Encoding encoding, char separator) throws IOException {
+    private static List<String> heading(Path file, TextEncoding encoding, char separator) throws IOException {
         try (var reader = csv(encoding.reader(file), separator)) {
             var first = reader.iterator();
             return first.hasNext() ? first.next().getFields() : List.of();

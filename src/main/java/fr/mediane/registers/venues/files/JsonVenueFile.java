@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.files;
 
+import fr.mediane.platform.tables.TextEncoding;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.Remark;
 import java.io.IOException;
@@ -24,17 +25,17 @@ final class JsonVenueFile implements VenueFile {
     private static final int MOST_IGNORED = 40;
 
     private final Path file;
-    private final Encoding encoding;
+    private final TextEncoding encoding;
     private final Shape shape;
 
-    private JsonVenueFile(Path file, Encoding encoding, Shape shape) {
+    private JsonVenueFile(Path file, TextEncoding encoding, Shape shape) {
         this.file = file;
         this.encoding = encoding;
         this.shape = shape;
     }
 
     /** Looks through the whole file for the names of its fields: an absent one may stand in the last object only. */
-    static JsonVenueFile open(Path file, Encoding encoding) throws IOException, NotAVenueFile {
+    static JsonVenueFile open(Path file, TextEncoding encoding) throws IOException, NotAVenueFile {
         var known = EnumSet.noneOf(Field.class);
         Set<String> ignored = new LinkedHashSet<>();
         var found = new JsonVenueFile(file, encoding, new Shape(Shape.Format.JSON, "", "", List.of(), List.of()));

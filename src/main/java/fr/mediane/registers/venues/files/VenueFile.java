@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.files;
 
+import fr.mediane.platform.tables.TextEncoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public interface VenueFile {
         if (Files.size(file) == 0) {
             throw new NotAVenueFile("venues.import.refused.empty", "");
         }
-        var encoding = Encoding.of(file);
+        var encoding = TextEncoding.of(file);
         try (var reader = encoding.reader(file)) {
             int first = reader.read();
             while (first != -1 && Character.isWhitespace(first)) {

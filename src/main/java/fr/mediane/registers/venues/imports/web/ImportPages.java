@@ -7,6 +7,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Messages;
+import fr.mediane.platform.web.UploadLimit;
 import fr.mediane.registers.venues.imports.ImportDesk;
 import fr.mediane.registers.venues.imports.ImportedRow;
 import fr.mediane.registers.venues.standard.Field;
@@ -31,8 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Importing a file of venues: send, look, confirm, read the report. */
 @Controller
-@RequestMapping("/administration/lieux/imports")
-class ImportPages {
+@RequestMapping(ImportPages.HOME)
+class ImportPages implements UploadLimit {
+    static final String HOME = "/administration/lieux/imports";
     private static final Set<String> FILTERS = Set.of("rejected", "corrected", "doubted", "complete", "all");
     private static final int PAGE = 50;
 
@@ -42,6 +44,21 @@ class ImportPages {
     ImportPages(ImportDesk imports, Messages messages) {
         this.imports = imports;
         this.messages = messages;
+    }
+
+    @Override
+    public String path() {
+        return HOME;
+    }
+
+    @Override
+    public long megabytes() {
+        return imports.limitMegabytes();
+    }
+
+    @Override
+    public ErrorKey tooLarge() {
+        return imports.tooLarge();
     }
 
     @GetMapping
@@ -142,6 +159,6 @@ class ImportPages {
     }
 
     private static ModelAndView to(UUID id) {
-        return new ModelAndView("redirect:/administration/lieux/imports/" + id);
+        return new ModelAndView("redirect:" + HOME + "/" + id);
     }
 }

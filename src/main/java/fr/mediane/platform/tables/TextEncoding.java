@@ -1,4 +1,4 @@
-package fr.mediane.registers.venues.files;
+package fr.mediane.platform.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,29 +18,43 @@ import java.nio.file.Path;
  *
  * @param mark bytes of the byte order mark, to be skipped
  */
-record Encoding(Charset charset, int mark) {
+public record TextEncoding(Charset charset, int mark) {
     private static final Charset FRENCH_SPREADSHEET = Charset.forName("windows-1252");
 
-    static Encoding of(Path file) throws IOException {
+    public static TextEncoding of(Path file) throws IOException {
+        return of(() -> Files.newInputStream(file));
+    }
+
+    /** What can be read from its start, again and again. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    static TextEncoding of(Source file) throws IOException {
         byte[] start;
-        try (var in = Files.newInputStream(file)) {
+        try (var in = file.open()) {
             start = in.readNBytes(3);
         }
         if (starts(start, 0xEF, 0xBB, 0xBF)) {
-            return new Encoding(fits(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : FRENCH_SPREADSHEET, 3);
+            return new TextEncoding(
+                    fits(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : FRENCH_SPREADSHEET, 3);
         }
         if (starts(start, 0xFF, 0xFE)) {
-            return new Encoding(StandardCharsets.UTF_16LE, 2);
+            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
         }
         if (starts(start, 0xFE, 0xFF)) {
-            return new Encoding(StandardCharsets.UTF_16BE, 2);
+            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
         }
-        return new Encoding(fits(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : FRENCH_SPREADSHEET, 0);
+        return new TextEncoding(fits(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : FRENCH_SPREADSHEET, 0);
     }
 
     /** Characters from after the mark; a byte that means nothing shows as a replacement character. */
-    Reader reader(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    public Reader reader(Path file) throws IOException {
+        return reader(Files.newInputStream(file));
+    }
+
+    Reader reader(InputStream in) throws IOException {
         in.skipNBytes(mark);
         return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
     }
@@ -54,12 +68,12 @@ record Encoding(Charset charset, int mark) {
         return true;
     }
 
-    private static boolean fits(Path file, Charset charset) throws IOException {
+    private static boolean fits(Source file, Charset charset) throws IOException {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var buffer = new char[1 << 16];
-        try (var reader = new InputStreamReader(Files.newInputStream(file), decoder)) {
+        try (var reader = new InputStreamReader(file.open(), decoder)) {
             while (reader.read(buffer) != -1) {
                 // only whether it can be read matters
             }

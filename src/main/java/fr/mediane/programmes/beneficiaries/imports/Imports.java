@@ -1,0 +1,226 @@
+package fr.mediane.programmes.beneficiaries.imports;
+
+import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
+import fr.mediane.platform.crypto.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports and their lines in the database, what they say sealed. */
+@Repository("peopleImports")
+class Imports {
+    private static final String FOUND = Sql.beside(Imports.class, "imports");
+    private static final String LINES = Sql.beside(Imports.class, "import-lines");
+    private static final String KEEP = Sql.beside(Imports.class, "import-lines-insert");
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Vault vault;
+
+    Imports(JdbcClient jdbc, JsonMapper json, Vault vault) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.vault = vault;
+    }
+
+    /** Whether it was written; not when the id exists already, whoever made it. */
+    boolean begin(UUID id, UUID counsellor, Instant now) {
+        return jdbc.sql("insert into beneficiaries.import (id, counsellor, made_at, state)"
+                                + " values (:id, :counsellor, :now, 'READING') on conflict do nothing")
+                        .param("id", id)
+                        .param("counsellor", counsellor)
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    void job(UUID id, UUID job) {
+        jdbc.sql("update beneficiaries.import set job = :job where id = :id")
+                .param("job", job)
+                .param("id", id)
+                .update();
+    }
+
+    void shape(UUID id, String kind, String encoding, List<String> ignored) {
+        jdbc.sql(
+                        "update beneficiaries.import set kind = :kind, encoding = :encoding, ignored = :ignored where id = :id")
+                .param("kind", kind)
+                .param("encoding", encoding)
+                .param("ignored", ignored.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    void enter(UUID id, ImportState state) {
+        jdbc.sql("update beneficiaries.import set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    void refuse(UUID id, String key, List<Object> arguments) {
+        jdbc.sql(
+                        "update beneficiaries.import set state = 'REFUSED', refusal = :key, arguments = :arguments where id = :id")
+                .param("key", key)
+                .param("arguments", arguments.stream().map(String::valueOf).toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether this call is the one that begins to apply; a second click does not. */
+    boolean beginApplying(UUID id, boolean withAlike) {
+        return jdbc.sql("update beneficiaries.import set state = 'APPLYING', with_alike = :alike"
+                                + " where id = :id and state = 'READ'")
+                        .param("alike", withAlike)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    List<PeopleImport> of(UUID counsellor) {
+        return found(counsellor, null);
+    }
+
+    Optional<PeopleImport> find(UUID counsellor, UUID id) {
+        return found(counsellor, id).stream().findFirst();
+    }
+
+    private List<PeopleImport> found(UUID counsellor, @Nullable UUID id) {
+        return Rows.list(
+                jdbc.sql(FOUND).param("counsellor", counsellor).param("id", id).query(Imports::read));
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from beneficiaries.import where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    int deleteBefore(Instant limit) {
+        return jdbc.sql("delete from beneficiaries.import where made_at < :limit")
+                .param("limit", at(limit))
+                .update();
+    }
+
+    void keep(UUID id, List<ImportedLine> lines) {
+        jdbc.sql(KEEP)
+                .param("import", id)
+                .param("numbers", texts(lines, line -> String.valueOf(line.number())))
+                .param("outcomes", texts(lines, line -> line.outcome().name()))
+                .param(
+                        "corrected",
+                        texts(
+                                lines,
+                                line -> String.valueOf(line.content().stream().anyMatch(FileLine::corrected))))
+                .param("people", texts(lines, line -> line.person().toString()))
+                .param(
+                        "alike",
+                        texts(lines, line -> line.alike().map(UUID::toString).orElse("")))
+                .param(
+                        "fingerprints",
+                        lines.stream().map(ImportedLine::fingerprint).toArray(byte[][]::new))
+                .param("contents", lines.stream().map(line -> sealed(id, line)).toArray(byte[][]::new))
+                .update();
+    }
+
+    /**
+     * Lines after a number.
+     *
+     * @param filter {@code all}, {@code corrected}, {@code pending}, or the name of an outcome
+     */
+    List<ImportedLine> lines(UUID id, String filter, long after, int limit) {
+        return Rows.list(jdbc.sql(LINES)
+                .param("import", id)
+                .param("filter", filter)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> line(id, row)));
+    }
+
+    /** What these lines said is gone from here, now that the people are recorded. */
+    void added(UUID id, Collection<Long> numbers) {
+        jdbc.sql("update beneficiaries.import_line set outcome = 'ADDED', content = null, alike = null"
+                        + " where import = :import and number = any (:numbers)")
+                .param("import", id)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
+    }
+
+    void already(UUID id, Collection<Long> numbers) {
+        jdbc.sql("update beneficiaries.import_line set outcome = 'ALREADY'"
+                        + " where import = :import and number = any (:numbers) and outcome <> 'ADDED'")
+                .param("import", id)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Which of these fingerprints this counsellor has imported. */
+    List<byte[]> imported(UUID counsellor, List<byte[]> fingerprints) {
+        return Rows.list(jdbc.sql("select fingerprint from beneficiaries.imported"
+                        + " where counsellor = :counsellor and fingerprint = any (:fingerprints)")
+                .param("counsellor", counsellor)
+                .param("fingerprints", fingerprints.toArray(byte[][]::new))
+                .query(byte[].class));
+    }
+
+    private byte[] sealed(UUID id, ImportedLine line) {
+        return vault.seal(json.writeValueAsString(line.content().orElseThrow()), context(id, line.number()));
+    }
+
+    private ImportedLine line(UUID id, ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        return new ImportedLine(
+                number,
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("person", UUID.class),
+                row.getBytes("fingerprint"),
+                Optional.ofNullable(row.getObject("alike", UUID.class)),
+                Optional.ofNullable(row.getBytes("content"))
+                        .map(bytes -> json.readValue(vault.open(bytes, context(id, number)), FileLine.class)));
+    }
+
+    private static String[] texts(List<ImportedLine> lines, Function<ImportedLine, String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
+    }
+
+    private static PeopleImport read(ResultSet row, int number) throws SQLException {
+        return new PeopleImport(
+                row.getObject("id", UUID.class),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                ImportState.valueOf(row.getString("state")),
+                row.getString("kind"),
+                row.getString("encoding"),
+                List.of((String[]) row.getArray("ignored").getArray()),
+                row.getString("refusal"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getBoolean("with_alike"),
+                Optional.ofNullable(row.getObject("job", UUID.class)),
+                new PeopleImport.Counts(
+                        row.getLong("total"),
+                        row.getLong("fresh"),
+                        row.getLong("alike"),
+                        row.getLong("already"),
+                        row.getLong("rejected"),
+                        row.getLong("added"),
+                        row.getLong("corrected")));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String context(UUID id, long number) {
+        return "beneficiaries.import:" + id + ":" + number;
+    }
+}
