@@ -131,6 +131,19 @@ final class ActivityColumns {
                 Optional.ofNullable(row.getString("commune")).map(CommuneCode::of));
     }
 
+    /** The line of a list of activities. */
+    static LogbookLine line(ResultSet row) throws SQLException {
+        return new LogbookLine(
+                row.getObject("id", UUID.class),
+                value(ActivityType.class, row.getString("type")),
+                row.getObject("date", LocalDate.class),
+                row.getInt("minutes"),
+                place(row),
+                values(Theme.class, row, "themes"),
+                row.getString("title"),
+                row.getInt("participants"));
+    }
+
     private static Participants people(ResultSet row) throws SQLException {
         var genders = new HashMap<Gender, Integer>();
         for (var gender : Gender.values()) {

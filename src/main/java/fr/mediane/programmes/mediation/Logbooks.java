@@ -25,7 +25,6 @@ class Logbooks {
     private static final String LINES = Sql.beside(Logbooks.class, "logbook-lines");
     private static final String TOTALS = Sql.beside(Logbooks.class, "logbook-totals");
     private static final String HABITS = Sql.beside(Logbooks.class, "habits");
-    private static final String WITH_PERSON = Sql.beside(Logbooks.class, "logbook-with-person");
     private static final String VENUES = Sql.beside(Logbooks.class, "habit-venues");
     private final JdbcClient jdbc;
 
@@ -38,16 +37,7 @@ class Logbooks {
         parameters.put("order", filter.order().code());
         parameters.put("limit", limit);
         parameters.put("offset", offset);
-        return Rows.list(jdbc.sql(LINES).params(parameters).query((row, _) -> line(row)));
-    }
-
-    /** Those in which a person is named under any of their ids, newest first. */
-    List<LogbookLine> with(UUID counsellor, Collection<UUID> person, int limit) {
-        return Rows.list(jdbc.sql(WITH_PERSON)
-                .param("counsellor", counsellor)
-                .param("ids", person.toArray(UUID[]::new))
-                .param("limit", limit)
-                .query((row, _) -> line(row)));
+        return Rows.list(jdbc.sql(LINES).params(parameters).query((row, _) -> ActivityColumns.line(row)));
     }
 
     LogbookTotals totals(UUID counsellor, LogbookFilter filter) {
@@ -83,18 +73,6 @@ class Logbooks {
                 row.getInt("minutes"),
                 ActivityColumns.values(Theme.class, row, "themes"),
                 ActivityColumns.values(Equipment.class, row, "equipment"));
-    }
-
-    private static LogbookLine line(ResultSet row) throws SQLException {
-        return new LogbookLine(
-                row.getObject("id", UUID.class),
-                ActivityColumns.value(ActivityType.class, row.getString("type")),
-                row.getObject("date", LocalDate.class),
-                row.getInt("minutes"),
-                ActivityColumns.place(row),
-                ActivityColumns.values(Theme.class, row, "themes"),
-                row.getString("title"),
-                row.getInt("participants"));
     }
 
     /** The most frequent first; among equals, the smaller. */

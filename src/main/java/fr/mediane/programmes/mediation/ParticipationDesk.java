@@ -23,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ParticipationDesk {
     private final Participations participations;
-    private final Logbooks logbooks;
     private final PersonDesk people;
 
-    ParticipationDesk(Participations participations, Logbooks logbooks, PersonDesk people) {
+    ParticipationDesk(Participations participations, PersonDesk people) {
         this.participations = participations;
-        this.logbooks = logbooks;
         this.people = people;
     }
 
@@ -36,7 +34,7 @@ public class ParticipationDesk {
     public List<LogbookLine> with(Actor actor, UUID person, int limit) {
         return people.ids(actor, person) instanceof Decision.Accepted<Set<UUID>>(var ids)
                 ? ActivityDesk.counsellor(actor)
-                        .map(counsellor -> logbooks.with(counsellor, ids, limit))
+                        .map(counsellor -> participations.with(counsellor, ids, limit))
                         .orElse(List.of())
                 : List.of();
     }

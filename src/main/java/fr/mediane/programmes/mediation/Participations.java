@@ -2,6 +2,7 @@ package fr.mediane.programmes.mediation;
 
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 /** Who is named in which activity. */
 @Repository
 class Participations {
+    private static final String WITH_PERSON = Sql.beside(Participations.class, "logbook-with-person");
     private final JdbcClient jdbc;
 
     Participations(JdbcClient jdbc) {
@@ -37,6 +39,15 @@ class Participations {
                         ActivityColumns.value(AgeBand.class, row.getString("age")),
                         ActivityColumns.value(SocialStatus.class, row.getString("status")),
                         Optional.ofNullable(row.getString("commune")).map(CommuneCode::of))));
+    }
+
+    /** Those in which a person is named under any of their ids, newest first. */
+    List<LogbookLine> with(UUID counsellor, Collection<UUID> person, int limit) {
+        return Rows.list(jdbc.sql(WITH_PERSON)
+                .param("counsellor", counsellor)
+                .param("ids", person.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query((row, _) -> ActivityColumns.line(row)));
     }
 
     /** The people named in each of a counsellor's activities; activities that name nobody are left out. */

@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -37,12 +38,12 @@ public class ApiClientDesk {
     }
 
     public Decision<List<ApiClient>> all(Actor actor) {
-        return GrantRules.administers(actor) ? Decision.accepted(clients.all()) : Decision.forbidden();
+        return actor.isNationally(Role.ADMINISTRATOR) ? Decision.accepted(clients.all()) : Decision.forbidden();
     }
 
     /** Makes a client with its first secret. */
     public Decision<ApiClient.Fresh> make(Actor actor, String name, Optional<UUID> organisation, Set<ApiScope> scopes) {
-        if (!GrantRules.administers(actor)) {
+        if (!actor.isNationally(Role.ADMINISTRATOR)) {
             return Decision.forbidden();
         }
         var reasons = new ArrayList<ErrorKey>();
@@ -112,7 +113,7 @@ public class ApiClientDesk {
     }
 
     private <T> Decision<T> change(Actor actor, UUID id, Function<ApiClient, T> change) {
-        if (!GrantRules.administers(actor)) {
+        if (!actor.isNationally(Role.ADMINISTRATOR)) {
             return Decision.forbidden();
         }
         return active(id).map(client -> Decision.accepted(change.apply(client))).orElseGet(Decision::unknown);
