@@ -3,7 +3,7 @@ package fr.mediane.engines.agenda;
 import fr.mediane.platform.Messages;
 import fr.mediane.platform.notices.Notice;
 import fr.mediane.platform.notices.Notices;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.sql.ResultSet;

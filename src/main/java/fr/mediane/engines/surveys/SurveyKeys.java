@@ -1,7 +1,7 @@
 package fr.mediane.engines.surveys;
 
 import fr.mediane.platform.crypto.KeyedHash;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

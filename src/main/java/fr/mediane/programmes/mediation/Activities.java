@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The activities; each question names the counsellor, so that nobody reads another's. Notes are sealed on the way in. */
 @Repository
-class Activities {
+public class Activities {
     private static final String INSERT = Sql.beside(Activities.class, "activity-insert");
     private static final String UPDATE = Sql.beside(Activities.class, "activity-update");
     private static final String FIND = Sql.beside(Activities.class, "activity-find");
@@ -40,7 +40,7 @@ class Activities {
         return jdbc.sql(UPDATE).params(columns(activity)).update() == 1;
     }
 
-    Optional<Activity> find(UUID counsellor, UUID id) {
+    public Optional<Activity> find(UUID counsellor, UUID id) {
         return jdbc.sql(FIND)
                 .param("counsellor", counsellor)
                 .param("id", id)
@@ -101,7 +101,7 @@ class Activities {
     }
 
     /** Ties the sealed note to its activity: moved to another row, it no longer opens. */
-    static String context(UUID id) {
+    public static String context(UUID id) {
         return CONTEXT + id;
     }
 }

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An activity as the columns of its table, both ways. Every column keeps the code of the national tool. */
-final class ActivityColumns {
+public final class ActivityColumns {
     private ActivityColumns() {}
 
     /** Named parameters for the statements that write, except the note, which is sealed first. */
-    static Map<String, @Nullable Object> of(Activity activity) {
+    public static Map<String, @Nullable Object> of(Activity activity) {
         var content = activity.content();
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", activity.id());
@@ -74,22 +74,22 @@ final class ActivityColumns {
     }
 
     /** The column that counts people of this gender. */
-    static String column(Gender gender) {
+    public static String column(Gender gender) {
         return gender == Gender.NOT_DISCLOSED ? "genre_non_communique" : gender.code();
     }
 
     /** The column that counts people of this age. */
-    static String column(AgeBand age) {
+    public static String column(AgeBand age) {
         return age == AgeBand.NOT_DISCLOSED ? "age_non_communique" : age.code();
     }
 
     /** The column that counts people in this situation. */
-    static String column(SocialStatus status) {
+    public static String column(SocialStatus status) {
         return status == SocialStatus.NOT_DISCLOSED ? "statut_non_communique" : status.code();
     }
 
     /** The activity of a row; its note has been opened by the caller. */
-    static Activity read(ResultSet row, String note) throws SQLException {
+    public static Activity read(ResultSet row, String note) throws SQLException {
         return new Activity(
                 row.getObject("id", UUID.class),
                 row.getObject("counsellor", UUID.class),
@@ -123,7 +123,7 @@ final class ActivityColumns {
                 Optional.ofNullable(row.getString("residence")).map(CommuneCode::of));
     }
 
-    static ActivityPlace place(ResultSet row) throws SQLException {
+    public static ActivityPlace place(ResultSet row) throws SQLException {
         var kind = value(PlaceKind.class, row.getString("place"));
         return new ActivityPlace(
                 kind,
@@ -132,7 +132,7 @@ final class ActivityColumns {
     }
 
     /** The line of a list of activities. */
-    static LogbookLine line(ResultSet row) throws SQLException {
+    public static LogbookLine line(ResultSet row) throws SQLException {
         return new LogbookLine(
                 row.getObject("id", UUID.class),
                 value(ActivityType.class, row.getString("type")),
@@ -160,11 +160,12 @@ final class ActivityColumns {
         return new Participants(row.getInt("participants"), genders, ages, statuses);
     }
 
-    static <E extends Enum<E> & Coded> E value(Class<E> list, String code) {
+    public static <E extends Enum<E> & Coded> E value(Class<E> list, String code) {
         return Coded.of(list, code).orElseThrow(() -> new IllegalStateException("unknown code in the database"));
     }
 
-    static <E extends Enum<E> & Coded> Set<E> values(Class<E> list, ResultSet row, String column) throws SQLException {
+    public static <E extends Enum<E> & Coded> Set<E> values(Class<E> list, ResultSet row, String column)
+            throws SQLException {
         var codes = (String[]) row.getArray(column).getArray();
         return Arrays.stream(codes).map(code -> value(list, code)).collect(Collectors.toSet());
     }

@@ -46,7 +46,7 @@ public record ActivityContent(
     }
 
     /** Without what belongs to the other type, and with every margin complete. */
-    ActivityContent trimmed() {
+    public ActivityContent trimmed() {
         boolean workshop = type == ActivityType.WORKSHOP;
         return new ActivityContent(
                 type,
@@ -68,7 +68,7 @@ public record ActivityContent(
     }
 
     /** The same at another place, once the registers have been asked. */
-    ActivityContent at(ActivityPlace settled, Optional<CommuneCode> settledResidence) {
+    public ActivityContent at(ActivityPlace settled, Optional<CommuneCode> settledResidence) {
         return new ActivityContent(
                 type,
                 date,

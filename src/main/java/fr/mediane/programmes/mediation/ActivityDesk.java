@@ -170,7 +170,7 @@ public class ActivityDesk {
         return counsellor(actor).isPresent();
     }
 
-    static Optional<UUID> counsellor(Actor actor) {
+    public static Optional<UUID> counsellor(Actor actor) {
         return actor.account().filter(account -> actor.is(Role.MEDIATOR));
     }
 

@@ -1,7 +1,7 @@
 package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.crypto.KeyedHash;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;

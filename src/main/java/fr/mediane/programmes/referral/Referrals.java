@@ -2,7 +2,7 @@ package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.crypto.Vault;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

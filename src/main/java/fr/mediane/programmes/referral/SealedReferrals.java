@@ -2,7 +2,7 @@ package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.crypto.SealedTable;
 import fr.mediane.platform.crypto.Vault;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Accounts and the sign-ins that lead to them. */
 @Repository
-class Accounts {
+public class Accounts {
     private static final String FOUND = Sql.beside(Accounts.class, "found-accounts");
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,7 +43,7 @@ class Accounts {
                 .optional();
     }
 
-    void open(UUID account, String givenName, String familyName) {
+    public void open(UUID account, String givenName, String familyName) {
         jdbc.sql("""
                         insert into identity.account (id, given_name, family_name, created_at)
                         values (:id, :given, :family, :now)""")
@@ -59,7 +59,7 @@ class Accounts {
      *
      * @return whether it is new; false when another request noted the same in the meantime
      */
-    boolean add(UUID account, SignIn signIn) {
+    public boolean add(UUID account, SignIn signIn) {
         return jdbc.sql("""
                         insert into identity.sign_in
                             (id, account, provider, idp, subject, email, siret, created_at, last_used_at)

@@ -3,6 +3,7 @@ package fr.mediane.registers.identity;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.crypto.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity;
 
+import fr.mediane.platform.web.BaseUrl;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Roles with their scope; revoked ones stay as history. */
 @Repository
-class RoleGrants {
+public class RoleGrants {
     private static final String COLUMNS =
             "select id, account, role, scope, organisation, level, code, granted_at from identity.role_grant ";
     private final JdbcClient jdbc;
@@ -67,7 +67,7 @@ class RoleGrants {
     }
 
     /** @return the new grant's id, or empty when the account holds it already */
-    Optional<UUID> add(UUID account, Grant grant, Optional<UUID> by) {
+    public Optional<UUID> add(UUID account, Grant grant, Optional<UUID> by) {
         var columns = GrantRow.of(grant);
         return jdbc.sql("""
                         insert into identity.role_grant

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignInDesk {
     private static final Logger log = LoggerFactory.getLogger(SignInDesk.class);
-    static final String MODULE = "registers.identity";
+    public static final String MODULE = "registers.identity";
 
     private final Accounts accounts;
     private final RoleGrants grants;

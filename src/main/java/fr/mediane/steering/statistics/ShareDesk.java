@@ -3,7 +3,7 @@ package fr.mediane.steering.statistics;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.registers.identity.SignInDesk;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;

@@ -1,7 +1,7 @@
 package fr.mediane.steering.statistics;
 
 import fr.mediane.platform.Rows;
-import fr.mediane.registers.identity.Secrets;
+import fr.mediane.platform.crypto.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

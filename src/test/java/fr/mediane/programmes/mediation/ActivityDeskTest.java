@@ -18,6 +18,11 @@ import fr.mediane.platform.feed.Change;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
+import fr.mediane.programmes.mediation.logbook.LogbookDesk;
+import fr.mediane.programmes.mediation.logbook.LogbookFilter;
+import fr.mediane.programmes.mediation.logbook.LogbookTotals;
+import fr.mediane.programmes.mediation.recording.HabitDesk;
+import fr.mediane.programmes.mediation.recording.Habits;
 import fr.mediane.testing.MedianeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -46,6 +51,9 @@ class ActivityDeskTest {
 
     @Autowired
     LogbookDesk logbook;
+
+    @Autowired
+    HabitDesk usual;
 
     @Autowired
     JdbcClient jdbc;
@@ -154,7 +162,7 @@ class ActivityDeskTest {
         assertThat(desk.delete(other, hers.id())).isInstanceOf(Forbidden.class);
         assertThat(desk.restore(other, hers.id())).isInstanceOf(Forbidden.class);
         assertThat(logbook.list(other, LogbookFilter.ALL, 1, 25)).isInstanceOf(Forbidden.class);
-        assertThat(logbook.habits(other)).isEqualTo(Habits.NONE);
+        assertThat(usual.habits(other)).isEqualTo(Habits.NONE);
     }
 
     @Test
@@ -364,7 +372,7 @@ class ActivityDeskTest {
                         .on(yesterday())
                         .at(ActivityPlace.venue(venue))
                         .content());
-        var habits = logbook.habits(someone);
+        var habits = usual.habits(someone);
         assertThat(habits.venues()).containsExactly(venue);
         assertThat(habits.lastPlace().flatMap(ActivityPlace::venue)).contains(venue);
         assertThat(habits.minutes()).contains(30);

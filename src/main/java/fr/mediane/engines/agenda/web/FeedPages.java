@@ -4,7 +4,7 @@ import fr.mediane.design.Screen;
 import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.engines.agenda.FeedDesk;
 import fr.mediane.kernel.Actor;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import fr.mediane.engines.agenda.BookingDesk.Held;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

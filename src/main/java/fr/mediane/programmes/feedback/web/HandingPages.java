@@ -7,7 +7,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.feedback.HandingDesk;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.mediane.registers.identity.embedded;
 
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package fr.mediane.registers.identity.embedded;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.identity.Issuers;
 import fr.mediane.registers.identity.Provider;
 import fr.mediane.registers.identity.SigningKeys;

@@ -1,6 +1,6 @@
 package fr.mediane.registers.identity.embedded;
 
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

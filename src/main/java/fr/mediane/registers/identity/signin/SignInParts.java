@@ -1,6 +1,6 @@
 package fr.mediane.registers.identity.signin;
 
-import fr.mediane.registers.identity.tokens.ApiTokens;
+import fr.mediane.registers.identity.clients.ApiTokens;
 import java.util.List;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationManager;

@@ -1,7 +1,7 @@
 package fr.mediane.registers.identity.signin;
 
 import fr.mediane.kernel.Actor;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.identity.Issuers;
 import fr.mediane.registers.identity.SignInDesk;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package fr.mediane.registers.identity.signin;
 
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.identity.IdentitySettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;

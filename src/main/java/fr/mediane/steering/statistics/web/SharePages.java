@@ -6,7 +6,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.registers.identity.BaseUrl;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Share;

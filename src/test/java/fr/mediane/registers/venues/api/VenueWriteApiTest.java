@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.registers.identity.ApiClient;
-import fr.mediane.registers.identity.ApiClientDesk;
-import fr.mediane.registers.identity.ApiScope;
+import fr.mediane.registers.identity.clients.ApiClient;
+import fr.mediane.registers.identity.clients.ApiClientDesk;
+import fr.mediane.registers.identity.clients.ApiScope;
 import fr.mediane.registers.venues.Venue;
 import fr.mediane.registers.venues.VenueDesk;
 import fr.mediane.registers.venues.standard.Field;

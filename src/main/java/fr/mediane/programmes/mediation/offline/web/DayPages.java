@@ -6,7 +6,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Messages;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.offline.DayDesk;
-import fr.mediane.programmes.mediation.web.TakenAlong;
+import fr.mediane.programmes.mediation.recording.web.TakenAlong;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.mediane.programmes.mediation.offline.web;
 
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
-import fr.mediane.programmes.mediation.web.TakenAlong;
+import fr.mediane.programmes.mediation.recording.web.TakenAlong;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -13,7 +13,7 @@ import fr.mediane.programmes.mediation.offline.PersonReceptionDesk;
 import fr.mediane.programmes.mediation.offline.Reception;
 import fr.mediane.programmes.mediation.offline.Reception.State;
 import fr.mediane.programmes.mediation.offline.ReceptionDesk;
-import fr.mediane.programmes.mediation.web.TakenAlong;
+import fr.mediane.programmes.mediation.recording.web.TakenAlong;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.programmes.mediation.logbook.web;
+
+import org.jspecify.annotations.NullMarked;

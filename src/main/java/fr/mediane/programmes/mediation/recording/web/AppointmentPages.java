@@ -1,0 +1,106 @@
+package fr.mediane.programmes.mediation.recording.web;
+
+import fr.mediane.design.Screen;
+import fr.mediane.engines.agenda.AgendaDesk.Seen;
+import fr.mediane.engines.agenda.Meeting;
+import fr.mediane.engines.agenda.MeetingFollowUp;
+import fr.mediane.engines.agenda.MeetingKind;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.mediation.ActivityDesk;
+import fr.mediane.programmes.mediation.ActivityType;
+import fr.mediane.programmes.mediation.recording.AppointmentDesk;
+import fr.mediane.programmes.mediation.recording.HabitDesk;
+import fr.mediane.programmes.mediation.recording.Habits;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form of an activity, filled in from a meeting of the agenda: recorded in one click, and once. */
+@Controller
+@RequestMapping(RecordingPages.HOME)
+class AppointmentPages implements MeetingFollowUp {
+    private static final String NEW = RecordingPages.HOME + "/nouvelle";
+    private final AppointmentDesk appointments;
+    private final HabitDesk usual;
+    private final RecordingPages recording;
+    private final FormView view;
+    private final Clock clock;
+
+    AppointmentPages(
+            AppointmentDesk appointments, HabitDesk usual, RecordingPages recording, FormView view, Clock clock) {
+        this.appointments = appointments;
+        this.usual = usual;
+        this.recording = recording;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Link> after(Actor actor, Meeting meeting) {
+        if (!ActivityDesk.mayRecord(actor)
+                || meeting.cancelled()
+                || meeting.begins().isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(appointments
+                .recordedAs(meeting.id())
+                .map(activity -> new Link("mediation.meeting.see", RecordingPages.HOME + "/" + activity))
+                .orElseGet(() -> new Link("mediation.meeting.record", NEW + "?rendez-vous=" + meeting.id())));
+    }
+
+    @GetMapping(path = "/nouvelle", params = "rendez-vous")
+    ModelAndView blank(Actor actor, @RequestParam("rendez-vous") UUID meeting) {
+        var seen = appointments.meeting(actor, meeting).orThrow();
+        var done = appointments.recordedAs(meeting);
+        if (done.isPresent()) {
+            return already(done.get());
+        }
+        var habits = usual.habits(actor);
+        return Screen.of(RecordingPages.class, "form", view.page(actor, NEW, "", filled(seen, habits), habits));
+    }
+
+    @PostMapping(path = "/nouvelle", params = "rendezVous")
+    ModelAndView record(
+            Actor actor, @RequestParam("rendezVous") UUID meeting, @RequestParam MultiValueMap<String, String> typed) {
+        var form = new LinkedMultiValueMap<>(typed);
+        var id = TypedPlaces.id(new ActivityForm(typed).one("id")).orElseGet(Uuid7::next);
+        form.set("id", id.toString());
+        return appointments
+                .once(actor, meeting, id, () -> recording.record(actor, form))
+                .orElseGet(() -> already(appointments.recordedAs(meeting).orElseThrow()));
+    }
+
+    private static ModelAndView already(UUID activity) {
+        return new ModelAndView("redirect:" + RecordingPages.HOME + "/" + activity + "?fait=deja");
+    }
+
+    private static ActivityForm filled(Seen seen, Habits habits) {
+        var meeting = seen.meeting();
+        boolean alone = meeting.kind() == MeetingKind.APPOINTMENT;
+        var form = ActivityForm.fresh(
+                        alone ? ActivityType.INDIVIDUAL : ActivityType.WORKSHOP,
+                        habits,
+                        meeting.start().toLocalDate())
+                .lasting(meeting.minutes())
+                .with("rendezVous", meeting.id().toString())
+                .with("place", "lieu_activite")
+                .with("venue", meeting.venue().toString());
+        if (alone) {
+            return form;
+        }
+        var came = seen.seated().stream()
+                .filter(booking -> booking.attendance() == fr.mediane.engines.agenda.Attendance.SEEN)
+                .count();
+        return form.with("title", meeting.title())
+                .with("participants", Long.toString(came == 0 ? seen.seated().size() : came));
+    }
+}

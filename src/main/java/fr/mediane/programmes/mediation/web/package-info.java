@@ -1,4 +1,0 @@
-@NullMarked
-package fr.mediane.programmes.mediation.web;
-
-import org.jspecify.annotations.NullMarked;

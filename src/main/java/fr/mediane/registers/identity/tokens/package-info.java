@@ -1,4 +1,0 @@
-@NullMarked
-package fr.mediane.registers.identity.tokens;
-
-import org.jspecify.annotations.NullMarked;

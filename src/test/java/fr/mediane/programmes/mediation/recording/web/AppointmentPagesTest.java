@@ -1,0 +1,119 @@
+package fr.mediane.programmes.mediation.recording.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.mediation.Counsellors;
+import fr.mediane.registers.identity.DemonstrationPeople;
+import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Personas;
+import java.io.UnsupportedEncodingException;
+import java.util.Random;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MedianeTest
+class AppointmentPagesTest {
+    private static final String NEW = "/mon-espace/activites/nouvelle";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aWorkshopIsFilledInRecordedOnceAndRemembered() {
+        var meeting = workshop();
+        assertThat(html(get("/mon-espace/agenda/" + meeting))
+                        .select("a[href$=rendez-vous=" + meeting + "]")
+                        .text())
+                .isEqualTo("Enregistrer l’activité");
+        var form = html(get(NEW + "?rendez-vous=" + meeting));
+        assertThat(form.select("input[name=type][checked]").val()).isEqualTo("collectif");
+        assertThat(form.select("input[name=title]").val()).isEqualTo("Photos");
+        assertThat(form.select("input[name=rendezVous]").val()).isEqualTo(meeting.toString());
+        assertThat(form.select("input[name=duration][checked]").val()).isEqualTo("90");
+        assertThat(record(meeting, Uuid7.next(), "")).hasStatus(422);
+        var id = Uuid7.next();
+        assertThat(record(meeting, id, "email").getResponse().getRedirectedUrl())
+                .endsWith(id + "?fait=enregistree");
+        assertThat(record(meeting, id, "email").getResponse().getRedirectedUrl())
+                .endsWith(id + "?fait=deja");
+        assertThat(record(meeting, Uuid7.next(), "email").getResponse().getRedirectedUrl())
+                .endsWith(id + "?fait=deja");
+        assertThat(get(NEW + "?rendez-vous=" + meeting).getResponse().getRedirectedUrl())
+                .endsWith(id + "?fait=deja");
+        assertThat(jdbc.sql("select activity from mediation.published_from_meeting where meeting = ?")
+                        .param(meeting)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(id);
+        assertThat(html(get("/mon-espace/agenda/" + meeting)).select("main").text())
+                .contains("Voir l’activité enregistrée");
+    }
+
+    @Test
+    void nobodyRecordsSomebodyElsesMeeting() {
+        var meeting = workshop();
+        jdbc.sql("update agenda.meeting set host = ? where id = ?")
+                .params(Uuid7.next(), meeting)
+                .update();
+        assertThat(get(NEW + "?rendez-vous=" + meeting)).hasStatus(404);
+        assertThat(record(meeting, Uuid7.next(), "email")).hasStatus(404);
+    }
+
+    /** A workshop of {@code mediatrice} that took place last year, at an hour of its own. */
+    private UUID workshop() {
+        var id = Uuid7.next();
+        jdbc.sql("""
+                        insert into agenda.meeting (id, kind, host, venue, zone, during, title, capacity, announced,
+                            created_at, changed_at)
+                        select :id, 'WORKSHOP', :host, :venue, 'Europe/Paris',
+                            tstzrange(at, at + interval '90 minutes'), 'Photos', 8, true, now(), now()
+                        from (select date_trunc('hour', now()) - make_interval(days => 200 + :apart) as at)
+                        """)
+                .param("id", id)
+                .param("host", DemonstrationPeople.account("mediatrice"))
+                .param("venue", Counsellors.venue(jdbc))
+                .param("apart", new Random().nextInt(1000))
+                .update();
+        return id;
+    }
+
+    private MvcTestResult record(UUID meeting, UUID id, String theme) {
+        return mvc.post()
+                .uri(NEW)
+                .with(Personas.as("mediatrice"))
+                .param("rendezVous", meeting.toString())
+                .param("id", id.toString())
+                .param("type", "collectif")
+                .param("date", "20/11/2025")
+                .param("place", "domicile")
+                .param("commune", "Crest")
+                .param("communeCode", "26108")
+                .param("duration", "90")
+                .param("themes", theme.isEmpty() ? new String[0] : new String[] {theme})
+                .param("participants", "5")
+                .param("title", "Photos")
+                .exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(Personas.as("mediatrice")).exchange();
+    }
+
+    private static Document html(MvcTestResult answer) {
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
