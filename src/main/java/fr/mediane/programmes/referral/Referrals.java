@@ -1,8 +1,8 @@
 package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.Rows;
-import fr.mediane.platform.crypto.Vault;
 import fr.mediane.platform.crypto.Secrets;
+import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.crypto.SealedTable;
-import fr.mediane.platform.crypto.Vault;
 import fr.mediane.platform.crypto.Secrets;
+import fr.mediane.platform.crypto.Vault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

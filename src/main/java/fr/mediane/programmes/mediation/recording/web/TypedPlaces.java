@@ -1,11 +1,10 @@
 package fr.mediane.programmes.mediation.recording.web;
 
 import fr.mediane.kernel.Actor;
-import fr.mediane.programmes.mediation.recording.HabitDesk;
-
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.programmes.mediation.ActivityPlace;
 import fr.mediane.programmes.mediation.PlaceKind;
+import fr.mediane.programmes.mediation.recording.HabitDesk;
 import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.MeantCommune;
 import fr.mediane.registers.territory.TypedCommuneDesk;
