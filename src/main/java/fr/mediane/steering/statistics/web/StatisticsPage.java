@@ -1,8 +1,13 @@
 package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.FormErrors;
+import fr.mediane.design.FranceMap;
+import fr.mediane.design.Ui;
+import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
+import fr.mediane.steering.statistics.Report.AreaFigure;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the page of figures shows.
@@ -46,6 +51,22 @@ public record StatisticsPage(
     /** Where a link to these figures is made. */
     public String shares() {
         return form.link(SharePages.PATH);
+    }
+
+    /** The départements by shade; those of which nothing is said have no support. */
+    public FranceMap map(Ui ui) {
+        var figures = report.stream()
+                .flatMap(answer -> answer.areas().stream())
+                .collect(Collectors.toMap(AreaFigure::code, figure -> figure));
+        return FranceMap.of(choices.departements().stream()
+                .map(area -> figures.getOrDefault(area.code(), new AreaFigure(area.code(), area.name(), Count.ZERO)))
+                .map(figure -> new FranceMap.Area(
+                        figure.code(),
+                        figure.name(),
+                        Words.count(ui, figure.supports()),
+                        figure.supports().value(),
+                        figure.supports().hidden()))
+                .toList());
     }
 
     public String link() {
