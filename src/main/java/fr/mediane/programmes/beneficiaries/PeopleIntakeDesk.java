@@ -10,6 +10,7 @@ import fr.mediane.programmes.beneficiaries.KnownPeople.Traits;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -46,8 +47,19 @@ public class PeopleIntakeDesk {
         this.clock = clock;
     }
 
-    /** @param fingerprint of all that its line says, keyed: 32 bytes */
-    public record Newcomer(UUID id, byte[] fingerprint, PersonContent content) {}
+    /** @param fingerprints of all that its line says, 32 bytes by each key, the newest last */
+    public record Newcomer(UUID id, List<byte[]> fingerprints, PersonContent content) {
+        public Newcomer {
+            fingerprints = List.copyOf(fingerprints);
+        }
+    }
+
+    /** The ids of those who say no more than a line that this actor has imported before. */
+    public Decision<Set<UUID>> imported(Actor actor, List<Newcomer> newcomers) {
+        return readers.of(actor)
+                .map(reader -> Decision.accepted(imported(reader.counsellor(), newcomers)))
+                .orElseGet(Decision::forbidden);
+    }
 
     /** The people whom this actor may see, to compare others with. Nothing of them is shown: nothing is journaled. */
     public Decision<KnownPeople> known(Actor actor) {
@@ -131,8 +143,27 @@ public class PeopleIntakeDesk {
         return hashes.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
     }
 
+    private Set<UUID> imported(UUID counsellor, List<Newcomer> newcomers) {
+        var all = newcomers.stream().flatMap(one -> one.fingerprints().stream()).toArray(byte[][]::new);
+        var found = Rows.list(jdbc.sql("select fingerprint from beneficiaries.imported"
+                                + " where counsellor = :counsellor and fingerprint = any (:all)")
+                        .param("counsellor", counsellor)
+                        .param("all", all)
+                        .query(byte[].class))
+                .stream()
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
+        return newcomers.stream()
+                .filter(one -> one.fingerprints().stream().map(ByteBuffer::wrap).anyMatch(found::contains))
+                .map(Newcomer::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Two imports of one file at the same moment: the second waits here for the first, and finds every line made. */
     private Set<UUID> first(UUID counsellor, List<Newcomer> newcomers) {
+        var before = imported(counsellor, newcomers);
+        var others =
+                newcomers.stream().filter(one -> !before.contains(one.id())).toList();
         return new HashSet<>(Rows.list(jdbc.sql("""
                         insert into beneficiaries.imported (counsellor, fingerprint, person)
                         select :counsellor, fingerprint, person
@@ -143,8 +174,8 @@ public class PeopleIntakeDesk {
                 .param("counsellor", counsellor)
                 .param(
                         "fingerprints",
-                        newcomers.stream().map(Newcomer::fingerprint).toArray(byte[][]::new))
-                .param("people", newcomers.stream().map(Newcomer::id).toArray(UUID[]::new))
+                        others.stream().map(one -> one.fingerprints().getLast()).toArray(byte[][]::new))
+                .param("people", others.stream().map(Newcomer::id).toArray(UUID[]::new))
                 .query(UUID.class)));
     }
 }

@@ -6,7 +6,6 @@ import fr.mediane.programmes.beneficiaries.PeopleIntakeDesk.Newcomer;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,21 +16,21 @@ final class Comparison {
     private final KnownPeople known;
     private final Map<ByteBuffer, Long> seen = new HashMap<>();
     private final Map<UUID, Long> lines = new HashMap<>();
-    private final Set<ByteBuffer> imported = new HashSet<>();
+    private final Set<UUID> imported = new HashSet<>();
 
     Comparison(KnownPeople known) {
         this.known = known;
     }
 
-    /** These lines have been imported before. */
-    void imported(List<byte[]> fingerprints) {
-        fingerprints.forEach(fingerprint -> imported.add(ByteBuffer.wrap(fingerprint)));
+    /** The lines that make these people have been imported before. */
+    void imported(Set<UUID> people) {
+        imported.addAll(people);
     }
 
     /** What becomes of the next line, which may be recorded. */
     ImportedLine compare(long number, FileLine line, Newcomer newcomer, Traits traits) {
-        var print = ByteBuffer.wrap(newcomer.fingerprint());
-        if (imported.contains(print)) {
+        var print = ByteBuffer.wrap(newcomer.fingerprints().getLast());
+        if (imported.contains(newcomer.id())) {
             return made(number, Outcome.ALREADY, newcomer, Optional.empty(), line);
         }
         var above = seen.putIfAbsent(print, number);
@@ -60,6 +59,6 @@ final class Comparison {
 
     private static ImportedLine made(
             long number, Outcome outcome, Newcomer newcomer, Optional<UUID> alike, FileLine line) {
-        return new ImportedLine(number, outcome, newcomer.id(), newcomer.fingerprint(), alike, Optional.of(line));
+        return new ImportedLine(number, outcome, newcomer.id(), alike, Optional.of(line));
     }
 }

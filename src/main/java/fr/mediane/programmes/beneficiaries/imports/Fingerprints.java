@@ -3,6 +3,7 @@ package fr.mediane.programmes.beneficiaries.imports;
 import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.programmes.beneficiaries.PersonContent;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,11 @@ class Fingerprints {
         this.hash = hash;
     }
 
-    /** 32 bytes; the same for two lines that differ by capitals, spaces or ways of writing a phone or a date. */
-    byte[] of(UUID counsellor, PersonContent content) {
+    /**
+     * 32 bytes by each key, the newest last; the same for two lines that differ by capitals, spaces or ways of writing a
+     * phone or a date. Once a former key is gone, a line imported under it is known again by its likeness only.
+     */
+    List<byte[]> of(UUID counsellor, PersonContent content) {
         var draft = PersonDraft.of(content);
         var said = String.join(
                 "\0",
@@ -30,6 +34,6 @@ class Fingerprints {
                 draft.phone(),
                 draft.email(),
                 draft.needs());
-        return hash.of("beneficiaries.import", said.toLowerCase(Locale.ROOT));
+        return hash.candidates("beneficiaries.import", said.toLowerCase(Locale.ROOT));
     }
 }

@@ -79,11 +79,9 @@ class ImportWork {
 
     private void record(Actor actor, UUID id, List<ImportedLine> lines) {
         int year = readers.thisYear();
+        var counsellor = actor.account().orElseThrow();
         var newcomers = lines.stream()
-                .map(line -> new Newcomer(
-                        line.person(),
-                        line.fingerprint(),
-                        line.content().orElseThrow().draft().read(year).content()))
+                .map(line -> newcomer(counsellor, line.person(), line.content().orElseThrow(), year))
                 .toList();
         var taken = intake.take(actor, newcomers).orThrow();
         imports.added(
@@ -98,12 +96,18 @@ class ImportWork {
                         .toList()));
     }
 
+    private Newcomer newcomer(UUID counsellor, UUID id, FileLine line, int year) {
+        var content = line.draft().read(year).content();
+        return new Newcomer(id, fingerprints.of(counsellor, content), content);
+    }
+
     private static List<Long> numbers(List<ImportedLine> lines) {
         return lines.stream().map(ImportedLine::number).toList();
     }
 
     /** A file on its way into the lines of an import. */
     private final class Stage {
+        private final Actor actor;
         private final UUID id;
         private final UUID counsellor;
         private final Sheet sheet;
@@ -113,6 +117,7 @@ class ImportWork {
         private final Comparison comparison;
 
         Stage(Actor actor, UUID id, Sheet sheet, Progress progress) {
+            this.actor = actor;
             this.id = id;
             this.counsellor = actor.account().orElseThrow();
             this.sheet = sheet;
@@ -134,10 +139,11 @@ class ImportWork {
         private void keep(List<Line> lines) {
             var read =
                     lines.stream().map(line -> reader.read(sheet.cells(line))).toList();
-            var newcomers = read.stream().map(this::newcomer).toList();
+            var newcomers = read.stream()
+                    .map(line -> newcomer(counsellor, Uuid7.next(), line, year))
+                    .toList();
             var traits = intake.traits(newcomers);
-            comparison.imported(imports.imported(
-                    counsellor, newcomers.stream().map(Newcomer::fingerprint).toList()));
+            comparison.imported(intake.imported(actor, newcomers).orThrow());
             var kept = new ArrayList<ImportedLine>();
             for (int i = 0; i < lines.size(); i++) {
                 long number = lines.get(i).number();
@@ -147,11 +153,6 @@ class ImportWork {
                                 : comparison.compare(number, read.get(i), newcomers.get(i), traits.get(i)));
             }
             imports.keep(id, kept);
-        }
-
-        private Newcomer newcomer(FileLine line) {
-            var content = line.draft().read(year).content();
-            return new Newcomer(Uuid7.next(), fingerprints.of(counsellor, content), content);
         }
     }
 }

@@ -12,9 +12,4 @@ import java.util.UUID;
  * @param content what it said; gone once the person is recorded
  */
 public record ImportedLine(
-        long number,
-        Outcome outcome,
-        UUID person,
-        byte[] fingerprint,
-        Optional<UUID> alike,
-        Optional<FileLine> content) {}
+        long number, Outcome outcome, UUID person, Optional<UUID> alike, Optional<FileLine> content) {}

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The imports and their lines in the database, what they say sealed. */
 @Repository("peopleImports")
 class Imports {
+    /** What a line is sealed with, before the id of the record that it makes. */
+    static final String CONTENT = "beneficiaries.import:";
+
     private static final String FOUND = Sql.beside(Imports.class, "imports");
     private static final String LINES = Sql.beside(Imports.class, "import-lines");
     private static final String KEEP = Sql.beside(Imports.class, "import-lines-insert");
@@ -127,10 +130,7 @@ class Imports {
                 .param(
                         "alike",
                         texts(lines, line -> line.alike().map(UUID::toString).orElse("")))
-                .param(
-                        "fingerprints",
-                        lines.stream().map(ImportedLine::fingerprint).toArray(byte[][]::new))
-                .param("contents", lines.stream().map(line -> sealed(id, line)).toArray(byte[][]::new))
+                .param("contents", lines.stream().map(this::sealed).toArray(byte[][]::new))
                 .update();
     }
 
@@ -145,7 +145,7 @@ class Imports {
                 .param("filter", filter)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> line(id, row)));
+                .query((row, _) -> line(row)));
     }
 
     /** What these lines said is gone from here, now that the people are recorded. */
@@ -165,29 +165,19 @@ class Imports {
                 .update();
     }
 
-    /** Which of these fingerprints this counsellor has imported. */
-    List<byte[]> imported(UUID counsellor, List<byte[]> fingerprints) {
-        return Rows.list(jdbc.sql("select fingerprint from beneficiaries.imported"
-                        + " where counsellor = :counsellor and fingerprint = any (:fingerprints)")
-                .param("counsellor", counsellor)
-                .param("fingerprints", fingerprints.toArray(byte[][]::new))
-                .query(byte[].class));
+    private byte[] sealed(ImportedLine line) {
+        return vault.seal(json.writeValueAsString(line.content().orElseThrow()), CONTENT + line.person());
     }
 
-    private byte[] sealed(UUID id, ImportedLine line) {
-        return vault.seal(json.writeValueAsString(line.content().orElseThrow()), context(id, line.number()));
-    }
-
-    private ImportedLine line(UUID id, ResultSet row) throws SQLException {
-        long number = row.getLong("number");
+    private ImportedLine line(ResultSet row) throws SQLException {
+        var person = row.getObject("person", UUID.class);
         return new ImportedLine(
-                number,
+                row.getLong("number"),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getObject("person", UUID.class),
-                row.getBytes("fingerprint"),
+                person,
                 Optional.ofNullable(row.getObject("alike", UUID.class)),
                 Optional.ofNullable(row.getBytes("content"))
-                        .map(bytes -> json.readValue(vault.open(bytes, context(id, number)), FileLine.class)));
+                        .map(bytes -> json.readValue(vault.open(bytes, CONTENT + person), FileLine.class)));
     }
 
     private static String[] texts(List<ImportedLine> lines, Function<ImportedLine, String> part) {
@@ -218,9 +208,5 @@ class Imports {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String context(UUID id, long number) {
-        return "beneficiaries.import:" + id + ":" + number;
     }
 }

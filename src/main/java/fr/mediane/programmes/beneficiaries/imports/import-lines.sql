@@ -1,5 +1,5 @@
 -- The lines of an import after a number: all, those that were corrected, those still to be recorded, or those of an outcome.
-select l.number, l.outcome, l.person, l.fingerprint, l.alike, l.content
+select l.number, l.outcome, l.person, l.alike, l.content
 from beneficiaries.import_line l
 join beneficiaries.import i on i.id = l.import
 where l.import = :import and l.number > :after
