@@ -1,7 +1,6 @@
 package fr.mediane.engines.agenda;
 
 import fr.mediane.kernel.Actor;
-import fr.mediane.kernel.PhoneNumber;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
@@ -14,10 +13,8 @@ import fr.mediane.registers.venues.VenueCalendar;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,23 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaDemonstration implements DemonstrationData {
     private static final int VENUES = 8;
-    private static final List<String> NAMES = List.of(
-            "Yvette Garnier",
-            "Mamadou Sow",
-            "Jean-Paul N’Guyen",
-            "Samira",
-            "Lucien Ferrand",
-            "Marie-Thérèse",
-            "Karim B.",
-            "Odile Pétrel",
-            "Tomasz",
-            "Solange Ricard");
     private static final List<String> WORKSHOPS =
             List.of("Premiers pas sur internet", "Mes photos sur mon téléphone", "Reconnaître une arnaque");
 
     private final Openings openings;
-    private final Meetings meetings;
-    private final Bookings bookings;
+    private final DemonstrationMeetings meetings;
     private final VenueDirectoryDesk venues;
     private final Facts facts;
 
@@ -52,11 +37,9 @@ class AgendaDemonstration implements DemonstrationData {
     @Component
     record Facts(Spreading spreading, JournalDesk journal, Clock clock) {}
 
-    AgendaDemonstration(
-            Openings openings, Meetings meetings, Bookings bookings, VenueDirectoryDesk venues, Facts facts) {
+    AgendaDemonstration(Openings openings, DemonstrationMeetings meetings, VenueDirectoryDesk venues, Facts facts) {
         this.openings = openings;
         this.meetings = meetings;
-        this.bookings = bookings;
         this.venues = venues;
         this.facts = facts;
     }
@@ -116,57 +99,13 @@ class AgendaDemonstration implements DemonstrationData {
         }
         for (int half :
                 random.ints(0, 6).distinct().limit(2 + random.nextInt(2)).toArray()) {
-            var meeting = meeting(host, venue, day.atTime(hour, 0).plusMinutes(30L * half), 30, "", 1);
-            meetings.insert(meeting);
-            book(meeting, NAMES.get(random.nextInt(NAMES.size())), random);
+            var at = day.atTime(hour, 0).plusMinutes(30L * half);
+            meetings.hold(Uuid7.next(), host, MeetingPlan.appointment(venue.id(), at, 30), 1, random);
         }
     }
 
     private void workshop(UUID host, VenueBrief venue, LocalDate day, int which, Random random) {
-        var meeting = meeting(host, venue, day.atTime(17, 30), 90, WORKSHOPS.get(which), 6);
-        meetings.insert(meeting);
-        NAMES.stream().limit(3 + random.nextInt(6)).forEach(name -> book(meeting, name, random));
-    }
-
-    private Meeting meeting(
-            UUID host, VenueBrief venue, java.time.LocalDateTime at, int minutes, String title, int seats) {
-        var zone = VenueCalendar.of(venue).zone();
-        var begins = at.atZone(zone).toInstant();
-        return new Meeting(
-                Uuid7.next(),
-                title.isEmpty() ? MeetingKind.APPOINTMENT : MeetingKind.WORKSHOP,
-                host,
-                venue.id(),
-                Optional.empty(),
-                zone,
-                begins,
-                begins.plus(Duration.ofMinutes(minutes)),
-                title,
-                seats,
-                !title.isEmpty(),
-                Optional.empty(),
-                0,
-                facts.clock().instant().truncatedTo(ChronoUnit.MICROS),
-                1);
-    }
-
-    private void book(Meeting meeting, String name, Random random) {
-        var now = facts.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        var seat = bookings.freeSeat(meeting.id());
-        var booking = new Booking(
-                Uuid7.next(),
-                meeting.id(),
-                seat,
-                seat.isEmpty() ? Optional.of(now) : Optional.empty(),
-                Attendance.UNKNOWN,
-                Participant.named(
-                        name, Contact.phone(PhoneNumber.of("+3363998%04d".formatted(9000 + random.nextInt(900))))),
-                "fr",
-                Booking.MadeBy.PUBLIC,
-                now);
-        bookings.insert(booking);
-        if (seat.isPresent() && meeting.ends().isBefore(now) && random.nextInt(10) < 8) {
-            bookings.attend(booking.id(), random.nextInt(8) == 0 ? Attendance.NOSHOW : Attendance.SEEN);
-        }
+        var plan = MeetingPlan.workshop(venue.id(), day.atTime(17, 30), 90, WORKSHOPS.get(which), 6);
+        meetings.hold(Uuid7.next(), host, plan, 3 + random.nextInt(6), random);
     }
 }

@@ -4,7 +4,6 @@ import fr.mediane.platform.Messages;
 import fr.mediane.platform.notices.Notice;
 import fr.mediane.platform.notices.Notices;
 import fr.mediane.platform.web.BaseUrl;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,14 @@ class BookingWords {
 
     private final Notices notices;
     private final Messages messages;
-    private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
     private final Bookings bookings;
     private final BaseUrl baseUrl;
 
-    BookingWords(Notices notices, Messages messages, VenueDirectoryDesk venues, Bookings bookings, BaseUrl baseUrl) {
+    BookingWords(Notices notices, Messages messages, PlaceDesk places, Bookings bookings, BaseUrl baseUrl) {
         this.notices = notices;
         this.messages = messages;
-        this.venues = venues;
+        this.places = places;
         this.bookings = bookings;
         this.baseUrl = baseUrl;
     }
@@ -85,8 +84,6 @@ class BookingWords {
     }
 
     private String where(Meeting meeting) {
-        return venues.brief(meeting.venue())
-                .map(venue -> venue.name() + ", " + venue.commune())
-                .orElse("");
+        return places.brief(meeting.venue()).map(PlaceDesk::label).orElse("");
     }
 }

@@ -2,7 +2,6 @@ package fr.mediane.engines.agenda;
 
 import fr.mediane.platform.Messages;
 import fr.mediane.registers.venues.VenueBrief;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -40,17 +39,17 @@ import org.springframework.stereotype.Component;
 class CalendarFile {
     private static final int UNFOLDED = 100_000;
     private static final int LONGEST = 75;
-    private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
     private final Messages messages;
     private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
-    CalendarFile(VenueDirectoryDesk venues, Messages messages) {
-        this.venues = venues;
+    CalendarFile(PlaceDesk places, Messages messages) {
+        this.places = places;
         this.messages = messages;
     }
 
     String write(List<Meeting> meetings) {
-        var names = venues
+        var names = places
                 .briefs(meetings.stream().map(Meeting::venue).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(VenueBrief::id, venue -> venue.name() + ", " + venue.commune(), (a, b) -> a));

@@ -8,7 +8,6 @@ import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueCalendar;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,21 +29,16 @@ public class MeetingDesk {
     private final Meetings meetings;
     private final Seating seating;
     private final Attempts attempts;
-    private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
     private final JournalDesk journal;
     private final Clock clock;
 
     MeetingDesk(
-            Meetings meetings,
-            Seating seating,
-            Attempts attempts,
-            VenueDirectoryDesk venues,
-            JournalDesk journal,
-            Clock clock) {
+            Meetings meetings, Seating seating, Attempts attempts, PlaceDesk places, JournalDesk journal, Clock clock) {
         this.meetings = meetings;
         this.seating = seating;
         this.attempts = attempts;
-        this.venues = venues;
+        this.places = places;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,7 +52,7 @@ public class MeetingDesk {
         if (!Uuid7.isUuid7(id)) {
             return Decision.refused(ErrorKey.of("agenda.error.id"));
         }
-        var venue = venues.brief(plan.venue()).filter(VenueBrief::open);
+        var venue = places.brief(plan.venue()).filter(VenueBrief::open);
         if (venue.isEmpty()) {
             return Decision.refused(ErrorKey.on("venue", "agenda.error.venue"));
         }
@@ -86,7 +80,7 @@ public class MeetingDesk {
             if (before.version() != version) {
                 return Decision.refused(ErrorKey.of("agenda.error.changed-meanwhile"));
             }
-            var venue = venues.brief(plan.venue())
+            var venue = places.brief(plan.venue())
                     .filter(found -> found.open() || found.id().equals(before.venue()));
             if (venue.isEmpty()) {
                 return Decision.refused(ErrorKey.on("venue", "agenda.error.venue"));

@@ -13,4 +13,14 @@ public interface MeetingFollowUp {
     record Link(String messageKey, String href) {}
 
     Optional<Link> after(Actor actor, Meeting meeting);
+
+    /** Where it is changed, when the room above keeps more of it than the agenda does. */
+    default Optional<String> form(Meeting meeting) {
+        return Optional.empty();
+    }
+
+    /** What one may begin there, offered above the week. */
+    default Optional<Link> beginning(Actor actor) {
+        return Optional.empty();
+    }
 }

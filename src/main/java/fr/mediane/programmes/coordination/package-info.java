@@ -4,7 +4,7 @@
  *
  * <p>Vocabulary: team — équipe; membership — appartenance, from a day until another; coordinator — coordinateur; team mate
  * — coéquipier; tag — étiquette, personal, of a team, of a département or national; partner — partenaire local;
- * coordination activity — activité de coordination: animation, event or partnership.
+ * coordination activity — activité de coordination: animation, event or partnership; public event — événement public.
  *
  * <p>Published: the view {@code coordination.published_membership}, to count by team as of the day of each activity.
  *
@@ -19,7 +19,9 @@
             "registers.territory",
             "registers.journal",
             "registers.organisations",
-            "registers.identity"
+            "registers.identity",
+            "registers.venues",
+            "engines.agenda"
         })
 @NullMarked
 package fr.mediane.programmes.coordination;

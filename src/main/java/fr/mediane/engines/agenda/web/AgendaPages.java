@@ -9,7 +9,6 @@ import fr.mediane.engines.agenda.Hosts;
 import fr.mediane.engines.agenda.OpeningDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AgendaPages {
     static final String HOME = "/mon-espace/agenda";
     private static final int WEEK = 7;
-    private static final int MOST = 8;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Days begin this much earlier or later somewhere in France. */
@@ -40,15 +38,14 @@ class AgendaPages {
     private final AgendaDesk agenda;
     private final OpeningDesk openings;
     private final AgendaVenues venues;
-    private final VenueDirectoryDesk directory;
+    private final FollowUps followUps;
     private final Clock clock;
 
-    AgendaPages(
-            AgendaDesk agenda, OpeningDesk openings, AgendaVenues venues, VenueDirectoryDesk directory, Clock clock) {
+    AgendaPages(AgendaDesk agenda, OpeningDesk openings, AgendaVenues venues, FollowUps followUps, Clock clock) {
         this.agenda = agenda;
         this.openings = openings;
         this.venues = venues;
-        this.directory = directory;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -73,7 +70,9 @@ class AgendaPages {
                 .toList();
         var days = first.datesUntil(first.plusDays(count)).toList();
         return Screen.of(
-                AgendaPages.class, "week", new WeekPage(day, days, today, meetings, windows, venues.names(places)));
+                AgendaPages.class,
+                "week",
+                new WeekPage(day, days, today, meetings, windows, venues.names(places), followUps.beginnings(actor)));
     }
 
     /** What the forms propose while the name of a venue is typed. */
@@ -83,7 +82,7 @@ class AgendaPages {
         return Screen.of(
                 Ui.class,
                 "suggestions",
-                new Suggestions(directory.suggest(text, "", MOST).stream()
+                new Suggestions(venues.suggest(text).stream()
                         .map(venue -> new Line(venue.id().toString(), AgendaVenues.label(venue), venue.postCode()))
                         .toList()));
     }

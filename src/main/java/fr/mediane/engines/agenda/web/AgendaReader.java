@@ -1,6 +1,7 @@
 package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.TypedDate;
+import fr.mediane.design.TypedTime;
 import fr.mediane.engines.agenda.MeetingKind;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.OpeningPlan;
@@ -32,7 +33,7 @@ final class AgendaReader {
 
     MeetingPlan meeting(Optional<UUID> venue) {
         var kind = Stream.of(MeetingKind.values())
-                .filter(value -> value.name().equals(form.one("kind")))
+                .filter(value -> value != MeetingKind.EVENT && value.name().equals(form.one("kind")))
                 .findFirst()
                 .orElse(MeetingKind.APPOINTMENT);
         var day = day("day");

@@ -2,6 +2,7 @@ package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.Option;
 import fr.mediane.engines.agenda.AgendaDesk;
+import fr.mediane.engines.agenda.PlaceDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Scope;
 import fr.mediane.registers.venues.VenueBrief;
@@ -18,12 +19,15 @@ import org.springframework.stereotype.Component;
 /** The venues where somebody receives, and their names. */
 @Component
 class AgendaVenues {
+    private static final int MOST = 8;
     private final AgendaDesk agenda;
     private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
 
-    AgendaVenues(AgendaDesk agenda, VenueDirectoryDesk venues) {
+    AgendaVenues(AgendaDesk agenda, VenueDirectoryDesk venues, PlaceDesk places) {
         this.agenda = agenda;
         this.venues = venues;
+        this.places = places;
     }
 
     /** Those used last, then those of the employer. */
@@ -43,7 +47,12 @@ class AgendaVenues {
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
-        return venues.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, AgendaVenues::label, (a, b) -> a));
+        return places.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, AgendaVenues::label, (a, b) -> a));
+    }
+
+    /** The few venues that best fit what is being typed. */
+    List<VenueBrief> suggest(String text) {
+        return venues.suggest(text, "", MOST);
     }
 
     /** The venue searched for, else the one chosen in the list. */
@@ -52,18 +61,10 @@ class AgendaVenues {
         if (typed.isEmpty()) {
             return BookingForm.id(form.one("venue"));
         }
-        var picked = BookingForm.id(form.one("venueCode"))
-                .filter(id -> venues.brief(id)
-                        .filter(venue -> label(venue).equals(typed))
-                        .isPresent());
-        if (picked.isPresent()) {
-            return picked;
-        }
-        var found = venues.suggest(typed, "", 2);
-        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+        return places.meant(typed, BookingForm.id(form.one("venueCode")));
     }
 
     static String label(VenueBrief venue) {
-        return venue.name() + ", " + venue.commune();
+        return PlaceDesk.label(venue);
     }
 }

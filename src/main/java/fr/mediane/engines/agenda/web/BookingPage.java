@@ -3,9 +3,13 @@ package fr.mediane.engines.agenda.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Ui;
 import fr.mediane.engines.agenda.DayWords;
+import fr.mediane.engines.agenda.Meeting;
+import fr.mediane.engines.agenda.MeetingKind;
 import fr.mediane.engines.agenda.Offer;
 import fr.mediane.engines.agenda.OfferDesk.Announced;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.registers.venues.VenueBrief;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 
 /**
- * One question of booking at a venue.
+ * One question of booking at a venue, or of enrolling in an event.
  *
+ * @param counter where it happens and where one came from
  * @param offers the times that are free
  * @param announced the workshops and events one may enrol in
  * @param known whether the person is signed in, so that no contact is needed
  */
 public record BookingPage(
-        VenueBrief venue,
+        Counter counter,
         List<Offer> offers,
         List<Announced> announced,
         BookingForm form,
@@ -31,12 +37,63 @@ public record BookingPage(
         FormErrors errors) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
+    /**
+     * Where one books.
+     *
+     * @param place the venue or address one will go to
+     * @param home the first question
+     * @param before the page that led there
+     * @param name what that page is about
+     */
+    public record Counter(VenueBrief place, String home, String before, String name) {
+        static Counter of(VenueBrief venue) {
+            return new Counter(venue, "/lieux/" + venue.id() + "/rendez-vous", "/lieux/" + venue.id(), venue.name());
+        }
+
+        static Counter of(Meeting event, VenueBrief place) {
+            var page = EventBookingPages.EVENTS + "/" + event.id();
+            return new Counter(place, page + EventBookingPages.HERE, page, event.title());
+        }
+    }
+
+    BookingPage with(List<ErrorKey> reasons) {
+        return new BookingPage(counter, offers, announced, form, known, FormErrors.of(reasons));
+    }
+
+    public VenueBrief venue() {
+        return counter.place();
+    }
+
     public String home() {
-        return "/lieux/" + venue.id() + "/rendez-vous";
+        return counter.home();
     }
 
     public String place() {
-        return "/lieux/" + venue.id();
+        return counter.before();
+    }
+
+    /** Whether there is but one thing to enrol in, so that no question comes before the contact. */
+    public boolean single() {
+        return home().endsWith(EventBookingPages.HERE);
+    }
+
+    /** Where one goes to enrol in it: an event has a page that says more. */
+    public String choice(Announced one) {
+        var id = one.meeting().id();
+        return one.meeting().kind() == MeetingKind.EVENT
+                ? EventBookingPages.EVENTS + "/" + id
+                : home() + "?atelier=" + id;
+    }
+
+    /** The way through FranceConnect and back to this very question. */
+    public String signIn() {
+        var chosen = single()
+                ? ""
+                : workshop()
+                        .map(one -> "?atelier=" + one.meeting().id())
+                        .or(() -> form.begins().map(at -> "?debut=" + at))
+                        .orElse("");
+        return "/connexion?retour=" + UriUtils.encode(home() + chosen, StandardCharsets.UTF_8);
     }
 
     /** The days that have a free time, each with how many. */

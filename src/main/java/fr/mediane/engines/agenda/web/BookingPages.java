@@ -2,16 +2,13 @@ package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.engines.agenda.BookingDesk;
 import fr.mediane.engines.agenda.OfferDesk;
+import fr.mediane.engines.agenda.web.BookingPage.Counter;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Role;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,21 +28,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/lieux/{venue}/rendez-vous")
 class BookingPages {
     private final OfferDesk offers;
-    private final BookingDesk desk;
     private final VenueDirectoryDesk venues;
-    private final PublicLimits limits;
+    private final BookingSteps steps;
 
-    BookingPages(OfferDesk offers, BookingDesk desk, VenueDirectoryDesk venues, PublicLimits limits) {
+    BookingPages(OfferDesk offers, VenueDirectoryDesk venues, BookingSteps steps) {
         this.offers = offers;
-        this.desk = desk;
         this.venues = venues;
-        this.limits = limits;
+        this.steps = steps;
     }
 
     /** What, then which day, then what time, then how to reach the person. */
     @GetMapping
     ModelAndView ask(Actor actor, @PathVariable("venue") UUID venue, @RequestParam Map<String, String> typed) {
-        var page = page(actor, venue, new BookingForm(typed), List.of());
+        var page = page(actor, venue, typed);
         if (page.workshop().isPresent() || page.form().begins().isPresent()) {
             return Screen.of(BookingPages.class, "bookContact", page);
         }
@@ -59,16 +54,7 @@ class BookingPages {
     /** Reads the contact, then shows everything once more; nothing is kept yet. */
     @PostMapping("/verifier")
     ModelAndView check(Actor actor, @PathVariable("venue") UUID venue, @RequestParam Map<String, String> typed) {
-        var form = new BookingForm(typed);
-        var brief = venue(venue);
-        var errors = form.unreadable(region(brief));
-        if (errors.isEmpty() && form.contact(region(brief)).none() && !known(actor)) {
-            errors.add(ErrorKey.on("phone", "agenda.error.contact"));
-        }
-        var page = page(actor, venue, form, errors);
-        return errors.isEmpty()
-                ? Screen.of(BookingPages.class, "bookCheck", page)
-                : Screen.refused(BookingPages.class, "bookContact", page);
+        return steps.check(page(actor, venue, typed));
     }
 
     @PostMapping
@@ -78,60 +64,19 @@ class BookingPages {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             Locale locale) {
-        var form = new BookingForm(typed);
-        var region = region(venue(venue));
-        var errors = form.unreadable(region);
-        if (!errors.isEmpty() || !form.one("site").isEmpty()) {
-            return Screen.refused(BookingPages.class, "bookContact", page(actor, venue, form, errors));
-        }
-        if (!limits.mayBook(request)) {
-            return refused(actor, venue, form, List.of(ErrorKey.of("agenda.error.too-many")));
-        }
-        var language = locale.getLanguage().equals("en") ? "en" : "fr";
-        var contact = form.contact(region);
-        Decision<BookingDesk.Held> decision = form.workshop().isPresent()
-                ? desk.enrol(actor, form.workshop().get(), form.id(), form.one("name"), contact, language)
-                : form.begins()
-                        .map(begins -> desk.book(actor, venue, begins, form.id(), form.one("name"), contact, language))
-                        .orElseGet(() -> Decision.refused(ErrorKey.of("agenda.error.just-taken")));
-        return decision instanceof Decision.Refused<BookingDesk.Held>(var reasons)
-                ? refused(actor, venue, form, reasons)
-                : new ModelAndView(
-                        "redirect:" + HeldPages.HOME + "/" + decision.orThrow().token() + "?fait=pris");
+        return steps.book(actor, page(actor, venue, typed), request, locale);
     }
 
-    private ModelAndView refused(Actor actor, UUID venue, BookingForm form, List<ErrorKey> reasons) {
-        return Screen.refused(BookingPages.class, "bookCheck", page(actor, venue, form, reasons));
-    }
-
-    private BookingPage page(Actor actor, UUID venue, BookingForm form, List<ErrorKey> errors) {
-        return new BookingPage(
-                venue(venue), offers.offers(venue), offers.announced(venue), form, known(actor), FormErrors.of(errors));
-    }
-
-    private VenueBrief venue(UUID id) {
-        return venues.brief(id)
+    private BookingPage page(Actor actor, UUID id, Map<String, String> typed) {
+        var venue = venues.brief(id)
                 .filter(VenueBrief::open)
                 .orElseGet(() -> Decision.<VenueBrief>unknown().orThrow());
-    }
-
-    private static boolean known(Actor actor) {
-        return actor.is(Role.CITIZEN);
-    }
-
-    /** Where a number without prefix is from first. */
-    private static String region(VenueBrief venue) {
-        return switch (venue.postCode().length() < 3 ? "" : venue.postCode().substring(0, 3)) {
-            case "971" -> "GP";
-            case "972" -> "MQ";
-            case "973" -> "GF";
-            case "974" -> "RE";
-            case "975" -> "PM";
-            case "976" -> "YT";
-            case "986" -> "WF";
-            case "987" -> "PF";
-            case "988" -> "NC";
-            default -> "FR";
-        };
+        return new BookingPage(
+                Counter.of(venue),
+                offers.offers(id),
+                offers.announced(id),
+                new BookingForm(typed),
+                BookingSteps.known(actor),
+                FormErrors.NONE);
     }
 }

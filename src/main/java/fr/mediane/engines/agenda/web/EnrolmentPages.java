@@ -7,7 +7,6 @@ import fr.mediane.engines.agenda.Attendance;
 import fr.mediane.engines.agenda.Booking;
 import fr.mediane.engines.agenda.Enrolled;
 import fr.mediane.engines.agenda.EnrolmentDesk;
-import fr.mediane.engines.agenda.MeetingFollowUp;
 import fr.mediane.engines.agenda.Participant;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
@@ -16,7 +15,6 @@ import fr.mediane.kernel.Uuid7;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +30,9 @@ class EnrolmentPages {
     private final AgendaDesk agenda;
     private final EnrolmentDesk desk;
     private final AgendaVenues venues;
-    private final ObjectProvider<MeetingFollowUp> followUps;
+    private final FollowUps followUps;
 
-    EnrolmentPages(
-            AgendaDesk agenda, EnrolmentDesk desk, AgendaVenues venues, ObjectProvider<MeetingFollowUp> followUps) {
+    EnrolmentPages(AgendaDesk agenda, EnrolmentDesk desk, AgendaVenues venues, FollowUps followUps) {
         this.agenda = agenda;
         this.desk = desk;
         this.venues = venues;
@@ -91,12 +88,13 @@ class EnrolmentPages {
     private MeetingPage page(Actor actor, UUID id, AgendaForm form, List<ErrorKey> errors) {
         var seen = agenda.meeting(actor, id).orThrow();
         var venue = seen.meeting().venue();
-        var links = followUps
-                .orderedStream()
-                .flatMap(room -> room.after(actor, seen.meeting()).stream())
-                .toList();
         return new MeetingPage(
-                seen, venues.names(List.of(venue)).getOrDefault(venue, ""), links, form, FormErrors.of(errors));
+                seen,
+                venues.names(List.of(venue)).getOrDefault(venue, ""),
+                followUps.after(actor, seen.meeting()),
+                followUps.form(seen.meeting()),
+                form,
+                FormErrors.of(errors));
     }
 
     private static ModelAndView back(UUID id, Booking booking) {

@@ -10,11 +10,13 @@ import java.time.Instant;
 /**
  * A booking, for whoever has its link.
  *
- * @param place name and commune of the venue
+ * @param place where, in words
+ * @param venue whether that is a venue, with a page of its own
  * @param address the link itself, as it is printed
  * @param done what has just been done: {@code pris}, {@code annule}; or empty
  */
-public record HeldPage(Held held, String place, String address, String done, Instant now, FormErrors errors) {
+public record HeldPage(
+        Held held, String place, boolean venue, String address, String done, Instant now, FormErrors errors) {
     public String href() {
         return HeldPages.HOME + "/" + held.token();
     }
@@ -40,6 +42,13 @@ public record HeldPage(Held held, String place, String address, String done, Ins
 
     public String when(Ui ui) {
         return DayWords.when(ui.locale(), held.meeting().start());
+    }
+
+    /** Where one books something else like it. */
+    public String again() {
+        return held.meeting().kind() == MeetingKind.EVENT
+                ? EventBookingPages.EVENTS
+                : "/lieux/" + held.meeting().venue() + "/rendez-vous";
     }
 
     /** The code in two halves, easier to say. */

@@ -4,11 +4,11 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.agenda.BookingDesk;
 import fr.mediane.engines.agenda.BookingDesk.Held;
+import fr.mediane.engines.agenda.PlaceDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.web.BaseUrl;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -28,14 +28,14 @@ class HeldPages {
     static final String HOME = "/rendez-vous";
 
     private final BookingDesk desk;
-    private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
     private final BaseUrl baseUrl;
     private final PublicLimits limits;
     private final Clock clock;
 
-    HeldPages(BookingDesk desk, VenueDirectoryDesk venues, BaseUrl baseUrl, PublicLimits limits, Clock clock) {
+    HeldPages(BookingDesk desk, PlaceDesk places, BaseUrl baseUrl, PublicLimits limits, Clock clock) {
         this.desk = desk;
-        this.venues = venues;
+        this.places = places;
         this.baseUrl = baseUrl;
         this.limits = limits;
         this.clock = clock;
@@ -101,11 +101,15 @@ class HeldPages {
     }
 
     private HeldPage page(Held held, String done, List<ErrorKey> errors) {
-        var place = venues.brief(held.meeting().venue())
-                .map(venue -> venue.name() + ", " + venue.commune())
-                .orElse("");
+        var place = held.meeting().venue();
         return new HeldPage(
-                held, place, baseUrl.at(HOME + "/" + held.token()), done, clock.instant(), FormErrors.of(errors));
+                held,
+                places.brief(place).map(PlaceDesk::label).orElse(""),
+                places.venue(place),
+                baseUrl.at(HOME + "/" + held.token()),
+                done,
+                clock.instant(),
+                FormErrors.of(errors));
     }
 
     /** A link that is none of ours, or not any more: where to go from here. */

@@ -14,10 +14,11 @@ import java.util.List;
  *
  * @param place name and commune of the venue
  * @param links where one goes on from here, in rooms above
+ * @param change where its form is
  * @param form what was typed to enrol somebody
  */
 public record MeetingPage(
-        Seen seen, String place, List<MeetingFollowUp.Link> links, AgendaForm form, FormErrors errors) {
+        Seen seen, String place, List<MeetingFollowUp.Link> links, String change, AgendaForm form, FormErrors errors) {
     /** What one says of somebody who has a seat, most often first. */
     public static final List<Attendance> SAID =
             List.of(Attendance.SEEN, Attendance.NOSHOW, Attendance.EXCUSED, Attendance.REVOKED);

@@ -2,6 +2,7 @@ package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
+import fr.mediane.design.TypedTime;
 import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.engines.agenda.Meeting;
 import fr.mediane.engines.agenda.MeetingDesk;
@@ -34,11 +35,13 @@ class MeetingPages {
     private final MeetingDesk desk;
     private final AgendaDesk agenda;
     private final AgendaVenues venues;
+    private final FollowUps followUps;
 
-    MeetingPages(MeetingDesk desk, AgendaDesk agenda, AgendaVenues venues) {
+    MeetingPages(MeetingDesk desk, AgendaDesk agenda, AgendaVenues venues, FollowUps followUps) {
         this.desk = desk;
         this.agenda = agenda;
         this.venues = venues;
+        this.followUps = followUps;
     }
 
     @GetMapping("/nouveau")
@@ -78,6 +81,10 @@ class MeetingPages {
     @GetMapping("/{id}/modifier")
     ModelAndView change(Actor actor, @PathVariable("id") UUID id) {
         var meeting = agenda.meeting(actor, id).orThrow().meeting();
+        var form = followUps.form(meeting);
+        if (!form.equals(changing(id))) {
+            return new ModelAndView("redirect:" + form);
+        }
         return Screen.of(
                 MeetingPages.class,
                 "meetingForm",

@@ -3,6 +3,7 @@ package fr.mediane.engines.agenda.web;
 import fr.mediane.design.Ui;
 import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.engines.agenda.DayWords;
+import fr.mediane.engines.agenda.MeetingFollowUp;
 import fr.mediane.engines.agenda.MeetingKind;
 import fr.mediane.engines.agenda.OpeningWindow;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * A week, or a day, of one's own agenda.
  *
  * @param days the days shown
- * @param names what the venues are called
+ * @param names what the places are called
+ * @param beginnings what rooms above offer to begin
  */
 public record WeekPage(
         LocalDate day,
@@ -26,7 +28,8 @@ public record WeekPage(
         LocalDate today,
         List<Seen> meetings,
         List<OpeningWindow> windows,
-        Map<UUID, String> names) {
+        Map<UUID, String> names,
+        List<MeetingFollowUp.Link> beginnings) {
     /** Something on a day: an opening, or a meeting. */
     public record Line(LocalTime begins, LocalTime ends, Optional<OpeningWindow> window, Optional<Seen> meeting) {}
 

@@ -38,9 +38,21 @@ public record CoordinationForm(MultiValueMap<String, String> values) {
     }
 
     static CoordinationForm of(CoordinationActivity activity) {
-        var content = activity.content();
-        var values = new LinkedMultiValueMap<String, String>();
+        var values = values(activity.content());
         values.add("version", Integer.toString(activity.version()));
+        return new CoordinationForm(values);
+    }
+
+    /** A new one that an event became. */
+    static CoordinationForm reporting(UUID event, UUID id, CoordinationContent content) {
+        var values = values(content);
+        values.add("id", id.toString());
+        values.add("event-held", event.toString());
+        return new CoordinationForm(values);
+    }
+
+    private static MultiValueMap<String, String> values(CoordinationContent content) {
+        var values = new LinkedMultiValueMap<String, String>();
         values.add("kind", content.kind().code());
         values.add("date", content.date().toString());
         values.add("minutes", Integer.toString(content.minutes()));
@@ -56,7 +68,7 @@ public record CoordinationForm(MultiValueMap<String, String> values) {
         values.addAll("natures", Coded.codes(content.natures()));
         content.partner().ifPresent(one -> values.add("partner", one.toString()));
         values.add("note", content.note());
-        return new CoordinationForm(values);
+        return values;
     }
 
     public String one(String name) {

@@ -153,7 +153,8 @@ class CoordinationPages {
         return new ModelAndView("redirect:" + PATH + "?enregistre=true");
     }
 
-    private ModelAndView form(Actor actor, String id, CoordinationForm form, Optional<List<ErrorKey>> reasons) {
+    /** @param id of the one that exists; empty for a new one */
+    ModelAndView form(Actor actor, String id, CoordinationForm form, Optional<List<ErrorKey>> reasons) {
         var known = partners.search(actor, new PartnerSearch("", Optional.empty(), 1))
                 .orThrow()
                 .partners();

@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.web;
 
+import fr.mediane.design.StructuredData;
 import fr.mediane.design.Ui;
 import fr.mediane.registers.venues.hours.DayHours;
 import fr.mediane.registers.venues.hours.Span;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A venue in the words of schema.org, for search engines. */
 final class PlaceData {
@@ -53,20 +53,11 @@ final class PlaceData {
         if (!services.isEmpty()) {
             data.put("amenityFeature", services);
         }
-        return escaped(JsonMapper.shared().writeValueAsString(data));
+        return StructuredData.json(data);
     }
 
     private static Map<String, Object> service(String name) {
         return Map.of("@type", "LocationFeatureSpecification", "name", name, "value", true);
-    }
-
-    /** Inside a script element, nothing may look like the end of it. */
-    private static String escaped(String json) {
-        return json.replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
     }
 
     private static List<Map<String, Object>> hours(DayHours day) {

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.mediation.offline.web;
 
 import fr.mediane.engines.agenda.AgendaDesk.Seen;
+import fr.mediane.engines.agenda.PlaceDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Messages;
@@ -8,7 +9,6 @@ import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.offline.DayDesk;
 import fr.mediane.programmes.mediation.recording.web.TakenAlong;
 import fr.mediane.registers.venues.VenueBrief;
-import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DayPages {
     private final DayDesk desk;
     private final TakenAlong form;
-    private final VenueDirectoryDesk venues;
+    private final PlaceDesk places;
     private final Messages messages;
 
-    DayPages(DayDesk desk, TakenAlong form, VenueDirectoryDesk venues, Messages messages) {
+    DayPages(DayDesk desk, TakenAlong form, PlaceDesk places, Messages messages) {
         this.desk = desk;
         this.form = form;
-        this.venues = venues;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -61,10 +61,10 @@ class DayPages {
     private List<DayPack.Appointment> agenda(List<Seen> meetings, Locale locale) {
         var ids =
                 meetings.stream().map(seen -> seen.meeting().venue()).distinct().toList();
-        var places = venues.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, Function.identity()));
+        var named = places.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, Function.identity()));
         return meetings.stream()
                 .map(seen -> DayPack.Appointment.of(
-                        seen, title(seen, locale), place(places, seen.meeting().venue())))
+                        seen, title(seen, locale), place(named, seen.meeting().venue())))
                 .toList();
     }
 
@@ -73,9 +73,9 @@ class DayPages {
         return title.isBlank() ? messages.text(locale, seen.meeting().kind().messageKey()) : title;
     }
 
-    private static String place(Map<UUID, VenueBrief> places, UUID venue) {
-        var place = places.get(venue);
-        return place == null ? "" : place.name() + ", " + place.commune();
+    private static String place(Map<UUID, VenueBrief> named, UUID id) {
+        var place = named.get(id);
+        return place == null ? "" : PlaceDesk.label(place);
     }
 
     /** The day of the form is the one on which it is filled in, not this one. */

@@ -1,16 +1,16 @@
-package fr.mediane.engines.agenda.web;
+package fr.mediane.design;
 
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A time as people type it: 9 h 30, 9h, 9:30, 0930. */
-final class TypedTime {
+public final class TypedTime {
     private static final Pattern FORM = Pattern.compile("(\\d{1,2})(?:\\s*[hH:.]\\s*(\\d{2})?|(\\d{2}))?");
 
     private TypedTime() {}
 
-    static Optional<LocalTime> parse(String typed) {
+    public static Optional<LocalTime> parse(String typed) {
         var match = FORM.matcher(typed.strip().replace('\u00a0', ' '));
         if (!match.matches()) {
             return Optional.empty();
@@ -21,7 +21,7 @@ final class TypedTime {
         return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
     }
 
-    static String show(LocalTime time) {
+    public static String show(LocalTime time) {
         return "%d:%02d".formatted(time.getHour(), time.getMinute());
     }
 }
