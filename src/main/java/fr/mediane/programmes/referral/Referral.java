@@ -1,14 +1,28 @@
 package fr.mediane.programmes.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Someone sent by a partner.
  *
- * @param name empty once taken up: from then on they are a person of the counsellor's
+ * @param name empty once taken up or closed: from then on they are a person of the counsellor's, or nobody
+ * @param agreedWith who at the partner's heard that the person agrees
+ * @param team that it was sent to; none when to one counsellor
+ * @param person their record, once taken up
  */
-public record Referral(UUID id, String partner, String name, String phone, String reason, State state, Instant since) {
+public record Referral(
+        UUID id,
+        String partner,
+        String name,
+        String phone,
+        String reason,
+        String agreedWith,
+        State state,
+        Instant since,
+        Optional<UUID> team,
+        Optional<UUID> person) {
     public enum State {
         SENT,
         TAKEN_UP,
@@ -18,5 +32,9 @@ public record Referral(UUID id, String partner, String name, String phone, Strin
         public String messageKey() {
             return "referral.state." + name();
         }
+    }
+
+    public boolean waiting() {
+        return state == State.SENT;
     }
 }

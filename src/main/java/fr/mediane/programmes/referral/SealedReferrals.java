@@ -15,13 +15,14 @@ class SealedReferrals {
     @Bean
     SealedTable linkTable(ReferralTokens tokens, Vault vault) {
         return SealedTable.of("Partners' links", "referral", "link", "id")
-                .sealed("token", Referrals.TOKEN)
+                .sealed("token", PartnerLinks.TOKEN)
                 .ruled(List.of("id"), List.of("token", "token_hash"), row -> {
                     if (row.value("token") != null || !(row.value("id") instanceof UUID id)) {
                         return Map.of();
                     }
                     var token = tokens.first(ReferralTokens.LINK, id);
-                    return Map.of("token", vault.seal(token, Referrals.TOKEN + id), "token_hash", Secrets.hash(token));
+                    return Map.of(
+                            "token", vault.seal(token, PartnerLinks.TOKEN + id), "token_hash", Secrets.hash(token));
                 });
     }
 
@@ -31,6 +32,7 @@ class SealedReferrals {
                 .sealed("name", Referrals.CONTEXT)
                 .sealed("phone", Referrals.CONTEXT)
                 .sealed("reason", Referrals.CONTEXT)
+                .sealed("agreed_with", Referrals.CONTEXT)
                 .ruled(
                         List.of("id"),
                         List.of("follow_hash"),

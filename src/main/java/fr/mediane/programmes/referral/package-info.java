@@ -14,6 +14,7 @@
             "design",
             "registers.journal",
             "registers.identity",
+            "programmes.coordination",
             "programmes.beneficiaries"
         })
 @NullMarked

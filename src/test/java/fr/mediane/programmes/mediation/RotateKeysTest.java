@@ -13,6 +13,9 @@ import fr.mediane.platform.start.CommandRunner;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonSearch;
 import fr.mediane.programmes.beneficiaries.SomePeople;
+import fr.mediane.programmes.referral.PartnerLink;
+import fr.mediane.programmes.referral.PartnerLinkDesk;
+import fr.mediane.programmes.referral.ReceivedDesk;
 import fr.mediane.programmes.referral.Referral;
 import fr.mediane.programmes.referral.ReferralDesk;
 import fr.mediane.programmes.referral.ReferralDraft;
@@ -21,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,12 @@ class RotateKeysTest {
 
     @Autowired
     ReferralDesk referrals;
+
+    @Autowired
+    PartnerLinkDesk links;
+
+    @Autowired
+    ReceivedDesk received;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,9 +98,10 @@ class RotateKeysTest {
         var contact = Agendas.phone(33);
         var held = bookings.enrol(Actor.PUBLIC, workshop, Uuid7.next(), "Ana", contact, "fr")
                 .orThrow();
-        var link = referrals.open(amina, "Mission locale").orThrow();
+        var link = links.open(amina, Uuid7.next(), "Mission locale", Optional.empty())
+                .orThrow();
         var sent = Uuid7.next();
-        var draft = new ReferralDraft("Simone", "", "Impôts", true);
+        var draft = new ReferralDraft("Simone", "", "Impôts", "Inès", true);
         var follow = referrals.send(Actor.PUBLIC, link.token(), sent, draft).orThrow();
         for (var what : List.of(List.of("rotate-keys"), List.of("rotate-keys", "retire"))) {
             assertThat(commands.run(what, new PrintStream(new ByteArrayOutputStream())))
@@ -100,7 +111,9 @@ class RotateKeysTest {
             assertThat(bookings.enrol(Actor.PUBLIC, workshop, Uuid7.next(), "Ana", contact, "fr"))
                     .as("still known to be in")
                     .isInstanceOf(Decision.Refused.class);
-            assertThat(referrals.links(amina).orThrow()).containsExactly(link);
+            assertThat(links.links(amina).orThrow())
+                    .extracting(PartnerLink::token)
+                    .containsExactly(link.token());
             assertThat(referrals.partner(link.token()).orThrow()).isEqualTo("Mission locale");
             assertThat(referrals.follow(follow).orThrow()).isEqualTo(Referral.State.SENT);
             assertThat(people.search(amina, new PersonSearch("06 39 98 12 34", 1))
@@ -109,7 +122,8 @@ class RotateKeysTest {
                     .extracting(found -> found.id())
                     .containsExactly(person);
         }
-        assertThat(referrals.received(amina).orThrow().getFirst().reason()).isEqualTo("Impôts");
+        assertThat(received.received(amina).orThrow().getFirst().referral().reason())
+                .isEqualTo("Impôts");
     }
 
     private List<String> keys(UUID person, UUID activity) {

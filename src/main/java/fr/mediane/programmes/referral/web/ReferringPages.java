@@ -9,6 +9,8 @@ import fr.mediane.programmes.referral.ReferralDesk;
 import fr.mediane.programmes.referral.ReferralDraft;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,24 +31,26 @@ class ReferringPages {
 
     @GetMapping("/orienter/{token}")
     ModelAndView form(@PathVariable("token") String token) {
-        return Screen.of(
-                ReferringPages.class,
-                "refer",
-                new ReferralPage(
-                        token,
-                        desk.partner(token).orThrow(),
-                        Uuid7.next().toString(),
-                        ReferralDraft.BLANK,
-                        FormErrors.NONE));
+        return behind(
+                token,
+                partner -> Screen.of(
+                        ReferringPages.class,
+                        "refer",
+                        new ReferralPage(
+                                token, partner, Uuid7.next().toString(), ReferralDraft.BLANK, FormErrors.NONE)));
     }
 
     @PostMapping("/orienter/{token}")
     ModelAndView send(Actor actor, @PathVariable("token") String token, @RequestParam Map<String, String> typed) {
-        var partner = desk.partner(token).orThrow();
+        return behind(token, partner -> send(actor, token, partner, typed));
+    }
+
+    private ModelAndView send(Actor actor, String token, String partner, Map<String, String> typed) {
         var draft = new ReferralDraft(
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("phone", ""),
                 typed.getOrDefault("reason", ""),
+                typed.getOrDefault("by", ""),
                 typed.containsKey("agreed"));
         var id = Uuid7.parse(typed.getOrDefault("id", ""), clock.instant())
                 .value()
@@ -64,5 +68,16 @@ class ReferringPages {
     @GetMapping("/orientations/{token}")
     ModelAndView follow(@PathVariable("token") String token) {
         return Screen.of(ReferringPages.class, "follow", desk.follow(token).orThrow());
+    }
+
+    /** A link that was closed or has ended says so, and where else help is. */
+    private ModelAndView behind(String token, Function<String, ModelAndView> open) {
+        var decision = desk.partner(token);
+        if (decision instanceof Decision.Refused<String>) {
+            var over = Screen.of(ReferringPages.class, "over", "");
+            over.setStatus(HttpStatus.GONE);
+            return over;
+        }
+        return open.apply(decision.orThrow());
     }
 }
