@@ -77,7 +77,9 @@ class SealedTablesTest {
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         assertThat(sealing).hasSizeGreaterThan(5);
-        assertThat(declaring).containsAll(sealing);
+        assertThat(sealing)
+                .as("a part of a room may seal what its room declares")
+                .allMatch(part -> declaring.stream().anyMatch(room -> (part + ".").startsWith(room + ".")));
     }
 
     private static boolean calls(JavaClass type, Class<?> owner, String method) {
