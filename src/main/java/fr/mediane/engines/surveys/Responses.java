@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Responses {
     private static final TypeReference<Map<String, List<String>>> PLAIN = new TypeReference<>() {};
-    /** Not tied to a row: nothing leads back. */
+    /** Not tied to a row: nothing leads back. The part {@code impact} opens them too. */
     static final String TEXTS = "survey texts";
 
     private static final String COLUMNS = "revision, month, moment, departement, audience, satisfied, able,"
@@ -71,23 +70,6 @@ class Responses {
                         }))
                 .forEach(one -> all.put(one.getKey(), one.getValue()));
         return all;
-    }
-
-    /** What was written in own words about these départements (none: anywhere), in no order. */
-    List<String> texts(Optional<List<String>> departements, int limit) {
-        return Rows.list(jdbc.sql("""
-                                select texts from surveys.every_response
-                                where texts is not null and (:all or departement = any (:departements))
-                                order by random() limit :limit
-                                """)
-                        .param("all", departements.isEmpty())
-                        .param("departements", departements.orElse(List.of()).toArray(String[]::new))
-                        .param("limit", limit)
-                        .query((row, _) -> texts(row.getBytes("texts"))))
-                .stream()
-                .flatMap(one -> one.values().stream())
-                .flatMap(List::stream)
-                .toList();
     }
 
     /** Writes those that came since last time, and all others, anew in no order. */

@@ -49,6 +49,12 @@ class SurveyKeeping {
                         + " where texts is not null and month <= cast(:limit as timestamptz)::date")
                 .param("limit", old)
                 .update();
+    }
+
+    /** In a transaction of its own: it must not be that of anything else. */
+    @Scheduled(cron = "0 43 3 * * *", zone = "Europe/Paris")
+    @Transactional
+    public void mix() {
         responses.mix();
     }
 }

@@ -177,6 +177,7 @@ class SurveysTest {
         answering.finish(secret).orThrow();
         int before = responses();
         keeping.night();
+        keeping.mix();
         assertThat(responses()).isEqualTo(before);
         assertThat(jdbc.sql("select count(distinct xmin::text) from surveys.anonymous_response")
                         .query(Integer.class)

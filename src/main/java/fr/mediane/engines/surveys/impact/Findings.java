@@ -1,0 +1,36 @@
+package fr.mediane.engines.surveys.impact;
+
+import fr.mediane.engines.surveys.Audience;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people say of the help.
+ *
+ * @param from first month; empty when nobody answered yet
+ * @param after right after the help, all together
+ * @param later some weeks later
+ * @param quarters right after, by quarter of the help, oldest first
+ * @param areas right after, by département, most answers first
+ * @param audiences right after, by kind of help
+ * @param hidden how many groups are too small to be shown
+ * @param threshold below so many answers nothing is shown
+ */
+public record Findings(
+        Optional<LocalDate> from,
+        Tally after,
+        Tally later,
+        Map<Quarter, Tally> quarters,
+        List<Area> areas,
+        Map<Audience, Tally> audiences,
+        int hidden,
+        int threshold) {
+    /** A département, by its code and name. */
+    public record Area(String code, String name, Tally tally) {}
+
+    public boolean empty() {
+        return after.answered() < threshold && later.answered() < threshold;
+    }
+}
