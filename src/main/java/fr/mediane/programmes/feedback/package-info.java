@@ -13,7 +13,6 @@
             "kernel",
             "platform",
             "design",
-            "registers.identity",
             "engines.surveys",
             "programmes.beneficiaries",
             "programmes.mediation"
