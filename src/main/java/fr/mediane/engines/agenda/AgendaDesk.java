@@ -53,6 +53,29 @@ public class AgendaDesk {
                 .toList());
     }
 
+    /**
+     * How full one's meetings are that begin in a stretch of time, cancelled ones left out, in order. Names nobody, so that
+     * no read is journaled.
+     */
+    @Transactional(readOnly = true)
+    public Decision<List<Filled>> filled(Actor actor, Instant from, Instant to) {
+        return Hosts.account(actor)
+                .map(host -> {
+                    var found = meetings.between(host, from, to).stream()
+                            .filter(meeting ->
+                                    !meeting.cancelled() && !meeting.begins().isBefore(from))
+                            .toList();
+                    var taken = bookings.taken(found.stream().map(Meeting::id).toList());
+                    return Decision.accepted(found.stream()
+                            .map(meeting -> new Filled(meeting, taken.getOrDefault(meeting.id(), 0)))
+                            .toList());
+                })
+                .orElseGet(Decision::forbidden);
+    }
+
+    /** A meeting and how many of its seats are taken. */
+    public record Filled(Meeting meeting, int seated) {}
+
     /** One of one's own meetings, with everybody in it. */
     public Decision<Seen> meeting(Actor actor, UUID id) {
         var host = Hosts.account(actor);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,18 @@ class Bookings {
                         select * from agenda.booking where meeting = any (:meetings)
                         order by meeting, seat nulls last, waiting_since nulls last, id
                         """).param("meetings", meetings.toArray(UUID[]::new)).query((row, _) -> read(row)));
+    }
+
+    /** How many seats are taken of each; a meeting without any is left out. */
+    Map<UUID, Integer> taken(Collection<UUID> meetings) {
+        var taken = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select meeting, count(*) as seats from agenda.booking
+                        where meeting = any (:meetings) and seat is not null group by meeting
+                        """).param("meetings", meetings.toArray(UUID[]::new)).query(row -> {
+            taken.put(row.getObject("meeting", UUID.class), row.getInt("seats"));
+        });
+        return taken;
     }
 
     /** The first seat that nobody holds; the meeting is locked by the caller. */

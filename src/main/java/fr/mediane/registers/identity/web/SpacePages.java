@@ -1,7 +1,13 @@
 package fr.mediane.registers.identity.web;
 
 import fr.mediane.design.Screen;
+import fr.mediane.design.Today;
 import fr.mediane.kernel.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -9,8 +15,17 @@ import org.springframework.web.servlet.ModelAndView;
 /** The start page of those signed in. */
 @Controller
 class SpacePages {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private final List<Today> rooms;
+    private final Clock clock;
+
+    SpacePages(ObjectProvider<Today> rooms, Clock clock) {
+        this.rooms = rooms.orderedStream().toList();
+        this.clock = clock;
+    }
+
     @GetMapping("/mon-espace")
     ModelAndView space(Actor actor) {
-        return Screen.of(SpacePages.class, "space");
+        return Screen.of(SpacePages.class, "space", new SpacePage(LocalDate.now(clock.withZone(PARIS)), rooms));
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(RecordingPages.HOME)
 public class RecordingPages {
     public static final String HOME = "/mon-espace/activites";
-    private static final String NEW = HOME + "/nouvelle";
+    static final String NEW = HOME + "/nouvelle";
 
     private final ActivityDesk desk;
     private final HabitDesk usual;
