@@ -53,12 +53,8 @@ final class CsvReading {
         return new Line(cells.getStartingLineNumber(), line);
     }
 
-    /** The apostrophe that keeps a text from acting as a formula is no part of it: our own files have it too. */
     private static Cell cell(String text) {
-        if (text.startsWith("=")) {
-            return Cell.FORMULA;
-        }
-        return new Cell(text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text, false);
+        return text.startsWith("=") ? Cell.FORMULA : Cell.of(text);
     }
 
     /** The one that cuts the heading into most cells. */

@@ -29,6 +29,11 @@ public record ReadTable(Kind kind, String encoding, List<Line> lines) {
         static final Cell EMPTY = new Cell("", false);
         static final Cell FORMULA = new Cell("", true);
 
+        /** The apostrophe that keeps a text from acting as a formula is no part of it: our own files have it too. */
+        static Cell of(String text) {
+            return new Cell(text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text, false);
+        }
+
         boolean blank() {
             return text.isBlank() && !formula;
         }

@@ -71,7 +71,7 @@ final class XlsxReading {
         if (cell.getType() == CellType.NUMBER) {
             return new Cell(isDate(cell) ? cell.asDate().toLocalDate().toString() : digits(cell), false);
         }
-        return new Cell(Optional.ofNullable(cell.getText()).orElse(""), false);
+        return Cell.of(Optional.ofNullable(cell.getText()).orElse(""));
     }
 
     private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {

@@ -6,6 +6,7 @@ import fr.mediane.design.Suggestions;
 import fr.mediane.design.Ui;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.CommuneCode;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.HistoryDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
@@ -60,7 +61,10 @@ class PersonPages implements Navigation {
                 .map(CommuneCode::code)
                 .distinct()
                 .collect(Collectors.toMap(code -> code, communes::label));
-        return Screen.of(PersonPages.class, "list", new PeopleListPage(search, found, names, done.equals("effacee")));
+        return Screen.of(
+                PersonPages.class,
+                "list",
+                new PeopleListPage(search, found, names, done.equals("effacee"), Uuid7.next()));
     }
 
     /** For the boxes in which one finds a person by typing; a fragment. */

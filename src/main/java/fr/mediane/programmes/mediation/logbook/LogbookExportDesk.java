@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Progress;
+import fr.mediane.platform.files.Delivery;
 import fr.mediane.platform.files.FileOrder;
 import fr.mediane.platform.files.KeptFile;
 import fr.mediane.platform.files.KeptFiles;
@@ -42,7 +43,7 @@ public class LogbookExportDesk {
      *
      * @param id made by the browser (UUIDv7): asked again, a file in the background is not made again
      */
-    public Decision<LogbookExport> export(Actor actor, UUID id, LogbookFilter filter, LogbookLayout layout) {
+    public Decision<Delivery> export(Actor actor, UUID id, LogbookFilter filter, LogbookLayout layout) {
         var owner = ActivityDesk.counsellor(actor);
         if (owner.isEmpty()) {
             return Decision.forbidden();
@@ -57,14 +58,14 @@ public class LogbookExportDesk {
         if (totals.activities() <= layout.atOnce()) {
             var out = new ByteArrayOutputStream();
             write(counsellor, filter, layout, totals, out, Progress.SILENT);
-            return Decision.accepted(new LogbookExport.AtOnce(name, layout.mediaType(), out.toByteArray()));
+            return Decision.accepted(new Delivery.AtOnce(name, layout.mediaType(), out.toByteArray()));
         }
         return files.order(
                         actor,
                         new FileOrder(id, "mediation.export", name, layout.mediaType()),
                         (out, progress) -> write(counsellor, filter, layout, totals, out, progress))
                 .map(KeptFile::id)
-                .map(LogbookExport.Later::new);
+                .map(Delivery.Later::new);
     }
 
     private void write(

@@ -7,6 +7,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.files.Delivery;
 import fr.mediane.platform.files.KeptFile;
 import fr.mediane.platform.files.KeptFiles;
 import fr.mediane.programmes.mediation.ActivityDesk;
@@ -88,7 +89,7 @@ class LogbookExportDeskTest {
         var id = Uuid7.next();
         var layout = with(0, 1_000);
         var answer = desk.export(amina, id, LogbookFilter.ALL, layout).orThrow();
-        assertThat(answer).isEqualTo(new LogbookExport.Later(id));
+        assertThat(answer).isEqualTo(new Delivery.Later(id));
         assertThat(desk.export(amina, id, LogbookFilter.ALL, layout).orThrow()).isEqualTo(answer);
         assertThat(text(amina, id)).contains(first.toString());
         assertThat(files.of(amina)).hasSize(1);
@@ -115,8 +116,8 @@ class LogbookExportDeskTest {
                 .isEqualTo(1);
     }
 
-    private LogbookExport.AtOnce atOnce(LogbookLayout layout) {
-        return (LogbookExport.AtOnce)
+    private Delivery.AtOnce atOnce(LogbookLayout layout) {
+        return (Delivery.AtOnce)
                 desk.export(amina, Uuid7.next(), LogbookFilter.ALL, layout).orThrow();
     }
 

@@ -6,7 +6,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.mediation.logbook.LogbookExport;
+import fr.mediane.platform.files.Delivery;
 import fr.mediane.programmes.mediation.logbook.LogbookExportDesk;
 import fr.mediane.programmes.mediation.logbook.LogbookLayout;
 import fr.mediane.programmes.mediation.logbook.LogbookTables;
@@ -52,12 +52,12 @@ class LogbookExportPages {
         }
         var id = TypedPlaces.id(query.one("id")).filter(Uuid7::isUuid7).orElseGet(Uuid7::next);
         var decision = desk.export(actor, id, query.filter(), layout.get());
-        if (decision instanceof Decision.Refused<LogbookExport>(var reasons)) {
+        if (decision instanceof Decision.Refused<Delivery>(var reasons)) {
             return refused(actor, query, reasons);
         }
         return switch (decision.orThrow()) {
-            case LogbookExport.Later later -> new ModelAndView("redirect:/mon-espace/exports");
-            case LogbookExport.AtOnce(var name, var mediaType, var bytes) -> {
+            case Delivery.Later later -> new ModelAndView("redirect:/mon-espace/exports");
+            case Delivery.AtOnce(var name, var mediaType, var bytes) -> {
                 Download.attach(response, name, mediaType, bytes.length);
                 response.getOutputStream().write(bytes);
                 yield null;
