@@ -72,7 +72,8 @@ class Erasing {
                         update beneficiaries.person
                         set name = '', birth_year = null, gender = 'non_communique', status = 'non_communique',
                             commune = null, phone = null, phone_hash = null, email = null, email_hash = null,
-                            needs = null, shared = false, lent = '{}', last_met = null, version = version + 1,
+                            needs = null, shared = false, lent = '{}', last_met = null, met_as_such = null,
+                            version = version + 1,
                             erased_at = :now, erased_because = :reason
                         where id = any (:ids) and erased_at is null
                         """)

@@ -134,6 +134,11 @@ class Merges {
                             version = version + 1, changed_at = :now
                         from family where p.id = family.id
                         """).param("absorbed", absorbed).param("now", People.at(now)).update();
+        jdbc.sql("""
+                        update beneficiaries.person p
+                        set last_met = (select max(f.met_as_such) from beneficiaries.person f where f.stands_as = p.id)
+                        where p.id in (:kept, :absorbed)
+                        """).param("kept", kept).param("absorbed", absorbed).update();
         jdbc.sql("delete from beneficiaries.follower where person = :kept and via = :absorbed")
                 .param("kept", kept)
                 .param("absorbed", absorbed)

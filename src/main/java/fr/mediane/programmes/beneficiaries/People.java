@@ -90,16 +90,18 @@ class People {
                 == 1;
     }
 
-    /** They were helped by name on that day. */
+    /** They were helped by name on that day, under these ids. */
     void met(Collection<UUID> people, LocalDate day) {
+        var ids = people.toArray(UUID[]::new);
         jdbc.sql("""
-                        update beneficiaries.person set last_met = :day
-                        where id in (select beneficiaries.current(asked) from unnest(:ids::uuid[]) asked)
-                          and (last_met is null or last_met < :day)
-                        """)
-                .param("day", day)
-                .param("ids", people.toArray(UUID[]::new))
-                .update();
+                        update beneficiaries.person set last_met = greatest(last_met, :day)
+                        where id = any (:ids)
+                           or id in (select beneficiaries.current(asked) from unnest(:ids::uuid[]) asked)
+                        """).param("day", day).param("ids", ids).update();
+        jdbc.sql("""
+                        update beneficiaries.person set met_as_such = greatest(met_as_such, :day)
+                        where id = any (:ids)
+                        """).param("day", day).param("ids", ids).update();
     }
 
     private StatementSpec values(String sql, UUID id, PersonContent content) {

@@ -167,7 +167,7 @@ public class PersonDesk {
             readers.of(actor)
                     .ifPresent(reader -> people.met(
                             search.briefs(reader, ids).stream()
-                                    .map(asked -> asked.person().id())
+                                    .map(PeopleSearch.Asked::id)
                                     .toList(),
                             day));
         }

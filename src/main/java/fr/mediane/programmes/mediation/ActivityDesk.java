@@ -202,9 +202,9 @@ public class ActivityDesk {
 
     private Decision<Activity> edit(
             Actor actor, Activity before, int version, ActivityContent content, Set<UUID> people) {
-        var named = naming.name(actor, content, people);
-        var settled = settling.settle(named);
         var namedBefore = naming.of(before);
+        var named = naming.name(actor, content, people, namedBefore);
+        var settled = settling.settle(named);
         if (!settled.reasons().isEmpty()) {
             return Decision.refused(settled.reasons());
         }

@@ -5,10 +5,13 @@ import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,22 +47,47 @@ class Naming {
 
     /** @param content whose margins are of the people not named; its number is of everybody */
     Named name(Actor actor, ActivityContent content, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return new Named(content, List.of(), List.of());
-        }
+        return name(actor, content, ids, List.of());
+    }
+
+    /**
+     * The same for an activity that is changed. Whom the counsellor may not see any more cannot have been taken out by
+     * them: they stay named, unless a session with one person is said to have been with another. Who was named under an id
+     * that has been merged since keeps it, so that undoing the merge gives back what was theirs.
+     *
+     * @param before who was named until now
+     */
+    Named name(Actor actor, ActivityContent content, Collection<UUID> ids, List<Participation> before) {
         var wanted = new LinkedHashSet<>(ids);
         var known = people.briefs(actor, wanted);
-        var named = known.values().stream()
-                .distinct()
-                .map(person -> Participation.of(person, content.date()))
-                .toList();
         if (known.size() < wanted.size()) {
             return refused(content, "mediation.error.person-unknown");
         }
-        if (content.type() == ActivityType.INDIVIDUAL && named.size() > 1) {
+        var were =
+                people.briefs(actor, before.stream().map(Participation::person).toList());
+        var picked = known.values().stream().distinct().toList();
+        var named = new ArrayList<Participation>();
+        picked.forEach(person -> named.addAll(as(person, content.date(), before, were)));
+        if (content.type() == ActivityType.INDIVIDUAL && picked.size() > 1) {
             return refused(content, "mediation.error.one-named");
         }
-        return new Named(with(content, named), named, List.of());
+        if (content.type() != ActivityType.INDIVIDUAL || picked.isEmpty()) {
+            before.stream().filter(one -> !were.containsKey(one.person())).forEach(named::add);
+        }
+        return named.isEmpty()
+                ? new Named(content, List.of(), List.of())
+                : new Named(with(content, named), List.copyOf(named), List.of());
+    }
+
+    /** Under the ids by which they were named already, else under today's. */
+    private static List<Participation> as(
+            PersonBrief person, LocalDate day, List<Participation> before, Map<UUID, PersonBrief> were) {
+        var today = Participation.of(person, day);
+        var named = before.stream()
+                .filter(one -> person.equals(were.get(one.person())))
+                .map(one -> today.under(one.person()))
+                .toList();
+        return named.isEmpty() ? List.of(today) : named;
     }
 
     /** Those named in an activity. */

@@ -19,4 +19,9 @@ public record Participation(
     static Participation of(PersonBrief person, LocalDate day) {
         return new Participation(person.id(), person.gender(), person.age(day), person.status(), person.commune());
     }
+
+    /** The same, named under another of their ids. */
+    Participation under(UUID id) {
+        return new Participation(id, gender, age, status, commune);
+    }
 }

@@ -7,11 +7,13 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.HistoryDesk;
 import fr.mediane.programmes.beneficiaries.HistoryLine;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
 import fr.mediane.programmes.beneficiaries.SomePeople;
 import fr.mediane.testing.MedianeTest;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,9 @@ class MergedPeopleTest {
 
     @Autowired
     ActivityDesk activities;
+
+    @Autowired
+    ParticipationDesk participation;
 
     @Autowired
     PersonDesk people;
@@ -53,12 +59,15 @@ class MergedPeopleTest {
         var random = new Random(seed);
         var ids = new ArrayList<UUID>();
         var own = new HashMap<UUID, Set<String>>();
+        var met = new HashMap<UUID, LocalDate>();
         for (int i = 0; i < 6; i++) {
             var id = SomePeople.person(people, amina, draft(random, i));
             ids.add(id);
             own.put(id, new HashSet<>());
             for (int a = 0; a <= random.nextInt(3); a++) {
-                own.get(id).add(record(Set.of(id)));
+                var day = Sessions.TODAY.minusDays(random.nextInt(300));
+                own.get(id).add(record(id, day));
+                met.merge(id, day, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         var before = ids.stream()
@@ -84,6 +93,8 @@ class MergedPeopleTest {
                 into.remove(absorbed);
             }
             holds(ids, own, into);
+            lastMetHolds(ids, met, into);
+            change(own.get(ids.get(random.nextInt(ids.size()))));
         }
         while (!merges.isEmpty()) {
             duplicates.part(amina, merges.pop()).orThrow();
@@ -111,6 +122,26 @@ class MergedPeopleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(expected.size());
+    }
+
+    private void lastMetHolds(List<UUID> ids, Map<UUID, LocalDate> met, Map<UUID, UUID> into) {
+        var latest = new HashMap<UUID, LocalDate>();
+        met.forEach((id, day) -> latest.merge(root(into, id), day, (one, other) -> one.isAfter(other) ? one : other));
+        ids.forEach(id -> assertThat(people.find(amina, id).orThrow().lastMet()).contains(latest.get(root(into, id))));
+    }
+
+    /** Changing an activity of somebody merged, as the form does it, leaves it theirs. */
+    private void change(Set<String> those) {
+        var id = UUID.fromString(those.iterator().next().replaceFirst(".*/", ""));
+        var now = activities.find(amina, id).orThrow();
+        var named = participation.named(amina, List.of(id)).get(id).stream()
+                .map(PersonBrief::id)
+                .collect(Collectors.toSet());
+        var longer = Sessions.individual()
+                .on(now.content().date())
+                .lasting(now.content().minutes() + 1)
+                .content();
+        activities.edit(amina, id, now.version(), longer, named).orThrow();
     }
 
     @Test
@@ -180,9 +211,11 @@ class MergedPeopleTest {
                 random.nextBoolean() ? "" : "Besoin " + number);
     }
 
-    private String record(Set<UUID> named) {
+    private String record(UUID named, LocalDate day) {
         var id = Uuid7.next();
-        activities.record(amina, id, Sessions.individual().content(), named).orThrow();
+        activities
+                .record(amina, id, Sessions.individual().on(day).content(), Set.of(named))
+                .orThrow();
         return "/mon-espace/activites/" + id;
     }
 

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.HistoryDesk;
+import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
@@ -111,6 +112,30 @@ class NamedPeopleTest {
         desk.edit(amina, activity.id(), 1, others, Set.of()).orThrow();
         assertThat(participation.named(amina, List.of(activity.id()))).isEmpty();
         assertThat(published(activity.id())).isEmpty();
+    }
+
+    @Test
+    void whoCanNoLongerBeSeenStaysNamedAndCountedWhenAnActivityIsChanged() {
+        var zoe = SomePeople.person(people, amina, SomePeople.full("Zoé"));
+        var ada = SomePeople.person(people, amina, PersonDraft.named("Ada"));
+        var activity = record(workshop(), Set.of(zoe, ada));
+        var alone = record(Sessions.individual(), Set.of(zoe));
+        jdbc.sql("delete from beneficiaries.follower where person = :id")
+                .param("id", zoe)
+                .update();
+        assertThat(participation.named(amina, List.of(activity.id())).get(activity.id()))
+                .extracting(PersonBrief::id)
+                .containsExactly(ada);
+        var changed =
+                workshop().lasting(75).with(participation.others(activity)).content();
+        var after = desk.edit(amina, activity.id(), 1, changed, Set.of()).orThrow();
+        assertThat(published(activity.id())).containsExactly(zoe);
+        assertThat(after.content().participants().count(Gender.FEMALE)).isEqualTo(1);
+        var longer = Sessions.individual().lasting(45).content();
+        desk.edit(amina, alone.id(), 1, longer, Set.of()).orThrow();
+        assertThat(published(alone.id())).containsExactly(zoe);
+        desk.edit(amina, alone.id(), 2, longer, Set.of(ada)).orThrow();
+        assertThat(published(alone.id())).containsExactly(ada);
     }
 
     @Test
