@@ -91,26 +91,31 @@ public final class DemonstrationBeneficiaries {
 
     static PersonDraft draft(int number, String commune) {
         boolean spareFields = number % 4 == 3;
+        int first = first(number);
         return new PersonDraft(
                 name(number),
                 spareFields ? "" : String.valueOf(1938 + number * 17 % 70),
                 gender(number),
                 status(number),
                 number % 3 == 0 ? "" : commune,
-                spareFields ? "" : "06 39 98 %02d %02d".formatted(number / 100 % 100, number % 100),
+                spareFields && first == number ? "" : "06 39 98 %02d %02d".formatted(first / 100 % 100, first % 100),
                 number % 3 == 1 ? "personne" + number + "@exemple.fr" : "",
                 number % 5 == 0 ? "Faire ses démarches seule, sans craindre de se tromper." : "");
     }
 
-    /** Every twentieth is someone already there under a slightly different name: a likely duplicate. */
+    /** Every twentieth is someone already there, with the same phone and a slightly different name: a likely duplicate. */
+    private static int first(int number) {
+        return number % 20 == 19 ? number - 13 : number;
+    }
+
     private static String name(int number) {
         if (number % 20 == 7) {
             return IN_OTHER_SCRIPTS.get(number / 20 % IN_OTHER_SCRIPTS.size());
         }
-        int like = number % 20 == 19 ? number - 13 : number;
+        int like = first(number);
         var family = FAMILY.get(like * 5 % FAMILY.size());
         var given = GIVEN.get(like * 3 % GIVEN.size());
-        return number % 20 == 19 ? family.toUpperCase(java.util.Locale.FRENCH) + " " + given : given + " " + family;
+        return like != number ? family.toUpperCase(java.util.Locale.FRENCH) + " " + given : given + " " + family;
     }
 
     /** The code of the gender of one of them. */

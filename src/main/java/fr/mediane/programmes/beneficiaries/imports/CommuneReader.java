@@ -79,7 +79,8 @@ final class CommuneReader {
     }
 
     private static List<Remark> said(Commune commune, String name) {
-        return Column.word(commune.name()).equals(Column.word(name)) ? List.of() : List.of(corrected(commune));
+        var typedName = Column.word(name).replaceAll("\\d", "");
+        return Column.word(commune.name()).equals(typedName) ? List.of() : List.of(corrected(commune));
     }
 
     private static Remark corrected(Commune commune) {
