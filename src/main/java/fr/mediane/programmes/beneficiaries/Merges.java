@@ -2,6 +2,8 @@ package fr.mediane.programmes.beneficiaries;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.ChangeFeed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,10 @@ class Merges {
     private final JdbcClient jdbc;
     private final People people;
     private final ContactSeals seals;
+    private final ChangeFeed feed;
 
-    Merges(JdbcClient jdbc, People people, ContactSeals seals) {
+    Merges(JdbcClient jdbc, People people, ContactSeals seals, ChangeFeed feed) {
+        this.feed = feed;
         this.jdbc = jdbc;
         this.people = people;
         this.seals = seals;
@@ -86,19 +90,21 @@ class Merges {
     }
 
     void merge(UUID kept, UUID absorbed, List<String> lent, Instant now) {
-        jdbc.sql("""
+        var moved = Rows.list(jdbc.sql("""
                         update beneficiaries.person
                         set stands_as = :kept,
                             merged_into = case when id = :absorbed then :kept else merged_into end,
                             lent = case when id = :absorbed then :lent::text[] else lent end,
                             version = version + 1, changed_at = :now
                         where stands_as = :absorbed
+                        returning id
                         """)
                 .param("kept", kept)
                 .param("absorbed", absorbed)
                 .param("lent", lent.toArray(String[]::new))
                 .param("now", People.at(now))
-                .update();
+                .query(UUID.class));
+        feed.append(PersonMergeDesk.FEED, moved, Change.Kind.PUT);
         jdbc.sql("""
                         insert into beneficiaries.follower (person, counsellor, since, via)
                         select :kept, counsellor, :now, :absorbed
@@ -121,7 +127,7 @@ class Merges {
                 .param("absorbed", absorbed)
                 .query(String.class)
                 .single();
-        jdbc.sql("""
+        var moved = Rows.list(jdbc.sql("""
                         with recursive family as (
                             select id from beneficiaries.person where id = :absorbed
                             union
@@ -133,7 +139,12 @@ class Merges {
                             lent = case when p.id = :absorbed then '{}' else p.lent end,
                             version = version + 1, changed_at = :now
                         from family where p.id = family.id
-                        """).param("absorbed", absorbed).param("now", People.at(now)).update();
+                        returning p.id
+                        """)
+                .param("absorbed", absorbed)
+                .param("now", People.at(now))
+                .query(UUID.class));
+        feed.append(PersonMergeDesk.FEED, moved, Change.Kind.PUT);
         jdbc.sql("""
                         update beneficiaries.person p
                         set last_met = (select max(f.met_as_such) from beneficiaries.person f where f.stands_as = p.id)

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PersonMergeDesk {
+    /** The change feed that rooms above follow: which record stands for which, see {@code published_person}. */
+    public static final String FEED = "beneficiaries.person";
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String[] COMPARED = {"name", "birthYear", "phone", "email"};
     private final People people;

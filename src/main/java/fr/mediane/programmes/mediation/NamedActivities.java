@@ -99,13 +99,15 @@ class NamedActivities implements HeldOnPeople {
     @Override
     public void erase(Set<UUID> ids, UUID pseudonym) {
         var activities =
-                Rows.list(jdbc.sql("""
+                Rows.list(jdbc.sql("select distinct activity from mediation.participation where person = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class));
+        jdbc.sql("""
                         update mediation.activity a set note = null, version = version + 1
                         from mediation.participation p
                         where p.activity = a.id and p.person = any (:ids)
                           and a.type = 'individuel' and a.note is not null
-                        returning a.id
-                        """).param("ids", ids.toArray(UUID[]::new)).query(UUID.class));
+                        """).param("ids", ids.toArray(UUID[]::new)).update();
         jdbc.sql("""
                         delete from mediation.participation p using mediation.participation other
                         where p.person = any (:ids) and other.person = any (:ids) and other.activity = p.activity

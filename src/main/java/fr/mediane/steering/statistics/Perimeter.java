@@ -41,7 +41,7 @@ public sealed interface Perimeter {
         }
     }
 
-    /** The activities done in a commune, a département or a region. */
+    /** The activities done in a commune, an intercommunality, a département or a region. */
     record Territory(Scope.Level level, String area) implements Perimeter {
         @Override
         public String code() {
@@ -82,9 +82,7 @@ public sealed interface Perimeter {
                 Stream.of(Role.EMPLOYER, Role.ADMINISTRATOR).anyMatch(grant.role()::equals)
                         ? Optional.of(new Organisation(id))
                         : Optional.empty();
-            // An activity knows its commune and département; intercommunalities come with the national engine.
-            case Scope.Territory(var level, var code) ->
-                level == Scope.Level.EPCI ? Optional.empty() : Optional.of(new Territory(level, code));
+            case Scope.Territory(var level, var code) -> Optional.of(new Territory(level, code));
             case Scope.National() -> Optional.of(new National());
         };
     }

@@ -90,7 +90,7 @@ class PublicFigures {
 
         private Edition(Tallies.State state) {
             this.state = state;
-            var parts = tallies.parts(Slice.of(closed()));
+            var parts = tallies.parts(closed(), "");
             this.areas = veiled(grouped(parts, Tallies.Part::area), Disclosure.Filter.AREA);
             this.types = veiled(grouped(parts, Tallies.Part::type), Disclosure.Filter.TYPE);
         }
@@ -132,7 +132,7 @@ class PublicFigures {
         }
 
         private Veiled withAndWithout(String theme) {
-            var with = grouped(tallies.parts(Slice.of(closed()).about("", theme)), _ -> theme);
+            var with = grouped(tallies.parts(closed(), theme), _ -> theme);
             var months = new TreeMap<YearMonth, Map<String, Tally>>();
             areas.classes().forEach((month, classes) -> {
                 var about = with.getOrDefault(month, Map.of()).getOrDefault(theme, Tally.NONE);

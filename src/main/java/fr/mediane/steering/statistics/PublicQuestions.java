@@ -20,10 +20,15 @@ final class PublicQuestions {
                 .ifPresent(_ -> reasons.add(wholeMonths("au")));
         question.through().filter(day -> !day.isBefore(closed.until())).ifPresent(_ -> reasons.add(open("au", closed)));
         question.from().filter(day -> !day.isBefore(closed.until())).ifPresent(_ -> reasons.add(open("du", closed)));
-        if (question.filters() > 1) {
+        question.filters().keySet().stream()
+                .filter(filter -> !Filter.OPEN.contains(filter))
+                .sorted()
+                .forEach(filter -> reasons.add(ErrorKey.on(filter.parameter(), "statistics.error.one-filter")));
+        if (question.has(Filter.DEPARTEMENT) && question.has(Filter.REGION)) {
+            reasons.add(ErrorKey.on("region", "statistics.error.two-areas"));
+        } else if (values(question) > 1) {
             reasons.add(ErrorKey.on(question.area() ? "type" : "thematique", "statistics.error.one-filter"));
         }
-        question.tag().ifPresent(_ -> reasons.add(ErrorKey.on("etiquette", "statistics.error.tag")));
         return reasons;
     }
 
@@ -33,6 +38,12 @@ final class PublicQuestions {
         var first = closed.from().isBefore(until) ? closed.from() : until.minusMonths(1);
         LocalDate from = question.from().orElse(first);
         return new DateRange(from, until);
+    }
+
+    private static int values(Question question) {
+        return Filter.OPEN.stream()
+                .mapToInt(filter -> question.all(filter).size())
+                .sum();
     }
 
     private static ErrorKey wholeMonths(String field) {

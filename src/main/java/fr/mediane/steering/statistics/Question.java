@@ -1,122 +1,117 @@
 package fr.mediane.steering.statistics;
 
-import fr.mediane.kernel.Coded;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
-import fr.mediane.programmes.mediation.ActivityType;
-import fr.mediane.programmes.mediation.Theme;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What someone wants to know, as the address of the page says it.
  *
  * @param from the first day; empty: since the beginning
  * @param through the last day, included; empty: until now
- * @param departement its code; empty: all
- * @param region its code; empty: all
- * @param type {@code individuel} or {@code collectif}; empty: both
- * @param theme the code of a theme; empty: all
- * @param tag the id of a tag; empty: all
+ * @param filters the values of each filter that is set, in order, at least one
  */
-public record Question(
-        Optional<LocalDate> from,
-        Optional<LocalDate> through,
-        String departement,
-        String region,
-        String type,
-        String theme,
-        Optional<UUID> tag) {
-    public static final Question EVERYTHING =
-            new Question(Optional.empty(), Optional.empty(), "", "", "", "", Optional.empty());
-    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Map<Filter, List<String>> filters) {
+    public static final Question EVERYTHING = new Question(Optional.empty(), Optional.empty(), Map.of());
+
+    public Question {
+        var set = new EnumMap<Filter, List<String>>(Filter.class);
+        filters.forEach((filter, values) -> {
+            var clean = clean(values);
+            if (!clean.isEmpty()) {
+                set.put(filter, clean);
+            }
+        });
+        filters = Map.copyOf(set);
+    }
 
     /** The same values as someone typed them, or as a link holds them. Dates: {@code 2026-03-31} or {@code 2026-03}. */
-    public record Raw(
-            String du, String au, String departement, String region, String type, String thematique, String etiquette) {
-        public static final Raw NOTHING = new Raw("", "", "", "", "", "");
+    public record Raw(String du, String au, Map<Filter, List<String>> values) {
+        public static final Raw NOTHING = new Raw("", "", Map.of());
 
-        /** Without a tag. */
+        /** With the filters that are most used; empty where one is not set. */
         public Raw(String du, String au, String departement, String region, String type, String thematique) {
-            this(du, au, departement, region, type, thematique, "");
+            this(
+                    du,
+                    au,
+                    Map.of(
+                            Filter.DEPARTEMENT,
+                            List.of(departement),
+                            Filter.REGION,
+                            List.of(region),
+                            Filter.TYPE,
+                            List.of(type),
+                            Filter.THEME,
+                            List.of(thematique)));
+        }
+
+        /** The values of a filter that are not blank. */
+        public List<String> all(Filter filter) {
+            return clean(values.getOrDefault(filter, List.of()));
+        }
+
+        /** The first value of a filter; empty when it is not set. */
+        public String one(Filter filter) {
+            return all(filter).stream().findFirst().orElse("");
         }
     }
 
-    /** The question, or every reason why there is none. Whether an area exists is for the Desk to say. */
+    /** The question, or every reason why there is none. Whether what it names exists is for the Desk to say. */
     public static Decision<Question> parse(Raw raw) {
-        var reasons = new ArrayList<ErrorKey>();
-        var from = day("du", raw.du(), month -> month.atDay(1), reasons);
-        var through = day("au", raw.au(), YearMonth::atEndOfMonth, reasons);
-        if (from.isPresent() && through.isPresent() && from.get().isAfter(through.get())) {
-            reasons.add(ErrorKey.on("au", "statistics.error.order"));
-        }
-        if (!raw.type().isBlank()
-                && Coded.of(ActivityType.class, raw.type().strip()).isEmpty()) {
-            reasons.add(ErrorKey.on("type", "statistics.error.type"));
-        }
-        if (!raw.thematique().isBlank()
-                && Coded.of(Theme.class, raw.thematique().strip()).isEmpty()) {
-            reasons.add(ErrorKey.on("thematique", "statistics.error.theme"));
-        }
-        if (!raw.departement().isBlank() && !raw.region().isBlank()) {
-            reasons.add(ErrorKey.on("region", "statistics.error.two-areas"));
-        }
-        var tag = tag(raw.etiquette(), reasons);
-        return reasons.isEmpty()
-                ? Decision.accepted(new Question(
-                        from,
-                        through,
-                        raw.departement().strip(),
-                        raw.region().strip(),
-                        raw.type().strip(),
-                        raw.thematique().strip(),
-                        tag))
-                : Decision.refused(reasons);
+        return new QuestionReader(raw).read();
     }
 
-    /** How many of département or region, type and theme it sets. */
-    int filters() {
-        return (int) Stream.of(departement + region, type, theme)
-                .filter(filter -> !filter.isEmpty())
-                .count();
+    /** The values of a filter; none when it is not set. */
+    public List<String> all(Filter filter) {
+        return filters.getOrDefault(filter, List.of());
+    }
+
+    boolean has(Filter filter) {
+        return filters.containsKey(filter);
     }
 
     boolean area() {
-        return !departement.isEmpty() || !region.isEmpty();
+        return Filter.AREAS.stream().anyMatch(this::has);
     }
 
-    private static Optional<UUID> tag(String typed, List<ErrorKey> reasons) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(typed.strip()));
-        } catch (IllegalArgumentException notAnId) {
-            reasons.add(ErrorKey.on("etiquette", "statistics.error.tag"));
-            return Optional.empty();
+    /** How a share kept it; the older ones had one value of each of five filters. */
+    @JsonCreator
+    static Question kept(
+            @JsonProperty("from") @Nullable Optional<LocalDate> from,
+            @JsonProperty("through") @Nullable Optional<LocalDate> through,
+            @JsonProperty("filters") @Nullable Map<Filter, List<String>> filters,
+            @JsonProperty("departement") @Nullable String departement,
+            @JsonProperty("region") @Nullable String region,
+            @JsonProperty("type") @Nullable String type,
+            @JsonProperty("theme") @Nullable String theme,
+            @JsonProperty("tag") @Nullable String tag) {
+        var all = new EnumMap<Filter, List<String>>(Filter.class);
+        all.put(Filter.DEPARTEMENT, one(departement));
+        all.put(Filter.REGION, one(region));
+        all.put(Filter.TYPE, one(type));
+        all.put(Filter.THEME, one(theme));
+        all.put(Filter.TAG, one(tag));
+        if (filters != null) {
+            all.putAll(filters);
         }
+        return new Question(from == null ? Optional.empty() : from, through == null ? Optional.empty() : through, all);
     }
 
-    private static Optional<LocalDate> day(
-            String field, String typed, Function<YearMonth, LocalDate> ofMonth, List<ErrorKey> reasons) {
-        var text = typed.strip();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var day = text.length() == 7 ? ofMonth.apply(YearMonth.parse(text)) : LocalDate.parse(text);
-            if (!day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY)) {
-                return Optional.of(day);
-            }
-            reasons.add(ErrorKey.on(field, "statistics.error.range"));
-        } catch (DateTimeParseException notADay) {
-            reasons.add(ErrorKey.on(field, "statistics.error.date"));
-        }
-        return Optional.empty();
+    private static List<String> one(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static List<String> clean(List<String> values) {
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -2,19 +2,24 @@ package fr.mediane.steering.statistics;
 
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Percentage;
+import fr.mediane.steering.statistics.columns.Figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The answer to a question, in the order in which people expect the indicators.
  *
  * @param period the days that it is about
  * @param exact false when small cells are hidden
+ * @param people the different people supported, as far as they can be told; empty when not exact
  * @param months supports of the last twelve months of the period, at most, oldest first
  * @param days supports of the last 31 days of the period, at most; empty when not exact
  * @param areas by département, most supports first; empty when the question is about one
  * @param residences where the people supported alone live, when told, most first; empty when not exact
+ * @param venues where most were supported, most first; empty when not exact
  * @param tags that the reader may read, most activities first; empty when not exact
  */
 public record Report(
@@ -22,12 +27,21 @@ public record Report(
         DateRange period,
         boolean exact,
         Totals totals,
+        Optional<Figures.People> people,
         List<MonthFigure> months,
         List<DayFigure> days,
         List<Distribution> distributions,
         List<AreaFigure> areas,
         List<AreaFigure> residences,
+        List<AreaFigure> venues,
         List<TagFigure> tags) {
+    /** Figures that were frozen before people and venues were counted have neither. */
+    @SuppressWarnings("NullAway")
+    public Report {
+        people = Objects.requireNonNullElse(people, Optional.empty());
+        venues = Objects.requireNonNullElse(venues, List.of());
+    }
+
     /**
      * @param supports one per person and activity (accompagnements)
      * @param participants of the workshops

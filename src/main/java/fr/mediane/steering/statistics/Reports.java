@@ -2,7 +2,6 @@ package fr.mediane.steering.statistics;
 
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Percentage;
-import fr.mediane.steering.statistics.Report.DayFigure;
 import fr.mediane.steering.statistics.Report.Distribution;
 import fr.mediane.steering.statistics.Report.Line;
 import fr.mediane.steering.statistics.Report.MonthFigure;
@@ -11,9 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,26 +37,14 @@ final class Reports {
 
     /** The supports of the last twelve months. */
     static List<MonthFigure> lastMonths(Reading reading, List<YearMonth> months) {
-        return months.stream()
-                .skip(Math.max(0, months.size() - TWELVE_MONTHS))
+        return lastMonths(months).stream()
                 .map(month -> new MonthFigure(month, reading.cell(month, Table.SUPPORTS, 0)))
                 .toList();
     }
 
-    /** The tallies of some parts, added up month by month. */
-    static Map<YearMonth, Tally> byMonth(List<Tallies.Part> parts, Predicate<Tallies.Part> wanted) {
-        return parts.stream()
-                .filter(wanted)
-                .collect(Collectors.toMap(Tallies.Part::month, Tallies.Part::tally, Tally::plus));
-    }
-
-    /** Every day of a period, those without activity too. */
-    static List<DayFigure> everyDay(DateRange period, List<DayFigure> active) {
-        var known = active.stream().collect(Collectors.toMap(DayFigure::day, DayFigure::supports));
-        return period.from()
-                .datesUntil(period.until())
-                .map(day -> new DayFigure(day, known.getOrDefault(day, Count.ZERO)))
-                .toList();
+    /** The last twelve of these months. */
+    static List<YearMonth> lastMonths(List<YearMonth> months) {
+        return months.subList(Math.max(0, months.size() - TWELVE_MONTHS), months.size());
     }
 
     static List<Distribution> distributions(Reading reading, List<YearMonth> months) {

@@ -46,6 +46,9 @@ public class ShareDesk {
         if (found.isEmpty() || actor.account().isEmpty()) {
             return Decision.forbidden();
         }
+        if (question.has(Filter.PERSON)) {
+            return Decision.refused(ErrorKey.of("statistics.error.share-person"));
+        }
         if (title.isBlank() || title.strip().length() > Share.LONGEST_TITLE) {
             return Decision.refused(ErrorKey.on("titre", "statistics.error.title", Share.LONGEST_TITLE));
         }
@@ -125,21 +128,27 @@ public class ShareDesk {
         return Decision.accepted(share.id());
     }
 
-    /** Without the words that a team or a person made for itself, and without communes where very few live. */
+    /** Without the words that a team or a person made for itself, and without communes and venues of very few. */
     private Report shareable(Report report) {
         return new Report(
                 report.question(),
                 report.period(),
                 report.exact(),
                 report.totals(),
+                report.people(),
                 report.months(),
                 report.days(),
                 report.distributions(),
                 report.areas(),
-                report.residences().stream()
-                        .filter(place -> place.supports().value() >= statistics.threshold())
-                        .toList(),
+                notSmall(report.residences()),
+                notSmall(report.venues()),
                 List.of());
+    }
+
+    private List<Report.AreaFigure> notSmall(List<Report.AreaFigure> places) {
+        return places.stream()
+                .filter(place -> place.supports().value() >= statistics.threshold())
+                .toList();
     }
 
     private Optional<Perimeter> perimeter(Actor actor, String code) {

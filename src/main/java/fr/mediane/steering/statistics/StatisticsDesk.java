@@ -1,20 +1,15 @@
 package fr.mediane.steering.statistics;
 
 import fr.mediane.kernel.Actor;
-import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
-import fr.mediane.kernel.Scope;
-import fr.mediane.programmes.coordination.Tag;
-import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.TeamDesk;
-import fr.mediane.registers.territory.Commune;
-import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.steering.statistics.Report.AreaFigure;
-import fr.mediane.steering.statistics.Report.TagFigure;
+import fr.mediane.steering.statistics.columns.Columns;
+import fr.mediane.steering.statistics.columns.CopyState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,32 +20,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers questions about the activity: to everyone what reveals nobody, to those entitled the exact figures. */
 @Component
 public class StatisticsDesk {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final int LAST_DAYS = 31;
-    private final Tallies tallies;
+    private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
     private final PublicFigures figures;
+    private final Columns columns;
+    private final Slicing slicing;
+    private final ExactReports reports;
     private final TerritoryDesk territory;
     private final TeamDesk teams;
-    private final TagDesk tags;
     private final Clock clock;
 
     StatisticsDesk(
-            Tallies tallies,
             PublicFigures figures,
+            Columns columns,
+            Slicing slicing,
+            ExactReports reports,
             TerritoryDesk territory,
             TeamDesk teams,
-            TagDesk tags,
             Clock clock) {
-        this.tallies = tallies;
         this.figures = figures;
+        this.columns = columns;
+        this.slicing = slicing;
+        this.reports = reports;
         this.territory = territory;
         this.teams = teams;
-        this.tags = tags;
         this.clock = clock;
     }
 
@@ -87,7 +84,8 @@ public class StatisticsDesk {
     public Decision<Report> everyone(Question question) {
         var edition = figures.edition();
         var refusals = Stream.concat(
-                        PublicQuestions.refusals(question, edition.closed()).stream(), known(question).stream())
+                        PublicQuestions.refusals(question, edition.closed()).stream(),
+                        slicing.unknownAreas(question).stream())
                 .toList();
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
@@ -116,82 +114,65 @@ public class StatisticsDesk {
     }
 
     /** Exact figures of a perimeter, to those entitled: any days, any combination of filters. */
-    @Transactional(readOnly = true)
     public Decision<Report> exact(Actor actor, Perimeter perimeter, Question question) {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
-        var unknown = known(question).or(() -> knownTag(actor, question));
-        if (unknown.isPresent()) {
-            return Decision.refused(unknown.get());
+        var unknown = slicing.unknown(actor, question);
+        if (!unknown.isEmpty()) {
+            return Decision.refused(unknown);
         }
-        var today = LocalDate.now(clock.withZone(PARIS));
-        var through = question.through().orElse(today);
-        var whole = within(perimeter, question, DateRange.through(LocalDate.of(2020, 1, 1), through));
-        var from = question.from()
-                .or(() -> tallies.firstDay(whole))
-                .filter(day -> !day.isAfter(through))
-                .orElse(through);
-        return Decision.accepted(exactReport(actor, question, whole.during(DateRange.through(from, through))));
+        var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
+        var asked = DateRange.through(
+                question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
+        return columns.count(slicing.slice(actor, perimeter, question, asked))
+                .map(counted -> {
+                    var from = question.from().or(counted::firstDay).filter(day -> !day.isAfter(through));
+                    var period = DateRange.through(from.orElse(through), through);
+                    return Decision.accepted(reports.of(actor, question, period, counted));
+                })
+                .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())));
+    }
+
+    /** How far the copy is that the exact figures are counted on. */
+    public CopyState state() {
+        return columns.state();
+    }
+
+    private int percent() {
+        return columns.state().building().orElse(0);
     }
 
     private Report publicReport(PublicFigures.Edition edition, Question question) {
         var period = PublicQuestions.period(question, edition.closed());
         var months = Reports.months(period);
         var reading = question.area()
-                ? edition.areas().of(areas(question).toList())
-                : !question.type().isEmpty()
-                        ? edition.type(question.type())
-                        : !question.theme().isEmpty() ? edition.theme(question.theme()) : edition.country();
-        List<AreaFigure> byArea = question.filters() > 0
-                ? List.of()
-                : areas(List.of(), code -> edition.areas().of(List.of(code)), months);
+                ? edition.areas().of(slicing.departements(question))
+                : question.all(Filter.TYPE).stream()
+                        .findFirst()
+                        .map(edition::type)
+                        .or(() ->
+                                question.all(Filter.THEME).stream().findFirst().map(edition::theme))
+                        .orElseGet(edition::country);
+        List<AreaFigure> byArea =
+                question.filters().isEmpty() ? areas(code -> edition.areas().of(List.of(code)), months) : List.of();
         return new Report(
                 question,
                 period,
                 false,
                 Reports.totals(reading, months),
+                Optional.empty(),
                 Reports.lastMonths(reading, months),
                 List.of(),
                 Reports.distributions(reading, months),
                 byArea,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    private Report exactReport(Actor actor, Question question, Slice slice) {
-        var months = Reports.months(slice.period());
-        var parts = tallies.parts(slice);
-        var reading = Reading.exact(Reports.byMonth(parts, _ -> true));
-        var last = slice.period().until().minusDays(LAST_DAYS);
-        var days = last.isAfter(slice.period().from())
-                ? new DateRange(last, slice.period().until())
-                : slice.period();
-        return new Report(
-                question,
-                slice.period(),
-                true,
-                Reports.totals(reading, months),
-                Reports.lastMonths(reading, months),
-                Reports.everyDay(days, tallies.days(slice.during(days))),
-                Reports.distributions(reading, months),
-                question.departement().isEmpty()
-                        ? areas(
-                                parts.stream()
-                                        .map(Tallies.Part::area)
-                                        .distinct()
-                                        .toList(),
-                                code -> Reading.exact(Reports.byMonth(
-                                        parts, part -> part.area().equals(code))),
-                                months)
-                        : List.of(),
-                tallies.residences(slice).stream().map(this::residence).toList(),
-                tagFigures(actor, slice));
-    }
-
-    private List<AreaFigure> areas(List<String> present, Function<String, Reading> reading, List<YearMonth> months) {
+    private List<AreaFigure> areas(Function<String, Reading> reading, List<YearMonth> months) {
         return territory.departements().stream()
-                .filter(area -> present.isEmpty() || present.contains(area.code()))
                 .map(area -> new AreaFigure(
                         area.code(), area.name(), Reports.sum(reading.apply(area.code()), months, Table.SUPPORTS, 0)))
                 .filter(figure ->
@@ -200,76 +181,5 @@ public class StatisticsDesk {
                                 (AreaFigure figure) -> -figure.supports().value())
                         .thenComparing(AreaFigure::code))
                 .toList();
-    }
-
-    private List<TagFigure> tagFigures(Actor actor, Slice slice) {
-        var counts = tallies.tags(slice);
-        var readable = counts.isEmpty() ? List.<Tag>of() : tags.readable(actor);
-        return readable.stream()
-                .filter(tag -> counts.containsKey(tag.id()))
-                .map(tag ->
-                        new TagFigure(tag.id().toString(), tag.label(), Count.of(counts.getOrDefault(tag.id(), 0L))))
-                .sorted(Comparator.comparing(
-                                (TagFigure figure) -> -figure.activities().value())
-                        .thenComparing(TagFigure::label))
-                .toList();
-    }
-
-    private AreaFigure residence(Tallies.Line line) {
-        var name = CommuneCode.parse(line.code())
-                .value()
-                .flatMap(territory::commune)
-                .map(Commune::label);
-        return new AreaFigure(line.code(), name.orElse(line.code()), Count.of(line.supports()));
-    }
-
-    private Slice within(Perimeter perimeter, Question question, DateRange period) {
-        var asked = Slice.of(period).about(question.type(), question.theme()).tagged(question.tag());
-        var slice = question.area() ? asked.in(areas(question).toList()) : asked;
-        return switch (perimeter) {
-            case Perimeter.Own(var counsellor) -> slice.by(counsellor);
-            case Perimeter.Organisation(var id) -> slice.forEmployer(id);
-            case Perimeter.Team(var id) -> slice.ofTeam(id);
-            case Perimeter.National() -> slice;
-            case Perimeter.Territory(var level, var code) ->
-                switch (level) {
-                    case COMMUNE -> slice.inCommune(code);
-                    case DEPARTEMENT -> slice.in(List.of(code));
-                    case REGION -> slice.in(ofRegion(code).toList());
-                    case EPCI -> slice.in(List.of());
-                };
-        };
-    }
-
-    private Stream<String> areas(Question question) {
-        return question.region().isEmpty() ? Stream.of(question.departement()) : ofRegion(question.region());
-    }
-
-    private Stream<String> ofRegion(String region) {
-        return territory.departements().stream()
-                .filter(area -> area.region().equals(region))
-                .map(Departement::code);
-    }
-
-    /** Somebody else's tag is as good as none. */
-    private Optional<ErrorKey> knownTag(Actor actor, Question question) {
-        return question.tag()
-                .filter(asked ->
-                        tags.readable(actor).stream().noneMatch(tag -> tag.id().equals(asked)))
-                .map(_ -> ErrorKey.on("etiquette", "statistics.error.tag"));
-    }
-
-    private Optional<ErrorKey> known(Question question) {
-        if (!question.departement().isEmpty()
-                && territory.departement(question.departement()).isEmpty()) {
-            return Optional.of(ErrorKey.on("departement", "statistics.error.departement"));
-        }
-        if (!question.region().isEmpty()
-                && territory
-                        .name(new Scope.Territory(Scope.Level.REGION, question.region()))
-                        .isEmpty()) {
-            return Optional.of(ErrorKey.on("region", "statistics.error.region"));
-        }
-        return Optional.empty();
     }
 }

@@ -2,7 +2,8 @@
 with asked as materialized (
     select *, date_trunc('month', date::timestamp)::date as month, coalesce(departement, '') as area
     from mediation.published_activity
-    where {asked}
+    where date >= :from and date < :until
+      and (:theme::text is null or themes @> array [:theme::text])
 ), sums as (
     select month,
            area,

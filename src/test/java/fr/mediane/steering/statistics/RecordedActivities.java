@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows as mediation records them, for one invented counsellor. */
+/** Rows as mediation records them, with their place in the change feed, for one invented counsellor. */
 public final class RecordedActivities {
     private final JdbcClient jdbc;
     private final UUID counsellor;
@@ -28,19 +28,23 @@ public final class RecordedActivities {
     }
 
     public void delete(UUID id) {
-        jdbc.sql("update mediation.activity set deleted_at = now() where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        with gone as (update mediation.activity set deleted_at = now() where id = :id returning id)
+                        insert into platform.change (feed, record, kind) select 'mediation.activity', id, 'DELETE' from gone
+                        """).param("id", id).update();
     }
 
     private UUID add(String type, LocalDate date, String departement, String commune, int people, String theme) {
         var id = Uuid7.next();
         jdbc.sql("""
+                        with made as (
                         insert into mediation.activity (id, counsellor, employer, type, date, minutes, place, commune,
                             departement, equipment, themes, participants, feminin, soixante_dix_plus, retraite,
                             recorded_at, changed_at)
                         values (:id, :counsellor, :employer, :type, :date, 45, 'domicile', :commune, :departement,
                             '{ordinateur}', array[:theme], :people, :people, :people, :people, now(), now())
+                        returning id)
+                        insert into platform.change (feed, record, kind) select 'mediation.activity', id, 'PUT' from made
                         """)
                 .param("id", id)
                 .param("counsellor", counsellor)

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Percentage;
-import fr.mediane.steering.statistics.Report.DayFigure;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -76,16 +74,6 @@ class ReportsTest {
                 .hasSize(12)
                 .startsWith(YearMonth.of(2025, 4))
                 .endsWith(YearMonth.of(2026, 3));
-    }
-
-    @Test
-    void daysWithoutActivityAreThereToo() {
-        var day = LocalDate.of(2026, 2, 27);
-
-        var days = Reports.everyDay(
-                DateRange.through(day, day.plusDays(2)), List.of(new DayFigure(day.plusDays(1), Count.of(4))));
-
-        assertThat(days).extracting(figure -> figure.supports().value()).containsExactly(0L, 4L, 0L);
     }
 
     @Test

@@ -8,9 +8,9 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.testing.MedianeTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,13 @@ class StatisticsDeskTest {
     TeamDesk teams;
 
     @Autowired
-    TagDesk tags;
+    Columns columns;
+
+    @Autowired
+    Slicing slicing;
+
+    @Autowired
+    ExactReports reports;
 
     @Autowired
     Clock clock;
@@ -54,7 +60,13 @@ class StatisticsDeskTest {
     @BeforeEach
     void aDeskThatLooksAtOnce() {
         desk = new StatisticsDesk(
-                tallies, new PublicFigures(tallies, clock, 5, Duration.ZERO), territory, teams, tags, clock);
+                new PublicFigures(tallies, clock, 5, Duration.ZERO),
+                columns,
+                slicing,
+                reports,
+                territory,
+                teams,
+                clock);
         rows = new RecordedActivities(jdbc, counsellor, employer);
     }
 

@@ -3,6 +3,8 @@ package fr.mediane.programmes.mediation.recording;
 import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.ChangeFeed;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppointmentDesk {
     private final AgendaDesk agenda;
+    private final ChangeFeed feed;
     private final JdbcClient jdbc;
 
-    AppointmentDesk(AgendaDesk agenda, JdbcClient jdbc) {
+    AppointmentDesk(AgendaDesk agenda, ChangeFeed feed, JdbcClient jdbc) {
         this.agenda = agenda;
+        this.feed = feed;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +66,7 @@ public class AppointmentDesk {
                 .param("activity", activity)
                 .param("counsellor", actor.account().orElseThrow())
                 .update();
+        feed.append(ActivityDesk.FEED, activity, Change.Kind.PUT);
         return Optional.of(answer);
     }
 }

@@ -2,9 +2,15 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.TypedDate;
 import fr.mediane.design.Ui;
+import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Question;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,33 +25,35 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
     private static final int LONGEST = 60;
 
     static QuestionForm of(MultiValueMap<String, String> values) {
-        var filter = text(values, "filtre");
         return new QuestionForm(
-                new Question.Raw(
-                        day(values, "du"),
-                        day(values, "au"),
-                        text(values, "departement") + after(filter, "departement-"),
-                        text(values, "region") + after(filter, "region-"),
-                        text(values, "type") + after(filter, "type-"),
-                        text(values, "thematique") + after(filter, "thematique-"),
-                        text(values, "etiquette")),
+                new Question.Raw(day(values, "du"), day(values, "au"), filters(values, text(values, "filtre"))),
                 text(values, "perimetre"));
     }
 
     /** The address that asks this, on a page. */
     public String link(String path) {
         var uri = UriComponentsBuilder.fromPath(path);
-        parameters().forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
-        return uri.build(parameters()).toString();
+        var said = new ArrayList<String>();
+        parameters()
+                .forEach((name, values) -> values.forEach(value -> {
+                    uri.queryParam(name, "{value}");
+                    said.add(value);
+                }));
+        return uri.build(said.toArray()).toString();
     }
 
     /** What the choice of one filter says, for example {@code departement-26}; empty when there is none. */
     public String filter() {
-        return parameters().entrySet().stream()
-                .filter(entry -> !entry.getKey().matches("du|au|perimetre|etiquette"))
-                .map(entry -> entry.getKey() + "-" + entry.getValue())
+        return Arrays.stream(Filter.values())
+                .filter(filter -> filter != Filter.TAG && !raw.one(filter).isEmpty())
+                .map(filter -> filter.parameter() + "-" + raw.one(filter))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The first value of a filter, as a field shows it that takes one. */
+    public String one(Filter filter) {
+        return raw.one(filter);
     }
 
     /** The month of a date of the address, as the list of months says it: {@code 2026-03}. */
@@ -58,22 +66,31 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
         return TypedDate.parse(date).map(ui::shortDate).orElse(date);
     }
 
-    private Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("perimetre", perimeter);
-        parameters.put("du", raw.du());
-        parameters.put("au", raw.au());
-        parameters.put("departement", raw.departement());
-        parameters.put("region", raw.region());
-        parameters.put("type", raw.type());
-        parameters.put("thematique", raw.thematique());
-        parameters.put("etiquette", raw.etiquette());
-        parameters.values().removeIf(String::isEmpty);
+    private Map<String, List<String>> parameters() {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        parameters.put("perimetre", List.of(perimeter));
+        parameters.put("du", List.of(raw.du()));
+        parameters.put("au", List.of(raw.au()));
+        for (var filter : Filter.values()) {
+            parameters.put(filter.parameter(), raw.all(filter));
+        }
+        parameters
+                .values()
+                .removeIf(values -> values.isEmpty() || values.getFirst().isEmpty());
         return parameters;
     }
 
-    private static String after(String filter, String prefix) {
-        return filter.startsWith(prefix) ? filter.substring(prefix.length()) : "";
+    /** The filters by their names; that of the public page, which takes one, says both: {@code departement-26}. */
+    private static Map<Filter, List<String>> filters(MultiValueMap<String, String> values, String one) {
+        var filters = new EnumMap<Filter, List<String>>(Filter.class);
+        for (var filter : Filter.values()) {
+            var prefix = filter.parameter() + "-";
+            var chosen = one.startsWith(prefix) ? Stream.of(one.substring(prefix.length())) : Stream.<String>empty();
+            var named =
+                    values.getOrDefault(filter.parameter(), List.of()).stream().map(QuestionForm::cut);
+            filters.put(filter, Stream.concat(named, chosen).toList());
+        }
+        return filters;
     }
 
     private static String day(MultiValueMap<String, String> values, String name) {
@@ -83,6 +100,10 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
 
     private static String text(MultiValueMap<String, String> values, String name) {
         @Nullable String value = values.getFirst(name);
+        return cut(value);
+    }
+
+    private static String cut(@Nullable String value) {
         var text = value == null ? "" : value.strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }

@@ -4,6 +4,7 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.steering.statistics.Breakdown;
 import fr.mediane.steering.statistics.Count;
+import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,16 @@ public record ReportPaper(StatisticsPage page, Report report) {
 
     /** Whose figures, and by what they are filtered. */
     public String about(Ui ui) {
-        var raw = page.form().raw();
+        var form = page.form();
         var choices = page.choices();
         var parts = new ArrayList<String>();
         if (page.exact()) {
-            named(choices.perimeterOptions(ui), page.form().perimeter(), parts);
+            named(choices.perimeterOptions(ui), form.perimeter(), parts);
         }
-        named(choices.typeOptions(ui, ""), raw.type(), parts);
-        named(choices.themeOptions(ui, ""), raw.thematique(), parts);
-        named(choices.regionOptions(""), raw.region(), parts);
-        named(choices.departementOptions(""), raw.departement(), parts);
+        named(choices.typeOptions(ui, ""), form.one(Filter.TYPE), parts);
+        named(choices.themeOptions(ui, ""), form.one(Filter.THEME), parts);
+        named(choices.regionOptions(""), form.one(Filter.REGION), parts);
+        named(choices.departementOptions(""), form.one(Filter.DEPARTEMENT), parts);
         return parts.isEmpty()
                 ? ui.t(page.exact() ? "statistics.all" : "statistics.all-france")
                 : String.join(" · ", parts);

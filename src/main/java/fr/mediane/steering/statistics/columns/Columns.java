@@ -1,0 +1,100 @@
+package fr.mediane.steering.statistics.columns;
+
+import fr.mediane.kernel.Coded;
+import fr.mediane.platform.Sql;
+import fr.mediane.programmes.beneficiaries.AgeBand;
+import fr.mediane.programmes.beneficiaries.Gender;
+import fr.mediane.programmes.beneficiaries.SocialStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Counts activities, on the copy of this process. */
+@Component
+public class Columns {
+    /** How many of the last days of the period are counted one by one. */
+    public static final int LAST_DAYS = 31;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String REPORT = margins(Sql.beside(Columns.class, "report"));
+    private static final String FRESH = Sql.beside(Columns.class, "fresh");
+    private final Current current;
+    private final Follower follower;
+    private final Watch watch;
+
+    Columns(Current current, Follower follower, Watch watch) {
+        this.current = current;
+        this.follower = follower;
+        this.watch = watch;
+    }
+
+    /** The figures, with everything written before this call unless the copy lags; empty before there is a copy. */
+    public Optional<Figures> count(Slice slice) {
+        watch.caughtUp(PATIENCE);
+        return current.ask(connection -> count(connection, slice));
+    }
+
+    /** How far the copy is. */
+    public CopyState state() {
+        return follower.state();
+    }
+
+    static Figures count(Connection connection, Slice slice) throws SQLException {
+        var conditions = new Conditions(connection).of(slice.conditions());
+        int people = people(connection);
+        try (var statement = connection.createStatement()) {
+            var fresh = Optional.<Long>empty();
+            if (slice.fresh()) {
+                try (var rows = statement.executeQuery(about(FRESH, slice, conditions, people))) {
+                    rows.next();
+                    fresh = Optional.of(rows.getLong(1));
+                }
+            }
+            try (var rows = statement.executeQuery(about(REPORT, slice, conditions, people))) {
+                return Counting.of(rows).figures(fresh);
+            }
+        }
+    }
+
+    private static String about(String sql, Slice slice, String conditions, int people) {
+        return Blanks.fill(
+                sql,
+                Map.of(
+                        "from", slice.period().from().toString(),
+                        "until", slice.period().until().toString(),
+                        "days", slice.period().until().minusDays(LAST_DAYS).toString(),
+                        "people", Integer.toString(people),
+                        "conditions", conditions));
+    }
+
+    /** The highest number of a person, at least 1. */
+    private static int people(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select greatest(coalesce(max(number), 1), 1) from person")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String margins(String sql) {
+        return margin(
+                margin(margin(sql, "genders", "genre", Gender.values()), "ages", "age", AgeBand.values()),
+                "statuses",
+                "statut",
+                SocialStatus.values());
+    }
+
+    /** The columns of a margin, in the order of its codes. */
+    private static String margin(String sql, String name, String prefix, Coded[] values) {
+        var sums = Arrays.stream(values)
+                .map(Coded::code)
+                .map(code -> "sum(" + (code.equals("non_communique") ? prefix + "_" : "") + code + ")")
+                .collect(Collectors.joining(", "));
+        return Blanks.fill(sql, Map.of(name + ".size", Integer.toString(values.length), name, sums));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.mediane.steering.statistics.columns;
+
+import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
+import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.ChangeFeed;
+import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
+import fr.mediane.programmes.mediation.ActivityDesk;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is copied: read in one snapshot of PostgreSQL, by COPY, from what the rooms below publish. */
+@Component
+class Source {
+    private static final String ACTIVITIES = Sql.beside(Source.class, "source-activities");
+    private static final String PEOPLE = Sql.beside(Source.class, "source-people");
+    private static final String TAGS = Sql.beside(Source.class, "source-tags");
+    private static final List<String> FEEDS = List.of(ActivityDesk.FEED, PersonMergeDesk.FEED);
+    private final JdbcClient jdbc;
+    private final DataSource database;
+    private final ChangeFeed feed;
+    private final TransactionTemplate snapshot;
+
+    Source(JdbcClient jdbc, DataSource database, ChangeFeed feed, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.feed = feed;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** How many activities there are in a month. */
+    record Month(LocalDate first, long activities) {}
+
+    /** Does some reading that all sees the same moment. */
+    <T> T atOneMoment(Supplier<T> reading) {
+        return snapshot.execute(_ -> reading.get());
+    }
+
+    /** Which database this is: positions mean nothing in another. */
+    String name() {
+        return jdbc.sql("""
+                        select (select system_identifier from pg_control_system()) || '/' || oid
+                        from pg_database where datname = current_database()
+                        """).query(String.class).single();
+    }
+
+    Change.Position now() {
+        return feed.now();
+    }
+
+    /** The activities that are not what they were at a position; many times so many of them may be unchanged. */
+    List<UUID> changedSince(Change.Position position) {
+        var changes = feed.since(FEEDS, position).stream()
+                .collect(Collectors.groupingBy(
+                        Change::feed, Collectors.mapping(Change::record, Collectors.toUnmodifiableSet())));
+        var activities = changes.getOrDefault(ActivityDesk.FEED, Set.of());
+        var people = changes.getOrDefault(PersonMergeDesk.FEED, Set.of());
+        return Stream.concat(activities.stream(), naming(people).stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Month> months() {
+        return Rows.list(jdbc.sql("""
+                        select date_trunc('month', date::timestamp)::date as first, count(*) as activities
+                        from mediation.published_activity group by 1 order by 1
+                        """)
+                .query((row, _) -> new Month(row.getObject("first", LocalDate.class), row.getLong("activities"))));
+    }
+
+    /** The activities of some days. */
+    void write(LocalDate from, LocalDate until, Passing files) {
+        var which = "a.date >= '" + from + "' and a.date < '" + until + "'";
+        write(which, which, which, files);
+    }
+
+    /** The activities with these ids, as far as there are any. */
+    void write(Collection<UUID> ids, Passing files) {
+        var any = ids.stream().map(UUID::toString).collect(Collectors.joining(",", " = any ('{", "}'::uuid[])"));
+        write("a.id" + any, "a.activity" + any, "a.id" + any, files);
+    }
+
+    private List<UUID> naming(Collection<UUID> people) {
+        return people.isEmpty()
+                ? List.of()
+                : Rows.list(jdbc.sql("""
+                                select distinct activity from mediation.published_participation
+                                where named_as = any (:people)
+                                """)
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(UUID.class));
+    }
+
+    private void write(String activities, String people, String tags, Passing files) {
+        copy(Blanks.fill(ACTIVITIES, Map.of("which", activities)), files.activities());
+        copy(Blanks.fill(PEOPLE, Map.of("which", people)), files.people());
+        copy(Blanks.fill(TAGS, Map.of("which", tags)), files.tags());
+    }
+
+    private void copy(String query, Path file) {
+        var connection = DataSourceUtils.getConnection(database);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout (format csv)", out);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the activities could not be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+}

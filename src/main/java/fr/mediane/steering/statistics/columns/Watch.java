@@ -1,0 +1,156 @@
+package fr.mediane.steering.statistics.columns;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Lets the follower look several times a second, and at once when a reader wants what has been written until now. */
+@Component
+class Watch implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private final Follower follower;
+    private final Processes processes;
+    private final CopySettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition looked = lock.newCondition();
+    private long asked;
+    private long answered;
+    private boolean failing;
+    private volatile boolean ended;
+    private volatile @Nullable Thread thread;
+
+    Watch(Follower follower, Processes processes, CopySettings settings) {
+        this.follower = follower;
+        this.processes = processes;
+        this.settings = settings;
+    }
+
+    /**
+     * Waits until everything is in the copy that was visible in PostgreSQL when this was called.
+     *
+     * @return false when that takes longer
+     */
+    boolean caughtUp(Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            long mine = ++asked;
+            wanted.signal();
+            while (answered < mine) {
+                if (left <= 0 || ended) {
+                    return false;
+                }
+                left = looked.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        ended = false;
+        thread = Thread.ofPlatform().name("statistics").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        ended = true;
+        lock.lock();
+        try {
+            wanted.signalAll();
+            looked.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(AT_MOST);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        boolean open = false;
+        while (!ended) {
+            long serving = pause(failing ? REST : settings.every());
+            try {
+                if (!open) {
+                    follower.open();
+                    open = true;
+                }
+                processes.beat(follower);
+                follower.look();
+                answer(serving);
+                failing = false;
+            } catch (RuntimeException e) {
+                if (!failing && !ended) {
+                    log.warn("Statistics: the copy does not follow", e);
+                }
+                failing = true;
+            }
+        }
+        close();
+    }
+
+    private void close() {
+        try {
+            follower.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until someone wants something, or long enough; says what the next look will answer. */
+    private long pause(Duration atMost) {
+        lock.lock();
+        try {
+            if (failing || asked == answered || !follower.state().ready()) {
+                wanted.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return asked;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ended = true;
+            return asked;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answer(long served) {
+        lock.lock();
+        try {
+            if (follower.state().ready()) {
+                answered = served;
+                looked.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

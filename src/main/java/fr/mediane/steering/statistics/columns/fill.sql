@@ -1,0 +1,63 @@
+-- New codes and people get the next numbers.
+insert into code
+select value, (select coalesce(max(number), 0) from code) + row_number() over (order by value)
+from (
+    select counsellor as value from staged union select employer from staged union select venue from staged
+    union select commune from staged union select departement from staged union select residence from staged
+    union select tag from staged_tag
+) found
+where value is not null and not exists (select 1 from code known where known.value = found.value);
+
+insert into person
+select person, (select coalesce(max(number), 0) from person) + row_number() over (order by person)
+from (select distinct person from staged_people) found
+where not exists (select 1 from person known where known.id = found.person);
+
+-- Rows lie by month, département and counsellor, so that a question about one reads little.
+insert into activity by name
+with theme as (
+    select text, coalesce(list_sum(list_transform(list_distinct(string_split(trim(text, '{}'), ',')),
+        lambda one: 1::integer << (list_position({themes}, one) - 1))), 0)::integer as bits
+    from (select distinct themes as text from staged) where text <> '{}'
+), procedure as (
+    select text, coalesce(list_sum(list_transform(list_distinct(string_split(trim(text, '{}'), ',')),
+        lambda one: 1::integer << (list_position({procedures}, one) - 1))), 0)::integer as bits
+    from (select distinct procedures as text from staged) where text <> '{}'
+), equipment as (
+    select text, coalesce(list_sum(list_transform(list_distinct(string_split(trim(text, '{}'), ',')),
+        lambda one: 1::integer << (list_position({equipment}, one) - 1))), 0)::integer as bits
+    from (select distinct equipment as text from staged) where text <> '{}'
+), named as (
+    select activity, count(*) as named, list(distinct number) as people
+    from staged_people join person on person.id = staged_people.person
+    group by activity
+), stuck as (
+    select activity, list(number) as tags from staged_tag join code on code.value = staged_tag.tag group by activity
+)
+select s.* exclude (counsellor, employer, venue, commune, departement, residence, place, themes, procedures, equipment),
+    counsellor.number as counsellor,
+    coalesce(employer.number, 0) as employer,
+    coalesce(venue.number, 0) as venue,
+    coalesce(commune.number, 0) as commune,
+    coalesce(departement.number, 0) as departement,
+    coalesce(residence.number, 0) as residence,
+    list_position({places}, s.place) - 1 as place,
+    coalesce(theme.bits, 0) as themes,
+    coalesce(procedure.bits, 0) as procedures,
+    coalesce(equipment.bits, 0) as equipment,
+    coalesce(stuck.tags, []) as tags,
+    coalesce(named.people, []) as people,
+    coalesce(named.named, 0) as named
+from staged s
+join code counsellor on counsellor.value = s.counsellor
+left join code employer on employer.value = s.employer
+left join code venue on venue.value = s.venue
+left join code commune on commune.value = s.commune
+left join code departement on departement.value = s.departement
+left join code residence on residence.value = s.residence
+left join theme on theme.text = s.themes
+left join procedure on procedure.text = s.procedures
+left join equipment on equipment.text = s.equipment
+left join stuck on stuck.activity = s.id
+left join named on named.activity = s.id
+order by date_trunc('month', s.date), departement, counsellor, s.date

@@ -1,0 +1,188 @@
+package fr.mediane.steering.statistics.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Progress;
+import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.ChangeFeed;
+import fr.mediane.testing.MedianeTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whatever happens to the activities, the copy answers as plain SQL over the normal tables does. */
+@MedianeTest
+class ColumnsTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ChangeFeed feed;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Columns columns;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Builder builder;
+
+    @Autowired
+    Source source;
+
+    @Autowired
+    CopySettings settings;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void anyQuestionAfterAnyHistoryIsAnsweredAsByPlainSql(long seed) {
+        var history = new History(jdbc, feed, transaction, seed);
+        for (int round = 0; round < 5; round++) {
+            history.goOn(50);
+            assertThat(watch.caughtUp(LONG)).isTrue();
+            for (int i = 0; i < 10; i++) {
+                sameAsPlainSql(history.question());
+            }
+            sameAsPlainSql(history.everything());
+        }
+    }
+
+    @Test
+    void aSlowTransactionThatAQuickOneOvertookIsNotLost() throws Exception {
+        var history = new History(jdbc, feed, transaction, 77);
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = threads.submit(() -> transaction.execute(_ -> {
+                history.goOn(20);
+                written.countDown();
+                return await(mayCommit);
+            }));
+            written.await();
+            new History(jdbc, feed, transaction, 78).goOn(5);
+            assertThat(watch.caughtUp(LONG)).isTrue();
+            assertThat(columns.count(history.everything()).orElseThrow().individual())
+                    .isZero();
+            mayCommit.countDown();
+            slow.get();
+        }
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        assertThat(columns.count(history.everything()).orElseThrow().individual())
+                .isPositive();
+        sameAsPlainSql(history.everything());
+    }
+
+    @Test
+    void buildingAnewChangesNoAnswer(@TempDir Path folder) throws Exception {
+        var history = new History(jdbc, feed, transaction, 99);
+        history.goOn(200);
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        var questions = IntStream.range(0, 30).mapToObj(_ -> history.question()).toList();
+        var followed = questions.stream()
+                .map(question -> columns.count(question).orElseThrow())
+                .toList();
+        try (var slot = CopySlot.take(folder)) {
+            var built = builder.build(slot, Progress.SILENT);
+            var fresh = new Current();
+            fresh.become(Copy.open(built.file(), settings));
+            var anew = questions.stream()
+                    .map(question -> fresh.ask(connection -> Columns.count(connection, question))
+                            .orElseThrow())
+                    .toList();
+            fresh.end();
+            assertThat(anew).isEqualTo(followed);
+        }
+    }
+
+    @Test
+    void goesOnWhereAnEarlierProcessStopped(@TempDir Path folder) throws Exception {
+        var history = new History(jdbc, feed, transaction, 123);
+        history.goOn(60);
+        try (var slot = CopySlot.take(folder)) {
+            var built = builder.build(slot, Progress.SILENT);
+            Files.move(built.file(), slot.file());
+        }
+        history.goOn(60);
+        var own = new CopySettings(folder.getParent().resolve("elsewhere"), "300MB", 1, Duration.ofSeconds(1)) {
+            @Override
+            Path folder() {
+                return folder;
+            }
+        };
+        var current = new Current();
+        var follower = new Follower(source, builder, current, own);
+        follower.open();
+        assertThat(follower.state().ready()).as("what is there is used").isTrue();
+        follower.look();
+        assertThat(current.ask(connection -> Columns.count(connection, history.everything())))
+                .contains(new Oracle(jdbc).count(history.everything()));
+        follower.close();
+    }
+
+    @Test
+    void aDamagedFileIsBuiltAnew(@TempDir Path folder) throws Exception {
+        try (var slot = CopySlot.take(folder)) {
+            Files.writeString(slot.file(), "this is no database");
+        }
+        var own = new CopySettings(folder, "300MB", 1, Duration.ofSeconds(1)) {
+            @Override
+            Path folder() {
+                return folder;
+            }
+        };
+        var follower = new Follower(source, builder, new Current(), own);
+        follower.open();
+        assertThat(follower.state().ready()).isFalse();
+        follower.look();
+        assertThat(follower.state().building()).isPresent();
+        follower.close();
+    }
+
+    @Test
+    void noTwoProcessesUseOneFile(@TempDir Path folder) throws Exception {
+        try (var one = CopySlot.take(folder);
+                var other = CopySlot.take(folder)) {
+            assertThat(one.file()).isNotEqualTo(other.file());
+        }
+    }
+
+    @Test
+    void aRecordWithoutActivityChangesNothing() {
+        var history = new History(jdbc, feed, transaction, 5);
+        transaction.executeWithoutResult(_ -> feed.append("mediation.activity", Uuid7.next(), Change.Kind.PUT));
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        assertThat(columns.count(history.everything()).orElseThrow().people().named())
+                .isZero();
+    }
+
+    private void sameAsPlainSql(Slice question) {
+        assertThat(columns.count(question)).as(question.toString()).contains(new Oracle(jdbc).count(question));
+    }
+
+    private static UUID await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return Uuid7.next();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
