@@ -12,10 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ordered feed a room publishes of what changed, edits and deletions included. Its order is that in which transactions
- * became visible, not that of a sequence: a slow transaction is never overtaken and lost, and keeps nobody waiting.
+ * became visible to everyone, not that of a sequence: a slow transaction is never overtaken and lost.
  */
 @Component
 public class ChangeFeed {
+    private static final String AFTER = Sql.beside(ChangeFeed.class, "changes-after");
     private static final String SINCE = Sql.beside(ChangeFeed.class, "changes-since");
     private final JdbcClient jdbc;
 
@@ -44,25 +45,40 @@ public class ChangeFeed {
     }
 
     /**
-     * Where a reader is who has seen what can be seen now. To be asked in one repeatable-read transaction with {@link #since}
-     * and with the records themselves: then nothing is skipped and nothing comes twice.
+     * What changed after a position, oldest first, as far as no running transaction can still add something before it.
+     *
+     * @param limit at most so many, 1 to 100,000
+     */
+    @Transactional(readOnly = true)
+    public List<Change> after(String feed, Change.Position position, int limit) {
+        return Rows.list(jdbc.sql(AFTER)
+                .param("feed", feed)
+                .param("transaction", Long.toString(position.transaction()))
+                .param("number", position.number())
+                .param("limit", limit)
+                .query((row, _) -> new Change(
+                        new Change.Position(row.getLong("transaction"), row.getLong("position")),
+                        row.getObject("record", UUID.class),
+                        Change.Kind.valueOf(row.getString("kind")))));
+    }
+
+    /**
+     * What can be seen now. To be asked in one repeatable-read transaction with {@link #since} and with the records
+     * themselves: then nothing is skipped and nothing comes twice, and a slow transaction keeps nobody waiting.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Change.Position now() {
+    public Moment now() {
         return jdbc.sql("select pg_current_snapshot()::text")
-                .query((row, _) -> new Change.Position(row.getString(1)))
+                .query((row, _) -> new Moment(row.getString(1)))
                 .single();
     }
 
-    /** What can be seen now and could not be seen at a position; within a transaction in the order of writing. */
+    /** The records that changed in what can be seen now and could not be seen at a moment, in no order. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Change> since(Collection<String> feeds, Change.Position position) {
+    public List<UUID> since(String feed, Moment moment) {
         return Rows.list(jdbc.sql(SINCE)
-                .param("feeds", feeds.toArray(String[]::new))
-                .param("position", position.snapshot())
-                .query((row, _) -> new Change(
-                        row.getString("feed"),
-                        row.getObject("record", UUID.class),
-                        Change.Kind.valueOf(row.getString("kind")))));
+                .param("feed", feed)
+                .param("moment", moment.snapshot())
+                .query(UUID.class));
     }
 }

@@ -1,7 +1,6 @@
--- What changed in some feeds, of the transactions that can be seen now and could not at a position.
-select feed, record, kind
+-- Which records of a feed changed in the transactions that can be seen now and could not at a moment.
+select distinct record
 from platform.change
-where feed = any (:feeds)
-  and transaction >= pg_snapshot_xmin(cast(:position as pg_snapshot))
-  and not pg_visible_in_snapshot(transaction, cast(:position as pg_snapshot))
-order by transaction, position
+where feed = :feed
+  and transaction >= pg_snapshot_xmin(cast(:moment as pg_snapshot))
+  and not pg_visible_in_snapshot(transaction, cast(:moment as pg_snapshot))

@@ -29,7 +29,6 @@ class ChangeFeedTest {
         var quick = Uuid7.next();
         var written = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
-        Read first;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var slowWriter = threads.submit(() -> transaction.execute(_ -> {
                 feed.append("test.slow", slow, Change.Kind.PUT);
@@ -39,32 +38,54 @@ class ChangeFeedTest {
             }));
             written.await();
             put("test.slow", quick);
-            first = read("test.slow", Change.Position.START);
-            assertThat(first.records).as("the slow one keeps nobody waiting").containsExactly(quick);
+            assertThat(records("test.slow", Change.Position.START))
+                    .as("the quick one waits for the slow one")
+                    .isEmpty();
             mayCommit.countDown();
             slowWriter.get();
         }
-        var second = read("test.slow", first.reached);
+        assertThat(records("test.slow", Change.Position.START)).containsExactly(slow, quick);
+    }
+
+    @Test
+    void betweenTwoMomentsASlowTransactionKeepsNobodyWaitingAndIsNotLost() throws Exception {
+        var slow = Uuid7.next();
+        var quick = Uuid7.next();
+        var written = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        Read first;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slowWriter = threads.submit(() -> transaction.execute(_ -> {
+                feed.append("test.moment", slow, Change.Kind.PUT);
+                written.countDown();
+                await(mayCommit);
+                return true;
+            }));
+            written.await();
+            put("test.moment", quick);
+            first = read("test.moment", Moment.START);
+            assertThat(first.records).containsExactly(quick);
+            mayCommit.countDown();
+            slowWriter.get();
+        }
+        var second = read("test.moment", first.reached);
         assertThat(second.records).containsExactly(slow);
-        assertThat(read("test.slow", second.reached).records).isEmpty();
+        assertThat(read("test.moment", second.reached).records).isEmpty();
+    }
+
+    @Test
+    void knowsADatabaseThatWasSetBack() {
+        assertThat(new Moment("5:9:7").ahead(new Moment("6:8:"))).isTrue();
+        assertThat(new Moment("5:8:7").ahead(new Moment("6:8:"))).isFalse();
     }
 
     @Test
     void goesOnFromAPosition() {
         var records = List.of(Uuid7.next(), Uuid7.next(), Uuid7.next());
-        put("test.position", records.getFirst());
-        var first = read("test.position", Change.Position.START);
-        records.subList(1, 3).forEach(record -> put("test.position", record));
-        assertThat(first.records).containsExactly(records.getFirst());
-        assertThat(read("test.position", first.reached).records).isEqualTo(records.subList(1, 3));
-    }
-
-    @Test
-    void knowsADatabaseThatWasSetBack() {
-        assertThat(new Change.Position("5:9:7").ahead(new Change.Position("6:8:")))
-                .isTrue();
-        assertThat(new Change.Position("5:8:7").ahead(new Change.Position("6:8:")))
-                .isFalse();
+        records.forEach(record -> put("test.position", record));
+        var first = feed.after("test.position", Change.Position.START, 1).getFirst();
+        assertThat(first.record()).isEqualTo(records.getFirst());
+        assertThat(records("test.position", first.position())).isEqualTo(records.subList(1, 3));
     }
 
     @Test
@@ -73,7 +94,7 @@ class ChangeFeedTest {
             feed.append("test.rollback", Uuid7.next(), Change.Kind.DELETE);
             status.setRollbackOnly();
         });
-        assertThat(read("test.rollback", Change.Position.START).records).isEmpty();
+        assertThat(records("test.rollback", Change.Position.START)).isEmpty();
     }
 
     @Test
@@ -82,18 +103,20 @@ class ChangeFeedTest {
                 .isThrownBy(() -> feed.append("test.apart", Uuid7.next(), Change.Kind.PUT));
     }
 
+    private record Read(Moment reached, List<UUID> records) {}
+
+    private Read read(String name, Moment since) {
+        var snapshot = new TransactionTemplate(transaction.getTransactionManager());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return snapshot.execute(_ -> new Read(feed.now(), feed.since(name, since)));
+    }
+
     private void put(String name, UUID record) {
         transaction.executeWithoutResult(_ -> feed.append(name, record, Change.Kind.PUT));
     }
 
-    private record Read(Change.Position reached, List<UUID> records) {}
-
-    private Read read(String name, Change.Position position) {
-        var snapshot = new TransactionTemplate(transaction.getTransactionManager());
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return snapshot.execute(_ -> new Read(
-                feed.now(),
-                feed.since(List.of(name), position).stream().map(Change::record).toList()));
+    private List<UUID> records(String name, Change.Position after) {
+        return feed.after(name, after, 100).stream().map(Change::record).toList();
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,7 +1,7 @@
 package fr.mediane.steering.statistics.columns;
 
 import fr.mediane.platform.Progress;
-import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.Moment;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,7 @@ class Builder {
     }
 
     /** What is true at the position is in the file. */
-    record Built(Path file, Change.Position position) {}
+    record Built(Path file, Moment position) {}
 
     Built build(CopySlot slot, Progress progress) {
         Current.delete(slot.next());

@@ -2,7 +2,7 @@ package fr.mediane.steering.statistics.columns;
 
 import fr.mediane.kernel.Coded;
 import fr.mediane.platform.Sql;
-import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.Moment;
 import fr.mediane.programmes.mediation.AdministrativeTheme;
 import fr.mediane.programmes.mediation.Equipment;
 import fr.mediane.programmes.mediation.PlaceKind;
@@ -45,7 +45,7 @@ final class Copy implements AutoCloseable {
      *
      * @param source the database that it is a copy of
      */
-    record About(int version, String source, Change.Position position) {}
+    record About(int version, String source, Moment position) {}
 
     static Copy open(Path file, CopySettings settings) {
         var properties = new Properties();
@@ -68,7 +68,7 @@ final class Copy implements AutoCloseable {
         try (var statement = writer.createStatement();
                 var row = statement.executeQuery("select version, source, position from about")) {
             return row.next()
-                    ? Optional.of(new About(row.getInt(1), row.getString(2), new Change.Position(row.getString(3))))
+                    ? Optional.of(new About(row.getInt(1), row.getString(2), new Moment(row.getString(3))))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
@@ -112,7 +112,7 @@ final class Copy implements AutoCloseable {
         execute(FILL);
     }
 
-    void reached(Change.Position position) {
+    void reached(Moment position) {
         execute("update about set position = '" + position.snapshot() + "'");
     }
 

@@ -1,6 +1,6 @@
 package fr.mediane.steering.statistics.columns;
 
-import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.feed.Moment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ class Follower {
     private final Current current;
     private final CopySettings settings;
     private @Nullable CopySlot slot;
-    private volatile Change.@Nullable Position position;
+    private volatile @Nullable Moment position;
     private volatile @Nullable Rebuild rebuild;
     private volatile long seen = System.nanoTime();
     private long notBefore = System.nanoTime();
@@ -138,7 +138,7 @@ class Follower {
         }
     }
 
-    private void follow(Change.Position now) {
+    private void follow(Moment now) {
         var before = position;
         if (before == null) {
             return;
@@ -158,7 +158,7 @@ class Follower {
         position = now;
     }
 
-    private void write(List<UUID> activities, Change.Position reached) {
+    private void write(List<UUID> activities, Moment reached) {
         if (slot == null) {
             return;
         }

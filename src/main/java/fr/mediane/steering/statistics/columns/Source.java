@@ -2,8 +2,8 @@ package fr.mediane.steering.statistics.columns;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
-import fr.mediane.platform.feed.Change;
 import fr.mediane.platform.feed.ChangeFeed;
+import fr.mediane.platform.feed.Moment;
 import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.io.BufferedOutputStream;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ class Source {
     private static final String ACTIVITIES = Sql.beside(Source.class, "source-activities");
     private static final String PEOPLE = Sql.beside(Source.class, "source-people");
     private static final String TAGS = Sql.beside(Source.class, "source-tags");
-    private static final List<String> FEEDS = List.of(ActivityDesk.FEED, PersonMergeDesk.FEED);
     private final JdbcClient jdbc;
     private final DataSource database;
     private final ChangeFeed feed;
@@ -69,17 +67,14 @@ class Source {
                         """).query(String.class).single();
     }
 
-    Change.Position now() {
+    Moment now() {
         return feed.now();
     }
 
     /** The activities that are not what they were at a position; many times so many of them may be unchanged. */
-    List<UUID> changedSince(Change.Position position) {
-        var changes = feed.since(FEEDS, position).stream()
-                .collect(Collectors.groupingBy(
-                        Change::feed, Collectors.mapping(Change::record, Collectors.toUnmodifiableSet())));
-        var activities = changes.getOrDefault(ActivityDesk.FEED, Set.of());
-        var people = changes.getOrDefault(PersonMergeDesk.FEED, Set.of());
+    List<UUID> changedSince(Moment position) {
+        var activities = feed.since(ActivityDesk.FEED, position);
+        var people = feed.since(PersonMergeDesk.FEED, position);
         return Stream.concat(activities.stream(), naming(people).stream())
                 .distinct()
                 .toList();

@@ -108,6 +108,12 @@ class MyStatisticsPages {
 
     private StatisticsPage page(Actor actor, QuestionForm form, Optional<Report> report, FormErrors errors) {
         return new StatisticsPage(
-                PATH, form, report, errors, choices.exact(actor, statistics.perimeters(actor)), statistics.threshold());
+                PATH,
+                form,
+                report,
+                errors,
+                choices.exact(actor, statistics.perimeters(actor)),
+                statistics.threshold(),
+                Optional.of(statistics.state()));
     }
 }

@@ -41,7 +41,8 @@ class SharedPages {
                 Optional.of(shown.report()),
                 FormErrors.NONE,
                 choices.exact(Actor.PUBLIC, List.of()),
-                statistics.threshold());
+                statistics.threshold(),
+                shown.share().frozen() ? Optional.empty() : Optional.of(statistics.state()));
         return Screen.of(SharedPages.class, "shared", new SharedPage(shown.share(), page));
     }
 }

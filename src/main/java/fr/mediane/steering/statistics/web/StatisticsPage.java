@@ -6,6 +6,7 @@ import fr.mediane.design.Ui;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.Report.AreaFigure;
+import fr.mediane.steering.statistics.columns.CopyState;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param report the answer; empty when the question was refused
  * @param choices what the form offers
  * @param threshold below so many a public count is hidden
+ * @param copy how far the copy is that exact figures are counted on; empty for the others
  */
 public record StatisticsPage(
         String path,
@@ -23,7 +25,15 @@ public record StatisticsPage(
         Optional<Report> report,
         FormErrors errors,
         Choices.Offered choices,
-        int threshold) {
+        int threshold,
+        Optional<CopyState> copy) {
+    /** The message that says why the newest activities may be missing; empty when nothing is. */
+    public Optional<String> late() {
+        return copy.filter(CopyState::lagging)
+                .map(_ -> "statistics.late")
+                .or(() -> copy.flatMap(CopyState::building).map(_ -> "statistics.rebuilding"));
+    }
+
     /** Whether these are the exact figures of someone signed in. */
     public boolean exact() {
         return path.equals(MyStatisticsPages.PATH);

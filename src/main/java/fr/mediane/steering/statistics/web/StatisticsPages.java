@@ -90,6 +90,12 @@ class StatisticsPages {
 
     private StatisticsPage page(QuestionForm form, Optional<Report> report, FormErrors errors) {
         return new StatisticsPage(
-                PATH, form, report, errors, choices.everyone(statistics.closedMonths()), statistics.threshold());
+                PATH,
+                form,
+                report,
+                errors,
+                choices.everyone(statistics.closedMonths()),
+                statistics.threshold(),
+                Optional.empty());
     }
 }

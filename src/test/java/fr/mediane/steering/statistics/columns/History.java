@@ -56,7 +56,10 @@ final class History {
         tags.forEach(id -> jdbc.sql("""
                         insert into coordination.tag (id, level, owner, label, created_at)
                         values (:id, 'TEAM', :owner, 'mot', now())
-                        """).param("id", id).param("owner", Uuid7.next().toString()).update());
+                        """)
+                .param("id", id)
+                .param("owner", Uuid7.next().toString())
+                .update());
     }
 
     private static List<UUID> ids(int many) {
@@ -164,7 +167,8 @@ final class History {
                 .param("id", id)
                 .update();
         some(people, random.nextInt(participants + 1))
-                .forEach(person -> jdbc.sql("""
+                .forEach(person ->
+                        jdbc.sql("""
                         insert into mediation.participation values (:id, :person, 'feminin', 'non_communique', 'retraite')
                         """).param("id", id).param("person", person).update());
         jdbc.sql("delete from mediation.activity_tag where activity = :id")
@@ -310,10 +314,7 @@ final class History {
     }
 
     private static String codes(Collection<? extends Coded> values) {
-        return values.stream()
-                .map(Coded::code)
-                .distinct()
-                .collect(Collectors.joining(",", "{", "}"));
+        return values.stream().map(Coded::code).distinct().collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String departement(String commune) {
