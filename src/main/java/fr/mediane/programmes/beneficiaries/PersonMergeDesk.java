@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonMergeDesk {
     /** The change feed that rooms above follow: which record stands for which, see {@code published_person}. */
-    public static final String FEED = "beneficiaries.person";
+    public static final String FEED = "people.stands-as";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String[] COMPARED = {"name", "birthYear", "phone", "email"};

@@ -219,7 +219,7 @@ final class History {
                 .param("kept", kept)
                 .param("family", family.toArray(UUID[]::new))
                 .update();
-        feed.append("beneficiaries.person", family, Change.Kind.PUT);
+        feed.append("people.stands-as", family, Change.Kind.PUT);
     }
 
     private Set<UUID> family(UUID root) {
