@@ -125,10 +125,15 @@ class SurveysDemonstration implements DemonstrationData {
         return questionnaire.form().trimmed(questionnaire.form().read(plain(questionnaire.moment(), mood)));
     }
 
+    /** Most feel more at ease than before; a few less. */
+    private int change(double mood) {
+        return random.nextDouble() < mood ? 1 + random.nextInt(2) : random.nextInt(4) == 0 ? -1 : 0;
+    }
+
     private Map<String, List<String>> plain(Moment moment, double mood) {
         var plain = new LinkedHashMap<String, List<String>>();
         int before = 1 + random.nextInt(4);
-        var now = "" + Math.clamp(before + (random.nextDouble() < mood ? 1 + random.nextInt(2) : 0), 1, 5);
+        var now = "" + Math.clamp(before + change(mood), 1, 5);
         if (moment == Moment.LATER) {
             plain.put(
                     "alone",

@@ -13,6 +13,7 @@
             "kernel",
             "platform",
             "design",
+            "registers.identity",
             "engines.surveys",
             "programmes.beneficiaries",
             "programmes.mediation"

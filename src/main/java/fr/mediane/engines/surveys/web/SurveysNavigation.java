@@ -22,10 +22,10 @@ class SurveysNavigation implements Navigation {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("surveys.impact.mine", ImpactPages.OPEN, 25));
         if (impact.entitled(actor)) {
-            entries.add(new Entry("surveys.impact.nav", ImpactPages.OWN, 125));
+            entries.add(new Entry("surveys.impact.nav", ImpactPages.OWN, 170));
         }
         if (QuestionnaireDesk.may(actor)) {
-            entries.add(new Entry("surveys.admin.title", QuestionnaireAdminPages.HOME, 190));
+            entries.add(new Entry("surveys.admin.title", QuestionnaireAdminPages.HOME, 340));
         }
         return entries;
     }
