@@ -23,6 +23,9 @@ class TeamSearchTest {
     PersonDesk desk;
 
     @Autowired
+    PeopleListDesk list;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -39,6 +42,19 @@ class TeamSearchTest {
         agree(person, false);
         assertThat(found(colleague)).isEmpty();
         assertThat(found(amina)).containsExactly(person);
+    }
+
+    @Test
+    void aColleagueTakesNoCopyOfWhomTheyOnlySeeThroughTheTeam() {
+        inOneTeam(amina, colleague);
+        var person = SomePeople.person(desk, amina, SomePeople.full(name));
+        agree(person, true);
+        var asked = new PersonSearch(name, 1);
+        assertThat(found(colleague)).containsExactly(person);
+        assertThat(list.fitting(colleague, asked).orThrow()).isEmpty();
+        assertThat(list.copies(colleague, List.of(person)).orThrow()).isEmpty();
+        assertThat(list.fitting(amina, asked).orThrow()).containsExactly(person);
+        assertThat(list.copies(amina, List.of(person)).orThrow()).hasSize(1);
     }
 
     @Test

@@ -55,7 +55,8 @@ class PeopleImportPagesTest {
         var here = sent("Nom;Téléphone;Couleur\nZoé <b>;06 39 98 00 01;bleu\n=1+1;;\nAda;12;\n"
                 .getBytes(StandardCharsets.UTF_8));
         var shown = page(get(here));
-        assertThat(shown.select("main").text()).contains("Colonnes laissées de côté : Couleur");
+        assertThat(shown.select("main").text())
+                .contains("Colonnes laissées de côté : Couleur", "Voici ce qui a été lu");
         assertThat(shown.select("tbody tr")).hasSize(2);
         assertThat(shown.select("tbody tr td:first-child").eachText()).containsExactly("3", "4");
         assertThat(shown.select("tbody").text()).contains("formule", "numéro");
@@ -83,6 +84,13 @@ class PeopleImportPagesTest {
         var shown = page(get(here));
         assertThat(shown.select("input[name=proches]").eachAttr("value")).containsExactly("ecarter", "ajouter");
         assertThat(shown.select("input[name=proches][checked]").attr("value")).isEqualTo("ecarter");
+    }
+
+    @Test
+    void aFileOfWhichEveryLineIsRejectedSaysWhatToDo() {
+        var shown = page(get(sent("Nom;Téléphone\nZoé;12\n".getBytes(StandardCharsets.UTF_8))));
+        assertThat(shown.select("main").text()).contains("Corrigez les lignes rejetées ci-dessous");
+        assertThat(shown.select("form[action$=/confirmation]")).isEmpty();
     }
 
     @Test
