@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -25,7 +27,7 @@ class SurveysDemonstration implements DemonstrationData {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final long SEED = 26;
     private static final int DAYS = 540;
-    private static final int EACH = 40;
+    private static final int EACH = 25;
     private static final int OF_MEDIATRICE = 120;
     private static final List<String> BETTER = List.of(
             "Plus de temps pour chacun",
@@ -40,6 +42,7 @@ class SurveysDemonstration implements DemonstrationData {
     private final SurveyKeys keys;
     private final Clock clock;
     private final Random random = new Random(SEED);
+    private final Map<Moment, Questionnaire> inUse = new EnumMap<>(Moment.class);
 
     SurveysDemonstration(
             Questionnaires questionnaires,
@@ -72,6 +75,9 @@ class SurveysDemonstration implements DemonstrationData {
     @Override
     public void load(Progress progress) {
         var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        for (var moment : Moment.values()) {
+            inUse.put(moment, questionnaires.inUse(moment).orElseThrow());
+        }
         ask(DemonstrationPeople.account("mediatrice"), "26", OF_MEDIATRICE, today);
         var counsellors = DemonstrationPeople.counsellors();
         progress.total(counsellors.size());
@@ -87,7 +93,7 @@ class SurveysDemonstration implements DemonstrationData {
             var audience = random.nextInt(3) == 0 ? Audience.WORKSHOP : Audience.INDIVIDUAL;
             var day = today.minusDays(1 + random.nextInt(DAYS));
             ask(Moment.AFTER, new Occasion(counsellor, Optional.of(departement), audience, day), day, 0.62);
-            int later = questionnaires.inUse(Moment.LATER).orElseThrow().days();
+            int later = inUse(Moment.LATER).days();
             if (day.plusDays(later).isBefore(today) && random.nextBoolean()) {
                 ask(
                         Moment.LATER,
@@ -99,7 +105,7 @@ class SurveysDemonstration implements DemonstrationData {
     }
 
     private void ask(Moment moment, Occasion occasion, LocalDate asked, double willing) {
-        var questionnaire = questionnaires.inUse(moment).orElseThrow();
+        var questionnaire = inUse(moment);
         var channel = Channel.values()[random.nextInt(Channel.values().length)];
         var at = asked.atTime(15, 0).atZone(PARIS).toInstant().truncatedTo(ChronoUnit.SECONDS);
         var made = new Invitation(
@@ -116,6 +122,10 @@ class SurveysDemonstration implements DemonstrationData {
         if (random.nextDouble() < willing && invitations.close(made.id())) {
             responses.insert(made, questionnaire.form(), answers(questionnaire, occasion, clock.instant()));
         }
+    }
+
+    private Questionnaire inUse(Moment moment) {
+        return Objects.requireNonNull(inUse.get(moment));
     }
 
     /** People who were helped longer ago, and in workshops, are a little less sure. */
