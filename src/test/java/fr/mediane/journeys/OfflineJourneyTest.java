@@ -228,6 +228,65 @@ class OfflineJourneyTest extends Journey {
         assertThat(page.locator("#attente .off-entry")).hasCount(1);
     }
 
+    @Test
+    void theOrdinaryFormKeepsWhatWasTypedWhenTheNetworkIsLostAtSending() {
+        signIn("mediatrice");
+        page.navigate("/mon-espace/activites/nouvelle");
+        fill(54);
+        cut(true);
+        page.locator("#activite button[value=enregistrer]").click();
+        assertThat(page.locator("#sans-reseau")).isVisible();
+        assertThat(page.locator("#sans-reseau")).isFocused();
+        assertThat(page.locator("#activite [name=minutes]")).hasValue("54");
+        pageIsAccessible();
+        picture("network-lost");
+        cut(false);
+        page.locator("#activite button[value=enregistrer]").click();
+        page.waitForURL(url -> url.contains("fait=enregistree"));
+        assertThat(recorded(54)).isEqualTo(1);
+    }
+
+    @Test
+    void tenWrongCodesTakeTheCopiesOutAndLeaveWhatWaits() {
+        prepare("mediatrice");
+        cut(true);
+        record(55);
+        lock();
+        page.clock().install();
+        for (int i = 0; i < 10; i++) {
+            unlock("mauvais " + i);
+            assertThat(page.locator("#code")).hasValue("");
+            assertThat(page.locator("#code-erreur p")).isVisible();
+            page.clock().fastForward(16 * 60_000);
+        }
+        assertThat(copies()).isZero();
+        unlock(CODE);
+        assertThat(page.locator("#attente .off-entry")).hasCount(1);
+        cut(false);
+        page.reload();
+        unlock(CODE);
+        assertThat(page.locator("#nouvelles")).containsText("Envoyé");
+        assertThat(recorded(55)).isEqualTo(1);
+    }
+
+    /** The agenda and the people that came from the server. */
+    private int copies() {
+        return (Integer) page.evaluate("""
+                async () => {
+                  const db = await new Promise((done) => {
+                    const asked = indexedDB.open('mediane-hors-ligne');
+                    asked.onsuccess = () => done(asked.result);
+                  });
+                  const count = await new Promise((done) => {
+                    const asked = db.transaction('copies').objectStore('copies').count();
+                    asked.onsuccess = () => done(asked.result);
+                  });
+                  db.close();
+                  return count;
+                }
+                """);
+    }
+
     private void prepare(String persona) {
         signIn(persona);
         page.navigate(HOME);

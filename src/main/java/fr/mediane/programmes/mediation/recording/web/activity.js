@@ -23,12 +23,28 @@ if (form) {
   }
 
   let sent = 0;
-  form.addEventListener('submit', (event) => {
-    // Without network it is not posted: another script keeps it.
+  let reached = false;
+  form.addEventListener('submit', async (event) => {
+    // On the offline page it is not posted: another script keeps it.
     if (form.method !== 'post') return;
-    if (Date.now() - sent < 1500) return event.preventDefault();
+    if (reached) {
+      reached = false;
+      return;
+    }
+    event.preventDefault();
+    if (Date.now() - sent < 1500) return;
     sent = Date.now();
+    const lost = document.getElementById('sans-reseau');
+    // A form posted into nowhere leaves a page of the browser's, and what was typed is gone.
+    if (lost) lost.hidden = await reachable();
+    if (lost && !lost.hidden) {
+      sent = 0;
+      lost.focus();
+      return;
+    }
     if ('fresh' in id.dataset) sessionStorage.setItem(PENDING, id.value);
+    reached = true;
+    form.requestSubmit(event.submitter);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -45,6 +61,16 @@ if (form) {
   if (box) naming(box, named);
   form.addEventListener('input', count);
   count();
+}
+
+/** Whether the server answers just now: what the browser says of the network is often wrong. */
+async function reachable() {
+  try {
+    await fetch('/application.webmanifest', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(8000) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Each person picked in the box becomes a chip; unticked, it is not sent. One person only for an individual session. */
