@@ -55,6 +55,7 @@ final class ManyActivities {
                     _ -> source.update(
                             sql("many-participations"),
                             new MapSqlParameterSource("counsellors", COUNSELLORS).addValue("first", FIRST)));
+            owner.run("insert into statistics.rebuild default values");
             // last: what says that all is there
             source.update(
                     sql("many-teams"), new MapSqlParameterSource("counsellors", COUNSELLORS).addValue("first", FIRST));

@@ -7,9 +7,13 @@ import fr.mediane.platform.Progress;
 import fr.mediane.platform.feed.Change;
 import fr.mediane.platform.feed.ChangeFeed;
 import fr.mediane.testing.MedianeTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -50,6 +54,9 @@ class ColumnsTest {
 
     @Autowired
     CopySettings settings;
+
+    @Autowired
+    Processes processes;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -154,6 +161,20 @@ class ColumnsTest {
         follower.look();
         assertThat(follower.state().building()).isPresent();
         follower.close();
+    }
+
+    @Test
+    void theCommandHasRunningProcessesBuildAnew() {
+        var history = new History(jdbc, feed, transaction, 11);
+        history.goOn(50);
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        var before = columns.count(history.everything());
+        var out = new ByteArrayOutputStream();
+        var command = new RebuildStatistics(processes, builder, settings);
+        assertThat(command.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("were built anew.\n").doesNotContain("Done: 0");
+        assertThat(columns.count(history.everything())).isEqualTo(before);
     }
 
     @Test
