@@ -106,7 +106,8 @@ class PeopleFiguresTest {
                                 Filter.REGION, List.of("84", "11"),
                                 Filter.THEME, List.of("email", "sante"),
                                 Filter.APPOINTMENT, List.of("non"),
-                                Filter.MEDIATOR, List.of(amina.account().orElseThrow().toString()))))
+                                Filter.MEDIATOR,
+                                        List.of(amina.account().orElseThrow().toString()))))
                 .orThrow();
         assertThat(statistics.mine(amina, question).orThrow().totals().supports())
                 .isEqualTo(Count.of(11));

@@ -39,8 +39,7 @@ class RebuildStatistics implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        var running =
-                processes.alive().stream().map(Processes.Seen::process).collect(Collectors.toUnmodifiableSet());
+        var running = processes.alive().stream().map(Processes.Seen::process).collect(Collectors.toUnmodifiableSet());
         int built = running.isEmpty() ? 0 : together(List.copyOf(running), out);
         if (built == 0) {
             alone(out);
@@ -62,7 +61,9 @@ class RebuildStatistics implements Command {
                 return still.size();
             }
             var now = still.stream()
-                    .map(one -> one.rebuiltFor() >= request ? "100 %" : one.building().orElse(0) + " %")
+                    .map(one -> one.rebuiltFor() >= request
+                            ? "100 %"
+                            : one.building().orElse(0) + " %")
                     .collect(Collectors.joining(", "));
             if (!now.equals(shown)) {
                 out.println(now);

@@ -173,7 +173,9 @@ class ColumnsTest {
         var command = new RebuildStatistics(processes, builder, settings);
         assertThat(command.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("were built anew.\n").doesNotContain("Done: 0");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("were built anew.\n")
+                .doesNotContain("Done: 0");
         assertThat(columns.count(history.everything())).isEqualTo(before);
     }
 
