@@ -2,12 +2,16 @@ package fr.mediane.engines.agenda;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.venues.VenueBrief;
+import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,12 +20,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calendars for other programs: one's own meetings, or all those of a venue where one receives. No names in either. */
+/**
+ * Calendars for other programs: one's own meetings, or all those of a venue where one receives or that one keeps. No names
+ * in either.
+ */
 @Component
 @Transactional
 public class FeedDesk {
@@ -30,13 +38,21 @@ public class FeedDesk {
     private static final Duration BEHIND = Duration.ofDays(31);
     private final JdbcClient jdbc;
     private final AgendaDesk agenda;
+    private final VenueDirectoryDesk directory;
     private final CalendarFile file;
     private final JournalDesk journal;
     private final Clock clock;
 
-    FeedDesk(JdbcClient jdbc, AgendaDesk agenda, CalendarFile file, JournalDesk journal, Clock clock) {
+    FeedDesk(
+            JdbcClient jdbc,
+            AgendaDesk agenda,
+            VenueDirectoryDesk directory,
+            CalendarFile file,
+            JournalDesk journal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.agenda = agenda;
+        this.directory = directory;
         this.file = file;
         this.journal = journal;
         this.clock = clock;
@@ -45,13 +61,36 @@ public class FeedDesk {
     /** A feed and its secret, which nobody can show again. */
     public record Fresh(Feed feed, String secret) {}
 
-    /** @param venue the venue to follow, where the actor receives; empty for one's own meetings */
+    /** The venues one may follow: those where one receives, then those one keeps, each once. */
+    @Transactional(readOnly = true)
+    public List<UUID> venues(Actor actor) {
+        var kept = actor.grants().stream()
+                .filter(grant -> grant.role() == Role.VENUE_MANAGER)
+                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
+                        ? directory.ofOrganisation(id).stream()
+                        : Stream.<VenueBrief>empty())
+                .map(VenueBrief::id);
+        var receiving = directory.briefs(agenda.venues(actor)).stream().map(VenueBrief::id);
+        return Stream.concat(receiving, kept).distinct().toList();
+    }
+
+    /** Who receives people, and who keeps venues. */
+    private static Optional<UUID> follower(Actor actor) {
+        return Hosts.account(actor).or(() -> actor.account().filter(account -> actor.is(Role.VENUE_MANAGER)));
+    }
+
+    /** Whether they may make calendars at all. */
+    public static boolean mayFollow(Actor actor) {
+        return follower(actor).isPresent();
+    }
+
+    /** @param venue one of {@link #venues}; empty for one's own meetings, for who receives people */
     public Decision<Fresh> make(Actor actor, Optional<UUID> venue) {
-        var host = Hosts.account(actor);
+        var host = follower(actor);
         if (host.isEmpty()) {
             return Decision.forbidden();
         }
-        if (venue.isPresent() && !agenda.venues(actor).contains(venue.get())) {
+        if (venue.map(one -> !venues(actor).contains(one)).orElseGet(() -> !Hosts.mayReceive(actor))) {
             return Decision.unknown();
         }
         var secret = Secrets.make();
@@ -74,7 +113,7 @@ public class FeedDesk {
     /** The feeds one has made and not revoked. */
     @Transactional(readOnly = true)
     public Decision<List<Feed>> own(Actor actor) {
-        return Hosts.account(actor)
+        return follower(actor)
                 .map(host -> Decision.accepted(Rows.list(
                         jdbc.sql("select * from agenda.feed where made_by = :host and revoked_at is null order by id")
                                 .param("host", host)
@@ -84,7 +123,7 @@ public class FeedDesk {
 
     /** Makes an address useless at once. */
     public Decision<UUID> revoke(Actor actor, UUID id) {
-        var host = Hosts.account(actor);
+        var host = follower(actor);
         if (host.isEmpty()) {
             return Decision.forbidden();
         }

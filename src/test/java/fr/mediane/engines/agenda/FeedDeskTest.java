@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -98,6 +103,32 @@ class FeedDeskTest {
                         .getLocation()
                         .getValue())
                 .contains("Crest");
+    }
+
+    @Test
+    void whoKeepsAVenueFollowsItWithoutAnAgendaOfTheirOwn() throws Exception {
+        var keeper = keeper(DemonstrationPeople.ORGANISATION);
+        var kept = feeds.venues(keeper);
+        assertThat(kept).isNotEmpty();
+        var workshop = desk.plan(
+                        amina, Uuid7.next(), MeetingPlan.workshop(kept.getFirst(), Agendas.monday(9), 60, "Photos", 5))
+                .orThrow();
+        var secret = feeds.make(keeper, Optional.of(kept.getFirst())).orThrow().secret();
+        assertThat(event(parse(feeds.calendar(secret).orThrow()), workshop)).isNotNull();
+        assertThat(feeds.own(keeper).orThrow()).hasSize(1);
+        assertThat(feeds.make(keeper, Optional.empty())).as("no agenda").isEqualTo(Decision.unknown());
+        assertThat(feeds.make(keeper, Optional.of(venue)))
+                .as("somebody else’s venue")
+                .isEqualTo(Decision.unknown());
+        assertThat(feeds.make(keeper(Uuid7.next()), Optional.of(kept.getFirst())))
+                .isEqualTo(Decision.unknown());
+    }
+
+    private static Actor keeper(UUID organisation) {
+        return new Actor(
+                Optional.of(Uuid7.next()),
+                "",
+                Set.of(new Grant(Role.VENUE_MANAGER, new Scope.Organisation(organisation))));
     }
 
     @Test

@@ -14,7 +14,21 @@ class StartChecksTest {
                 new MockEnvironment().withProperty("mediane.mode", "production").withProperty("server.port", "0");
         assertThat(String.join("\n", StartChecks.troubles(environment)))
                 .contains("mediane.demonstration")
+                .contains("spring.mail.host")
                 .contains("mediane.encryption.keyset");
+    }
+
+    @Test
+    void productionWritesFromAnAddressThatExists() {
+        var environment = new MockEnvironment()
+                .withProperty("mediane.mode", "production")
+                .withProperty("server.port", "0")
+                .withProperty("spring.mail.host", "smtp.example.org");
+        assertThat(String.join("\n", StartChecks.troubles(environment)))
+                .doesNotContain("spring.mail.host")
+                .contains("mediane.notices.from");
+        environment.setProperty("mediane.notices.from", "ne-pas-repondre@example.org");
+        assertThat(String.join("\n", StartChecks.troubles(environment))).doesNotContain("mediane.notices.from");
     }
 
     @Test

@@ -1,13 +1,12 @@
 package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.Screen;
-import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.engines.agenda.FeedDesk;
+import fr.mediane.engines.agenda.Hosts;
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.web.BaseUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -27,13 +26,11 @@ class FeedPages {
     private static final String HOME = AgendaPages.HOME + "/calendriers";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private final FeedDesk desk;
-    private final AgendaDesk agenda;
     private final AgendaVenues venues;
     private final BaseUrl baseUrl;
 
-    FeedPages(FeedDesk desk, AgendaDesk agenda, AgendaVenues venues, BaseUrl baseUrl) {
+    FeedPages(FeedDesk desk, AgendaVenues venues, BaseUrl baseUrl) {
         this.desk = desk;
-        this.agenda = agenda;
         this.venues = venues;
         this.baseUrl = baseUrl;
     }
@@ -68,10 +65,10 @@ class FeedPages {
 
     private ModelAndView page(Actor actor, String fresh) {
         var own = desk.own(actor).orThrow();
-        var places = Stream.concat(agenda.venues(actor).stream(), own.stream().flatMap(feed -> feed.venue().stream()))
+        var places = Stream.concat(desk.venues(actor).stream(), own.stream().flatMap(feed -> feed.venue().stream()))
                 .distinct()
                 .toList();
-        var names = venues.names(places);
-        return Screen.of(FeedPages.class, "feeds", new FeedsPage(own, names, List.copyOf(names.keySet()), fresh));
+        var page = new FeedsPage(own, venues.names(places), desk.venues(actor), Hosts.mayReceive(actor), fresh);
+        return Screen.of(FeedPages.class, "feeds", page);
     }
 }

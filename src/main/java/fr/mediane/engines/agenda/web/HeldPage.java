@@ -6,6 +6,7 @@ import fr.mediane.engines.agenda.BookingDesk.Held;
 import fr.mediane.engines.agenda.DayWords;
 import fr.mediane.engines.agenda.MeetingKind;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A booking, for whoever has its link.
@@ -17,6 +18,9 @@ import java.time.Instant;
  */
 public record HeldPage(
         Held held, String place, boolean venue, String address, String done, Instant now, FormErrors errors) {
+    /** The bookings of whoever signed in to make them. */
+    public record Own(List<HeldPage> bookings) {}
+
     public String href() {
         return HeldPages.HOME + "/" + held.token();
     }

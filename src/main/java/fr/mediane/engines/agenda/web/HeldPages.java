@@ -92,7 +92,7 @@ class HeldPages {
     ModelAndView own(Actor actor) {
         var own =
                 desk.own(actor).stream().map(held -> page(held, "", List.of())).toList();
-        return Screen.of(HeldPages.class, "ownHeld", new OwnHeldPage(own));
+        return Screen.of(HeldPages.class, "ownHeld", new HeldPage.Own(own));
     }
 
     private static boolean wasOpen(Decision<Held> before) {

@@ -42,10 +42,6 @@ class EventSearching {
 
     EventsPage page(Typed typed) {
         var errors = new ArrayList<ErrorKey>();
-        var day = TypedDate.parse(typed.day());
-        if (day.isEmpty() && !typed.day().isBlank()) {
-            errors.add(ErrorKey.on("du", "coordination.events.error.day"));
-        }
         var meant = communes.meant(typed.commune(), typed.code());
         if (meant instanceof MeantCommune.Unclear(var likely)) {
             errors.add(
@@ -55,6 +51,10 @@ class EventSearching {
                                     "ou",
                                     "coordination.events.error.commune-unclear",
                                     likely.stream().map(Commune::label).collect(Collectors.joining(", "))));
+        }
+        var day = TypedDate.parse(typed.day());
+        if (day.isEmpty() && !typed.day().isBlank()) {
+            errors.add(ErrorKey.on("du", "coordination.events.error.day"));
         }
         var departement = territory
                 .departement(typed.departement())

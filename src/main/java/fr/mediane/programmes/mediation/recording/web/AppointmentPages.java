@@ -1,18 +1,13 @@
 package fr.mediane.programmes.mediation.recording.web;
 
 import fr.mediane.design.Screen;
-import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.engines.agenda.Meeting;
 import fr.mediane.engines.agenda.MeetingFollowUp;
-import fr.mediane.engines.agenda.MeetingKind;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.ActivityDesk;
-import fr.mediane.programmes.mediation.ActivityType;
 import fr.mediane.programmes.mediation.recording.AppointmentDesk;
 import fr.mediane.programmes.mediation.recording.HabitDesk;
-import fr.mediane.programmes.mediation.recording.Habits;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -33,22 +28,24 @@ class AppointmentPages implements MeetingFollowUp {
     private final HabitDesk usual;
     private final RecordingPages recording;
     private final FormView view;
-    private final Clock clock;
+    private final MeetingFilling filling;
 
     AppointmentPages(
-            AppointmentDesk appointments, HabitDesk usual, RecordingPages recording, FormView view, Clock clock) {
+            AppointmentDesk appointments,
+            HabitDesk usual,
+            RecordingPages recording,
+            FormView view,
+            MeetingFilling filling) {
         this.appointments = appointments;
         this.usual = usual;
         this.recording = recording;
         this.view = view;
-        this.clock = clock;
+        this.filling = filling;
     }
 
     @Override
     public Optional<Link> after(Actor actor, Meeting meeting) {
-        if (!ActivityDesk.mayRecord(actor)
-                || meeting.cancelled()
-                || meeting.begins().isAfter(clock.instant())) {
+        if (!ActivityDesk.mayRecord(actor) || meeting.cancelled() || !filling.began(meeting)) {
             return Optional.empty();
         }
         return Optional.of(appointments
@@ -65,7 +62,8 @@ class AppointmentPages implements MeetingFollowUp {
             return already(done.get());
         }
         var habits = usual.habits(actor);
-        return Screen.of(RecordingPages.class, "form", view.page(actor, NEW, "", filled(seen, habits), habits));
+        return Screen.of(
+                RecordingPages.class, "form", view.page(actor, NEW, "", filling.of(actor, seen, habits), habits));
     }
 
     @PostMapping(path = "/nouvelle", params = "rendezVous")
@@ -81,26 +79,5 @@ class AppointmentPages implements MeetingFollowUp {
 
     private static ModelAndView already(UUID activity) {
         return new ModelAndView("redirect:" + RecordingPages.HOME + "/" + activity + "?fait=deja");
-    }
-
-    private static ActivityForm filled(Seen seen, Habits habits) {
-        var meeting = seen.meeting();
-        boolean alone = meeting.kind() == MeetingKind.APPOINTMENT;
-        var form = ActivityForm.fresh(
-                        alone ? ActivityType.INDIVIDUAL : ActivityType.WORKSHOP,
-                        habits,
-                        meeting.start().toLocalDate())
-                .lasting(meeting.minutes())
-                .with("rendezVous", meeting.id().toString())
-                .with("place", "lieu_activite")
-                .with("venue", meeting.venue().toString());
-        if (alone) {
-            return form;
-        }
-        var came = seen.seated().stream()
-                .filter(booking -> booking.attendance() == fr.mediane.engines.agenda.Attendance.SEEN)
-                .count();
-        return form.with("title", meeting.title())
-                .with("participants", Long.toString(came == 0 ? seen.seated().size() : came));
     }
 }

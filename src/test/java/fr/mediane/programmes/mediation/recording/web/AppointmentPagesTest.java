@@ -2,13 +2,26 @@ package fr.mediane.programmes.mediation.recording.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.Contact;
+import fr.mediane.engines.agenda.EnrolmentDesk;
+import fr.mediane.engines.agenda.Participant;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.PhoneNumber;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.PersonDesk;
+import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +40,12 @@ class AppointmentPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PersonDesk people;
+
+    @Autowired
+    EnrolmentDesk enrolment;
 
     @Test
     void aWorkshopIsFilledInRecordedOnceAndRemembered() {
@@ -60,6 +79,29 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void whoCameAndIsSupportedIsNamedTheOthersAreCounted() {
+        var counsellor = new Actor(
+                Optional.of(DemonstrationPeople.account("mediatrice")),
+                "",
+                Set.of(new Grant(Role.MEDIATOR, new Scope.Own())));
+        var phone = PhoneNumber.of("+3363998%04d".formatted(new Random().nextInt(9_000)));
+        var known = people.create(
+                        counsellor, Uuid7.next(), new PersonDraft("Zoé Lacombe", "", "", "", "", phone.e164(), "", ""))
+                .orThrow()
+                .person()
+                .id();
+        var meeting = workshop();
+        for (var who :
+                List.of(Participant.named("Z.", Contact.phone(phone)), Participant.named("Quelqu’un", Contact.NONE))) {
+            enrolment.enrol(counsellor, meeting, Uuid7.next(), who).orThrow();
+        }
+        var form = html(get(NEW + "?rendez-vous=" + meeting));
+        assertThat(form.select("#nommes input[name=people][checked]").eachAttr("value"))
+                .containsExactly(known.toString());
+        assertThat(form.select("input[name=participants]").val()).isEqualTo("2");
+    }
+
+    @Test
     void nobodyRecordsSomebodyElsesMeeting() {
         var meeting = workshop();
         jdbc.sql("update agenda.meeting set host = ? where id = ?")
@@ -83,6 +125,9 @@ class AppointmentPagesTest {
                 .param("host", DemonstrationPeople.account("mediatrice"))
                 .param("venue", Counsellors.venue(jdbc))
                 .param("apart", new Random().nextInt(1000))
+                .update();
+        jdbc.sql("insert into agenda.seat (meeting, number) select ?, n from generate_series(1, 8) n")
+                .param(id)
                 .update();
         return id;
     }
