@@ -10,10 +10,12 @@ import fr.mediane.programmes.coordination.TagDesk;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.programmes.mediation.ActivityType;
+import fr.mediane.programmes.mediation.AdministrativeTheme;
 import fr.mediane.programmes.mediation.Theme;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.Region;
 import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Perimeter;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -122,6 +124,19 @@ public class Choices {
         public List<Option> themeOptions(Ui ui, String prefix) {
             return Option.list(
                     Arrays.asList(Theme.values()), theme -> prefix + theme.code(), theme -> ui.t(theme.messageKey()));
+        }
+
+        public List<Option> procedureOptions(Ui ui) {
+            return Option.list(
+                    Arrays.asList(AdministrativeTheme.values()),
+                    AdministrativeTheme::code,
+                    procedure -> ui.t(procedure.messageKey()));
+        }
+
+        public List<Option> appointmentOptions(Ui ui) {
+            return List.of(
+                    Option.of(Filter.YES, ui.t("statistics.appointment.yes")),
+                    Option.of(Filter.NO, ui.t("statistics.appointment.no")));
         }
 
         public List<Option> perimeterOptions(Ui ui) {

@@ -23,6 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record QuestionForm(Question.Raw raw, String perimeter) {
     private static final int LONGEST = 60;
+    private static final List<Filter> ADDRESSED =
+            List.of(Filter.COMMUNE, Filter.EPCI, Filter.VENUE, Filter.MEDIATOR, Filter.PERSON, Filter.EMPLOYER);
 
     static QuestionForm of(MultiValueMap<String, String> values) {
         return new QuestionForm(
@@ -54,6 +56,13 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
     /** The first value of a filter, as a field shows it that takes one. */
     public String one(Filter filter) {
         return raw.one(filter);
+    }
+
+    /** What the address narrows to without a field of its own in the form: it stays when the form is sent. */
+    public Map<String, List<String>> kept() {
+        var kept = new LinkedHashMap<String, List<String>>();
+        ADDRESSED.forEach(filter -> kept.put(filter.parameter(), raw.all(filter)));
+        return kept;
     }
 
     /** The month of a date of the address, as the list of months says it: {@code 2026-03}. */

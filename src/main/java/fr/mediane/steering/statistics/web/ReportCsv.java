@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.mediane.platform.Messages;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
+import fr.mediane.steering.statistics.columns.Figures;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ final class ReportCsv {
                 "statistics.csv.precision",
                 "statistics.csv.share"));
         totals(report.totals());
+        report.people().ifPresent(this::people);
         report.months().forEach(figure -> line("months", figure.month().toString(), "", figure.supports(), ""));
         report.days().forEach(figure -> line("days", figure.day().toString(), "", figure.supports(), ""));
         for (var distribution : report.distributions()) {
@@ -70,6 +72,7 @@ final class ReportCsv {
             }
         }
         report.areas().forEach(area -> line("areas", area.code(), area.name(), area.supports(), ""));
+        report.venues().forEach(venue -> line("venues", venue.code(), venue.name(), venue.supports(), ""));
         report.tags().forEach(tag -> line("tags", tag.id(), tag.label(), tag.activities(), ""));
         report.residences().forEach(area -> line("residences", area.code(), area.name(), area.supports(), ""));
     }
@@ -80,6 +83,18 @@ final class ReportCsv {
         line("total", "workshops", text("statistics.workshops"), totals.workshops(), "");
         line("total", "participants", text("statistics.participants"), totals.participants(), "");
         line("total", "activities", text("statistics.activities"), totals.activities(), "");
+    }
+
+    /** Anonymous people lie between two numbers: never one. */
+    private void people(Figures.People people) {
+        line("people", "named", text("statistics.people.named"), exactly(people.named()), "");
+        people.fresh().ifPresent(fresh -> line("people", "new", text("statistics.people.new"), exactly(fresh), ""));
+        line("people", "unnamed-low", text("statistics.people.low"), exactly(people.crowd()), "");
+        line("people", "unnamed-high", text("statistics.people.high"), exactly(people.unnamed()), "");
+    }
+
+    private static Count exactly(long value) {
+        return new Count(value, true);
     }
 
     private void line(String indicator, String code, String label, Count count, String share) {

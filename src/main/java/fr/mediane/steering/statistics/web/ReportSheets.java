@@ -6,6 +6,7 @@ import fr.mediane.platform.tables.TableFile;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.Report.AreaFigure;
+import fr.mediane.steering.statistics.columns.Figures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ final class ReportSheets {
         }
         areas("areas", report.areas());
         areas("residences", report.residences());
+        areas("venues", report.venues());
     }
 
     private void totals(Report report) throws IOException {
@@ -59,6 +61,18 @@ final class ReportSheets {
         row(text("statistics.workshops"), totals.workshops());
         row(text("statistics.participants"), totals.participants());
         row(text("statistics.activities"), totals.activities());
+        if (report.people().isPresent()) {
+            people(report.people().get());
+        }
+    }
+
+    private void people(Figures.People people) throws IOException {
+        row(text("statistics.people.named"), new Count(people.named(), true));
+        if (people.fresh().isPresent()) {
+            row(text("statistics.people.new"), new Count(people.fresh().get(), true));
+        }
+        row(text("statistics.people.low"), new Count(people.crowd(), true));
+        row(text("statistics.people.high"), new Count(people.unnamed(), true));
     }
 
     private void distribution(Report.Distribution distribution) throws IOException {
