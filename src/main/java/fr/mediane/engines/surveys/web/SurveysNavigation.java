@@ -22,7 +22,7 @@ class SurveysNavigation implements Navigation {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("surveys.impact.mine", ImpactPages.OPEN, 25));
         if (impact.entitled(actor)) {
-            entries.add(new Entry("surveys.impact.nav", ImpactPages.OWN, 170));
+            entries.add(new Entry("surveys.impact.nav", ImpactPages.OWN, 195));
         }
         if (QuestionnaireDesk.may(actor)) {
             entries.add(new Entry("surveys.admin.title", QuestionnaireAdminPages.HOME, 340));
