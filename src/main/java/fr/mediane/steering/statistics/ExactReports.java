@@ -15,8 +15,8 @@ import fr.mediane.steering.statistics.Report.DayFigure;
 import fr.mediane.steering.statistics.Report.Distribution;
 import fr.mediane.steering.statistics.Report.MonthFigure;
 import fr.mediane.steering.statistics.Report.TagFigure;
-import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.steering.statistics.columns.Figures;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Makes reports of figures that nothing is hidden of. */
 @Component
 class ExactReports {
+    /** Of the days one by one; a trend may show more. */
+    private static final int DAYS_SHOWN = 31;
+
     private final TerritoryDesk territory;
     private final VenueDirectoryDesk venues;
     private final TagDesk tags;
@@ -42,7 +45,7 @@ class ExactReports {
     }
 
     Report of(Actor actor, Question question, DateRange period, Figures figures) {
-        var last = period.until().minusDays(Columns.LAST_DAYS);
+        var last = period.until().minusDays(DAYS_SHOWN);
         var days = last.isAfter(period.from()) ? new DateRange(last, period.until()) : period;
         return new Report(
                 question,
@@ -65,7 +68,25 @@ class ExactReports {
                 question.all(Filter.DEPARTEMENT).size() == 1 ? List.of() : areas(figures.departements()),
                 figures.residences().stream().map(this::residence).toList(),
                 venues(figures.venues()),
-                tags(actor, figures.tags()));
+                tags(actor, figures.tags()),
+                Optional.of(trend(question, period, figures)),
+                Optional.empty());
+    }
+
+    private static Trend trend(Question question, DateRange period, Figures figures) {
+        var step = question.step().orElse(Step.fitting(period));
+        return Trend.of(step, period, piece -> Count.of(supports(step, piece, figures)));
+    }
+
+    private static long supports(Step step, DateRange piece, Figures figures) {
+        return switch (step) {
+            case MONTH -> figures.months().getOrDefault(YearMonth.from(piece.from()), 0L);
+            case DAY, WEEK ->
+                piece.from()
+                        .datesUntil(piece.until())
+                        .mapToLong(day -> figures.days().getOrDefault(day, 0L))
+                        .sum();
+        };
     }
 
     private static Report.Totals totals(Figures figures) {

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; empty: since the beginning
  * @param through the last day, included; empty: until now
  * @param filters the values of each filter that is set, in order, at least one
+ * @param against what the figures are to stand beside; empty: nothing
+ * @param step how far the points of the trend lie apart; empty: as fits the period
  */
-public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Map<Filter, List<String>> filters) {
+public record Question(
+        Optional<LocalDate> from,
+        Optional<LocalDate> through,
+        Map<Filter, List<String>> filters,
+        Optional<Against> against,
+        Optional<Step> step) {
     public static final Question EVERYTHING = new Question(Optional.empty(), Optional.empty(), Map.of());
 
     public Question {
@@ -31,9 +38,19 @@ public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Ma
         filters = Map.copyOf(set);
     }
 
+    /** Figures alone. */
+    public Question(Optional<LocalDate> from, Optional<LocalDate> through, Map<Filter, List<String>> filters) {
+        this(from, through, filters, Optional.empty(), Optional.empty());
+    }
+
     /** The same values as someone typed them, or as a link holds them. Dates: {@code 2026-03-31} or {@code 2026-03}. */
-    public record Raw(String du, String au, Map<Filter, List<String>> values) {
+    public record Raw(String du, String au, Map<Filter, List<String>> values, Beside beside, String pas) {
         public static final Raw NOTHING = new Raw("", "", Map.of());
+
+        /** Without a comparison. */
+        public Raw(String du, String au, Map<Filter, List<String>> values) {
+            this(du, au, values, Beside.NOTHING, "");
+        }
 
         /** With the filters that are most used; empty where one is not set. */
         public Raw(String du, String au, String departement, String region, String type, String thematique) {
@@ -62,6 +79,21 @@ public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Ma
         }
     }
 
+    /**
+     * A comparison as someone typed it.
+     *
+     * @param comparer the code of an {@link Against.Period}, or empty
+     * @param areas territories by level
+     */
+    public record Beside(String comparer, String du, String au, Map<Filter, List<String>> areas) {
+        public static final Beside NOTHING = new Beside("", "", "", Map.of());
+
+        /** The values of a level of territories that are not blank. */
+        public List<String> all(Filter level) {
+            return clean(areas.getOrDefault(level, List.of()));
+        }
+    }
+
     /** The question, or every reason why there is none. Whether what it names exists is for the Desk to say. */
     public static Decision<Question> parse(Raw raw) {
         return new QuestionReader(raw).read();
@@ -70,6 +102,16 @@ public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Ma
     /** The values of a filter; none when it is not set. */
     public List<String> all(Filter filter) {
         return filters.getOrDefault(filter, List.of());
+    }
+
+    /** The same without a comparison. */
+    Question alone() {
+        return new Question(from, through, filters, Optional.empty(), step);
+    }
+
+    /** The same alone, its trend by month. */
+    Question byMonth() {
+        return new Question(from, through, filters);
     }
 
     boolean has(Filter filter) {
@@ -90,7 +132,9 @@ public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Ma
             @JsonProperty("region") @Nullable String region,
             @JsonProperty("type") @Nullable String type,
             @JsonProperty("theme") @Nullable String theme,
-            @JsonProperty("tag") @Nullable String tag) {
+            @JsonProperty("tag") @Nullable String tag,
+            @JsonProperty("against") @Nullable Optional<Against> against,
+            @JsonProperty("step") @Nullable Optional<Step> step) {
         var all = new EnumMap<Filter, List<String>>(Filter.class);
         all.put(Filter.DEPARTEMENT, one(departement));
         all.put(Filter.REGION, one(region));
@@ -100,7 +144,11 @@ public record Question(Optional<LocalDate> from, Optional<LocalDate> through, Ma
         if (filters != null) {
             all.putAll(filters);
         }
-        return new Question(from == null ? Optional.empty() : from, through == null ? Optional.empty() : through, all);
+        return new Question(told(from), told(through), all, told(against), told(step));
+    }
+
+    private static <T> Optional<T> told(@Nullable Optional<T> value) {
+        return value == null ? Optional.empty() : value;
     }
 
     private static List<String> one(@Nullable String value) {

@@ -33,20 +33,70 @@ final class QuestionReader {
     Decision<Question> read() {
         var from = day("du", raw.du(), month -> month.atDay(1));
         var through = day("au", raw.au(), YearMonth::atEndOfMonth);
-        if (from.isPresent() && through.isPresent() && from.get().isAfter(through.get())) {
-            reasons.add(ErrorKey.on("au", "statistics.error.order"));
-        }
+        order(from, through, "au");
         var filters = new EnumMap<Filter, List<String>>(Filter.class);
         for (var filter : Filter.values()) {
             var values = raw.all(filter);
-            if (values.size() > MOST_VALUES) {
-                reasons.add(ErrorKey.on(filter.parameter(), "statistics.error.too-many", MOST_VALUES));
-            } else if (!values.stream().allMatch(value -> possible(filter, value))) {
+            if (few(filter.parameter(), values) && !values.stream().allMatch(value -> possible(filter, value))) {
                 reasons.add(ErrorKey.on(filter.parameter(), error(filter)));
             }
             filters.put(filter, values);
         }
-        return reasons.isEmpty() ? Decision.accepted(new Question(from, through, filters)) : Decision.refused(reasons);
+        var step = choice("pas", raw.pas(), Step::named, "statistics.error.step");
+        var against = against(from);
+        return reasons.isEmpty()
+                ? Decision.accepted(new Question(from, through, filters, against, step))
+                : Decision.refused(reasons);
+    }
+
+    /** What to compare with: a period chosen by its name or by its days, other territories, or both. */
+    private Optional<Against> against(Optional<LocalDate> asked) {
+        var beside = raw.beside();
+        var from = day(Against.PREFIX + "du", beside.du(), month -> month.atDay(1));
+        var through = day(Against.PREFIX + "au", beside.au(), YearMonth::atEndOfMonth);
+        order(from, through, Against.PREFIX + "au");
+        var areas = new EnumMap<Filter, List<String>>(Filter.class);
+        Filter.AREAS.forEach(level -> areas.put(level, beside.all(level)));
+        areas.values().removeIf(List::isEmpty);
+        areas.forEach((level, codes) -> few(Against.PREFIX + level.parameter(), codes));
+        var chosen = choice("comparer", beside.comparer(), Against.Period::named, "statistics.error.compare");
+        boolean dated = from.isPresent() || through.isPresent();
+        if (chosen.isEmpty() && !dated && areas.isEmpty()) {
+            return Optional.empty();
+        }
+        var period = chosen.orElse(dated ? Against.Period.GIVEN : Against.Period.SAME);
+        switch (period) {
+            case SAME -> need(!areas.isEmpty(), "contre-territoire", "statistics.error.compare-area");
+            case GIVEN -> need(dated, Against.PREFIX + "du", "statistics.error.compare-days");
+            case PREVIOUS, LAST_YEAR -> need(asked.isPresent(), "du", "statistics.error.compare-from");
+        }
+        return Optional.of(new Against(period, from, through, areas));
+    }
+
+    private <T> Optional<T> choice(String field, String typed, Function<String, Optional<T>> named, String error) {
+        var found = named.apply(typed.strip());
+        need(typed.isBlank() || found.isPresent(), field, error);
+        return found;
+    }
+
+    private void need(boolean right, String field, String error) {
+        if (!right) {
+            reasons.add(ErrorKey.on(field, error));
+        }
+    }
+
+    private void order(Optional<LocalDate> from, Optional<LocalDate> through, String field) {
+        need(
+                from.isEmpty() || through.isEmpty() || !from.get().isAfter(through.get()),
+                field,
+                "statistics.error.order");
+    }
+
+    private boolean few(String field, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            reasons.add(ErrorKey.on(field, "statistics.error.too-many", MOST_VALUES));
+        }
+        return values.size() <= MOST_VALUES;
     }
 
     /** The message that says that a value of a filter cannot be, or is unknown. */

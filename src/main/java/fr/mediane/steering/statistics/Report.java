@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param residences where the people supported alone live, when told, most first; empty when not exact
  * @param venues where most were supported, most first; empty when not exact
  * @param tags that the reader may read, most activities first; empty when not exact
+ * @param trend over the whole period; empty in figures frozen before there was one
+ * @param other the answer that this one is compared with, which has none itself; empty when there is no comparison
  */
 public record Report(
         Question question,
@@ -34,12 +36,35 @@ public record Report(
         List<AreaFigure> areas,
         List<AreaFigure> residences,
         List<AreaFigure> venues,
-        List<TagFigure> tags) {
-    /** Figures that were frozen before people and venues were counted have neither. */
+        List<TagFigure> tags,
+        Optional<Trend> trend,
+        Optional<Report> other) {
+    /** Figures that were frozen before people, venues and trends were counted have none of them. */
     @SuppressWarnings("NullAway")
     public Report {
         people = Objects.requireNonNullElse(people, Optional.empty());
         venues = Objects.requireNonNullElse(venues, List.of());
+        trend = Objects.requireNonNullElse(trend, Optional.empty());
+        other = Objects.requireNonNullElse(other, Optional.empty());
+    }
+
+    /** The same figures beside others. */
+    Report beside(Question asked, Report compared) {
+        return new Report(
+                asked,
+                period,
+                exact,
+                totals,
+                people,
+                months,
+                days,
+                distributions,
+                areas,
+                residences,
+                venues,
+                tags,
+                trend,
+                Optional.of(compared));
     }
 
     /**

@@ -142,7 +142,9 @@ public class ShareDesk {
                 report.areas(),
                 notSmall(report.residences()),
                 notSmall(report.venues()),
-                List.of());
+                List.of(),
+                report.trend(),
+                report.other().map(this::shareable));
     }
 
     private List<Report.AreaFigure> notSmall(List<Report.AreaFigure> places) {

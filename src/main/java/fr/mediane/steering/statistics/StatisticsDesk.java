@@ -82,6 +82,10 @@ public class StatisticsDesk {
 
     /** The public figures: whole closed months, one filter at a time, small cells hidden. No right is needed. */
     public Decision<Report> everyone(Question question) {
+        return compared(question, this::everyoneAlone);
+    }
+
+    private Decision<Report> everyoneAlone(Question question) {
         var edition = figures.edition();
         var refusals = Stream.concat(
                         PublicQuestions.refusals(question, edition.closed()).stream(),
@@ -90,7 +94,8 @@ public class StatisticsDesk {
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        return Decision.accepted(edition.answer(question, () -> publicReport(edition, question)));
+        var months = question.byMonth();
+        return Decision.accepted(edition.answer(months, () -> publicReport(edition, months)));
     }
 
     /** What the actor may see exactly: one's own activities first, then by roles, then by team; empty for the public. */
@@ -118,6 +123,10 @@ public class StatisticsDesk {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
+        return compared(question, asked -> exactAlone(actor, perimeter, asked));
+    }
+
+    private Decision<Report> exactAlone(Actor actor, Perimeter perimeter, Question question) {
         var unknown = slicing.unknown(actor, question);
         if (!unknown.isEmpty()) {
             return Decision.refused(unknown);
@@ -125,6 +134,10 @@ public class StatisticsDesk {
         var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
         var asked = DateRange.through(
                 question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
+        if (question.step().filter(step -> step != Step.MONTH).isPresent()
+                && asked.from().plusDays(Columns.LAST_DAYS).isBefore(asked.until())) {
+            return Decision.refused(ErrorKey.on("pas", "statistics.error.too-many-points", Columns.LAST_DAYS));
+        }
         return columns.count(slicing.slice(actor, perimeter, question, asked))
                 .map(counted -> {
                     var from = question.from().or(counted::firstDay).filter(day -> !day.isAfter(through));
@@ -132,6 +145,22 @@ public class StatisticsDesk {
                     return Decision.accepted(reports.of(actor, question, period, counted));
                 })
                 .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())));
+    }
+
+    /** The answer, beside that to the second question where there is one; what is wrong with the second says so. */
+    private static Decision<Report> compared(Question question, Function<Question, Decision<Report>> answer) {
+        var alone = question.alone();
+        return question.against()
+                .map(against -> answer.apply(alone)
+                        .flatMap(report -> against(against, answer.apply(against.of(question, report)))
+                                .map(other -> report.beside(question, other))))
+                .orElseGet(() -> answer.apply(alone));
+    }
+
+    private static Decision<Report> against(Against against, Decision<Report> answer) {
+        return answer instanceof Decision.Refused<Report>(var reasons)
+                ? Decision.refused(reasons.stream().map(against::about).toList())
+                : answer;
     }
 
     /** How far the copy is that the exact figures are counted on. */
@@ -168,7 +197,10 @@ public class StatisticsDesk {
                 byArea,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.of(Trend.of(
+                        Step.MONTH, period, month -> reading.cell(YearMonth.from(month.from()), Table.SUPPORTS, 0))),
+                Optional.empty());
     }
 
     private List<AreaFigure> areas(Function<String, Reading> reading, List<YearMonth> months) {

@@ -19,6 +19,7 @@
             "registers.territory",
             "registers.journal",
             "registers.identity",
+            "registers.organisations",
             "registers.venues",
             "programmes.beneficiaries",
             "programmes.coordination",

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** Counts activities, on the copy of this process. */
 @Component
 public class Columns {
-    /** How many of the last days of the period are counted one by one. */
-    public static final int LAST_DAYS = 31;
+    /** How many of the last days of the period are counted one by one: half a year. */
+    public static final int LAST_DAYS = 184;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String REPORT = margins(Sql.beside(Columns.class, "report"));

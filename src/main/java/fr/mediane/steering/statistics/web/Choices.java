@@ -15,10 +15,14 @@ import fr.mediane.programmes.mediation.Theme;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.Region;
 import fr.mediane.registers.territory.TerritoryDesk;
+import fr.mediane.steering.statistics.Against;
 import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Perimeter;
+import fr.mediane.steering.statistics.Question;
+import fr.mediane.steering.statistics.Step;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +34,62 @@ import org.springframework.stereotype.Component;
 public class Choices {
     private final TerritoryDesk territory;
     private final TeamDesk teams;
-
     private final TagDesk tags;
+    private final Proposals proposals;
+    private final Counsellors counsellors;
 
-    Choices(TerritoryDesk territory, TeamDesk teams, TagDesk tags) {
+    Choices(TerritoryDesk territory, TeamDesk teams, TagDesk tags, Proposals proposals, Counsellors counsellors) {
         this.territory = territory;
         this.teams = teams;
         this.tags = tags;
+        this.proposals = proposals;
+        this.counsellors = counsellors;
     }
 
-    Offered everyone(DateRange closed) {
+    /** Nothing but names, for figures that come without a form. */
+    Offered names(Question question) {
+        var areas = question.against().map(Against::areas).orElse(Map.of());
+        return new Offered(
+                List.of(),
+                territory.departements(),
+                territory.regions(),
+                List.of(),
+                List.of(),
+                names(Actor.PUBLIC, question.filters(), areas),
+                false);
+    }
+
+    private Map<String, String> names(
+            Actor actor, Map<Filter, List<String>> filters, Map<Filter, List<String>> beside) {
+        var names = new HashMap<>(proposals.names(actor, filters));
+        names.putAll(proposals.names(actor, beside));
+        return names;
+    }
+
+    Offered everyone(DateRange closed, QuestionForm form) {
         var last = YearMonth.from(closed.until()).minusMonths(1);
         var months = Stream.iterate(
                         last, month -> !month.isBefore(YearMonth.from(closed.from())), month -> month.minusMonths(1))
                 .toList();
-        return new Offered(months, territory.departements(), territory.regions(), List.of(), List.of());
+        return new Offered(
+                months,
+                territory.departements(),
+                territory.regions(),
+                List.of(),
+                List.of(),
+                names(Actor.PUBLIC, form.areas(), form.raw().beside().areas()),
+                false);
     }
 
-    Offered exact(Actor actor, List<Perimeter> perimeters) {
+    Offered exact(Actor actor, List<Perimeter> perimeters, QuestionForm form) {
         return new Offered(
                 List.of(),
                 territory.departements(),
                 territory.regions(),
                 perimeters.stream().map(this::named).toList(),
-                Option.list(tags.readable(actor), tag -> tag.id().toString(), Tag::label));
+                Option.list(tags.readable(actor), tag -> tag.id().toString(), Tag::label),
+                names(actor, form.raw().values(), form.raw().beside().areas()),
+                counsellors.readable(actor));
     }
 
     private Named named(Perimeter perimeter) {
@@ -84,13 +120,33 @@ public class Choices {
      * What can be chosen.
      *
      * @param months the closed ones, latest first; empty where any day can be chosen
+     * @param names of what the question narrows to, by filter and value
+     * @param counsellors whether the reader may narrow to counsellors by name
      */
     public record Offered(
             List<YearMonth> months,
             List<Departement> departements,
             List<Region> regions,
             List<Named> perimeters,
-            List<Option> tags) {
+            List<Option> tags,
+            Map<String, String> names,
+            boolean counsellors) {
+        /** What people read for a territory, a venue, an employer, a counsellor; its code where it has no name for them. */
+        public String name(Filter filter, String value) {
+            return names.getOrDefault(Proposals.key(filter, value), value);
+        }
+
+        public List<Option> comparisonOptions(Ui ui) {
+            return Option.list(
+                    List.of(Against.Period.values()),
+                    Against.Period::code,
+                    period -> ui.t("statistics.compare." + period.code()));
+        }
+
+        public List<Option> stepOptions(Ui ui) {
+            return Option.list(List.of(Step.values()), Step::code, step -> ui.t("statistics.trend.by." + step.code()));
+        }
+
         /** The filters of the public page, one of which can be chosen, by kind. */
         public Map<String, List<Option>> filters(Ui ui) {
             var groups = new LinkedHashMap<String, List<Option>>();

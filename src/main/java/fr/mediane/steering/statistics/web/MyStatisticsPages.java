@@ -4,6 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Messages;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
@@ -11,6 +12,7 @@ import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -28,29 +30,48 @@ class MyStatisticsPages {
     private final Choices choices;
     private final Messages messages;
     private final ReportFiles files;
+    private final Additions additions;
 
-    MyStatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages, ReportFiles files) {
+    MyStatisticsPages(
+            StatisticsDesk statistics, Choices choices, Messages messages, ReportFiles files, Additions additions) {
         this.statistics = statistics;
         this.choices = choices;
         this.messages = messages;
         this.files = files;
+        this.additions = additions;
     }
 
     @GetMapping(PATH)
     ModelAndView figures(Actor actor, @RequestParam MultiValueMap<String, String> values) {
+        if (Additions.any(values)) {
+            return added(actor, values);
+        }
         var form = QuestionForm.of(values);
         return switch (answer(actor, form)) {
-            case Decision.Refused<Report>(var reasons) ->
-                Screen.refused(
-                        MyStatisticsPages.class,
-                        "statistics",
-                        page(actor, form, Optional.empty(), FormErrors.of(reasons)));
+            case Decision.Refused<Report>(var reasons) -> refused(actor, form, reasons);
             case Decision<Report> answered ->
                 Screen.of(
                         MyStatisticsPages.class,
                         "statistics",
                         page(actor, form, Optional.of(answered.orThrow()), FormErrors.NONE));
         };
+    }
+
+    /** What the form adds stands in the address, so that it can be shared and each part taken away again. */
+    private ModelAndView added(Actor actor, MultiValueMap<String, String> values) {
+        if (!statistics.entitled(actor)) {
+            Decision.forbidden().orThrow();
+        }
+        return switch (additions.of(actor, values)) {
+            case Decision.Refused<QuestionForm>(var reasons) -> refused(actor, QuestionForm.of(values), reasons);
+            case Decision<QuestionForm> added ->
+                new ModelAndView("redirect:" + added.orThrow().link(PATH));
+        };
+    }
+
+    private ModelAndView refused(Actor actor, QuestionForm form, List<ErrorKey> reasons) {
+        return Screen.refused(
+                MyStatisticsPages.class, "statistics", page(actor, form, Optional.empty(), FormErrors.of(reasons)));
     }
 
     /** The same as a table, for a spreadsheet. */
@@ -112,7 +133,7 @@ class MyStatisticsPages {
                 form,
                 report,
                 errors,
-                choices.exact(actor, statistics.perimeters(actor)),
+                choices.exact(actor, statistics.perimeters(actor), form),
                 statistics.threshold(),
                 Optional.of(statistics.state()));
     }

@@ -2,6 +2,7 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.TypedDate;
 import fr.mediane.design.Ui;
+import fr.mediane.steering.statistics.Against;
 import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Question;
 import java.util.ArrayList;
@@ -20,16 +21,108 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param raw as typed, cut where nobody would type on
  * @param perimeter whose activities; empty for the first one may see
+ * @param typed names in the fields that add a filter, until they are told apart
  */
-public record QuestionForm(Question.Raw raw, String perimeter) {
+public record QuestionForm(Question.Raw raw, String perimeter, Map<String, String> typed) {
     private static final int LONGEST = 60;
-    private static final List<Filter> ADDRESSED =
-            List.of(Filter.COMMUNE, Filter.EPCI, Filter.VENUE, Filter.MEDIATOR, Filter.PERSON, Filter.EMPLOYER);
+    /** They take one value, so that a field of the form can show it; every other filter takes several. */
+    static final List<Filter> SINGLE = List.of(Filter.TYPE, Filter.APPOINTMENT);
+
+    static final List<Filter> AREAS = List.of(Filter.COMMUNE, Filter.EPCI, Filter.DEPARTEMENT, Filter.REGION);
+
+    QuestionForm(Question.Raw raw, String perimeter) {
+        this(raw, perimeter, Map.of());
+    }
 
     static QuestionForm of(MultiValueMap<String, String> values) {
         return new QuestionForm(
-                new Question.Raw(day(values, "du"), day(values, "au"), filters(values, text(values, "filtre"))),
-                text(values, "perimetre"));
+                new Question.Raw(
+                        day(values, "du"),
+                        day(values, "au"),
+                        filters(values, text(values, "filtre")),
+                        beside(values),
+                        text(values, "pas")),
+                text(values, "perimetre"),
+                typed(values));
+    }
+
+    private static Map<String, String> typed(MultiValueMap<String, String> values) {
+        var typed = new LinkedHashMap<String, String>();
+        Additions.FIELDS.keySet().forEach(field -> typed.put(field, text(values, field)));
+        return typed;
+    }
+
+    private static Question.Beside beside(MultiValueMap<String, String> values) {
+        var areas = new EnumMap<Filter, List<String>>(Filter.class);
+        AREAS.forEach(level -> areas.put(
+                level,
+                values.getOrDefault(Against.PREFIX + level.parameter(), List.of()).stream()
+                        .map(QuestionForm::cut)
+                        .toList()));
+        return new Question.Beside(text(values, "comparer"), day(values, "contre-du"), day(values, "contre-au"), areas);
+    }
+
+    /** Without one value of a filter. */
+    QuestionForm without(Filter filter, String value) {
+        var values = new EnumMap<Filter, List<String>>(Filter.class);
+        values.putAll(raw.values());
+        values.put(
+                filter,
+                raw.all(filter).stream().filter(one -> !one.equals(value)).toList());
+        return new QuestionForm(new Question.Raw(raw.du(), raw.au(), values, raw.beside(), raw.pas()), perimeter);
+    }
+
+    /** The territories chosen, by level. */
+    Map<Filter, List<String>> areas() {
+        var areas = new EnumMap<Filter, List<String>>(Filter.class);
+        AREAS.forEach(level -> areas.put(level, raw.all(level)));
+        return areas;
+    }
+
+    /** Without a comparison. */
+    QuestionForm alone() {
+        return new QuestionForm(
+                new Question.Raw(raw.du(), raw.au(), raw.values(), Question.Beside.NOTHING, raw.pas()), perimeter);
+    }
+
+    /** With one more value of a filter. */
+    QuestionForm with(Filter filter, String value) {
+        return new QuestionForm(
+                new Question.Raw(raw.du(), raw.au(), more(raw.values(), filter, value), raw.beside(), raw.pas()),
+                perimeter);
+    }
+
+    /** Beside one more territory. */
+    QuestionForm beside(Filter level, String value) {
+        var beside = raw.beside();
+        var areas = more(beside.areas(), level, value);
+        return new QuestionForm(
+                new Question.Raw(
+                        raw.du(),
+                        raw.au(),
+                        raw.values(),
+                        new Question.Beside(beside.comparer(), beside.du(), beside.au(), areas),
+                        raw.pas()),
+                perimeter);
+    }
+
+    private static Map<Filter, List<String>> more(Map<Filter, List<String>> all, Filter filter, String value) {
+        var values = new EnumMap<Filter, List<String>>(Filter.class);
+        values.putAll(all);
+        values.merge(
+                filter,
+                List.of(value),
+                (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
+        return values;
+    }
+
+    /** Whether a comparison is chosen, or was tried. */
+    public boolean compared() {
+        var beside = raw.beside();
+        return !beside.comparer().isEmpty()
+                || !beside.du().isEmpty()
+                || !beside.au().isEmpty()
+                || beside.areas().values().stream().anyMatch(codes -> !codes.isEmpty());
     }
 
     /** The address that asks this, on a page. */
@@ -53,15 +146,26 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
                 .orElse("");
     }
 
+    /** What was typed in a field that adds a filter. */
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
     /** The first value of a filter, as a field shows it that takes one. */
     public String one(Filter filter) {
         return raw.one(filter);
     }
 
-    /** What the address narrows to without a field of its own in the form: it stays when the form is sent. */
+    /** What stays when the form is sent, because its fields only add to it. */
     public Map<String, List<String>> kept() {
         var kept = new LinkedHashMap<String, List<String>>();
-        ADDRESSED.forEach(filter -> kept.put(filter.parameter(), raw.all(filter)));
+        for (var filter : Filter.values()) {
+            if (!SINGLE.contains(filter)) {
+                kept.put(filter.parameter(), raw.all(filter));
+            }
+        }
+        AREAS.forEach(level ->
+                kept.put(Against.PREFIX + level.parameter(), raw.beside().all(level)));
         return kept;
     }
 
@@ -83,6 +187,12 @@ public record QuestionForm(Question.Raw raw, String perimeter) {
         for (var filter : Filter.values()) {
             parameters.put(filter.parameter(), raw.all(filter));
         }
+        var beside = raw.beside();
+        parameters.put("comparer", List.of(beside.comparer()));
+        parameters.put("contre-du", List.of(beside.du()));
+        parameters.put("contre-au", List.of(beside.au()));
+        AREAS.forEach(level -> parameters.put(Against.PREFIX + level.parameter(), beside.all(level)));
+        parameters.put("pas", List.of(raw.pas()));
         parameters
                 .values()
                 .removeIf(values -> values.isEmpty() || values.getFirst().isEmpty());

@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.mediane.platform.Messages;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
-import fr.mediane.steering.statistics.columns.Figures;
+import fr.mediane.steering.statistics.compare.Comparison;
+import fr.mediane.steering.statistics.compare.Figure;
+import fr.mediane.steering.statistics.compare.ReportFigures;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,59 +56,63 @@ final class ReportCsv {
     }
 
     private void write(Report report) {
-        lines.writeRecord(words(
+        var heading = words(
                 "statistics.csv.indicator",
                 "statistics.csv.code",
                 "statistics.csv.label",
                 "statistics.csv.count",
                 "statistics.csv.precision",
-                "statistics.csv.share"));
-        totals(report.totals());
-        report.people().ifPresent(this::people);
-        report.months().forEach(figure -> line("months", figure.month().toString(), "", figure.supports(), ""));
-        report.days().forEach(figure -> line("days", figure.day().toString(), "", figure.supports(), ""));
-        for (var distribution : report.distributions()) {
-            var breakdown = distribution.breakdown();
-            for (var row : distribution.lines()) {
-                var label = messages.text(locale, breakdown.messageKey(row.code()));
-                line(breakdown.name().toLowerCase(Locale.ROOT), row.code(), label, row.count(), row.share() + "");
-            }
+                "statistics.csv.share");
+        if (report.other().isEmpty()) {
+            lines.writeRecord(heading);
+            ReportFigures.of(report, this::text).forEach(figure -> lines.writeRecord(cells(figure)));
+            return;
         }
-        report.areas().forEach(area -> line("areas", area.code(), area.name(), area.supports(), ""));
-        report.venues().forEach(venue -> line("venues", venue.code(), venue.name(), venue.supports(), ""));
-        report.tags().forEach(tag -> line("tags", tag.id(), tag.label(), tag.activities(), ""));
-        report.residences().forEach(area -> line("residences", area.code(), area.name(), area.supports(), ""));
+        lines.writeRecord(joined(
+                heading,
+                words(
+                        "statistics.csv.there",
+                        "statistics.csv.there-precision",
+                        "statistics.csv.there-share",
+                        "statistics.csv.difference",
+                        "statistics.csv.change")));
+        Comparison.of(report, report.other().get(), this::text)
+                .tables()
+                .forEach(table ->
+                        table.rows().forEach(row -> lines.writeRecord(joined(cells(row.here()), compared(row)))));
     }
 
-    private void totals(Report.Totals totals) {
-        line("total", "supports", text("statistics.supports"), totals.supports(), "");
-        line("total", "individual", text("statistics.individual"), totals.individual(), "");
-        line("total", "workshops", text("statistics.workshops"), totals.workshops(), "");
-        line("total", "participants", text("statistics.participants"), totals.participants(), "");
-        line("total", "activities", text("statistics.activities"), totals.activities(), "");
+    private List<String> cells(Figure figure) {
+        return List.of(
+                text("statistics.title." + figure.table()),
+                figure.code(),
+                figure.label(),
+                number(figure.count()),
+                precision(figure.count()),
+                figure.share());
     }
 
-    /** Anonymous people lie between two numbers: never one. */
-    private void people(Figures.People people) {
-        line("people", "named", text("statistics.people.named"), exactly(people.named()), "");
-        people.fresh().ifPresent(fresh -> line("people", "new", text("statistics.people.new"), exactly(fresh), ""));
-        line("people", "unnamed-low", text("statistics.people.low"), exactly(people.crowd()), "");
-        line("people", "unnamed-high", text("statistics.people.high"), exactly(people.unnamed()), "");
+    private List<String> compared(Comparison.Row row) {
+        var difference = row.difference();
+        var change = row.change();
+        return List.of(
+                row.there().map(Figure::count).map(ReportCsv::number).orElse(""),
+                row.there().map(Figure::count).map(this::precision).orElse(""),
+                row.there().map(Figure::share).orElse(""),
+                difference.isPresent() ? String.valueOf(difference.getAsLong()) : "",
+                change.isPresent() ? String.valueOf(Math.round(change.getAsDouble() * 100)) : "");
     }
 
-    private static Count exactly(long value) {
-        return new Count(value, true);
+    private static String number(Count count) {
+        return count.hidden() ? "" : String.valueOf(count.value());
     }
 
-    private void line(String indicator, String code, String label, Count count, String share) {
-        var precision = count.hidden() ? "hidden" : count.whole() ? "exact" : "at-least";
-        lines.writeRecord(
-                text("statistics.title." + indicator),
-                code,
-                label,
-                count.hidden() ? "" : String.valueOf(count.value()),
-                text("statistics.csv." + precision),
-                share);
+    private String precision(Count count) {
+        return text("statistics.csv." + (count.hidden() ? "hidden" : count.whole() ? "exact" : "at-least"));
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private List<String> words(String... keys) {

@@ -6,7 +6,9 @@ import fr.mediane.platform.tables.TableFile;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.Report.AreaFigure;
+import fr.mediane.steering.statistics.Trend;
 import fr.mediane.steering.statistics.columns.Figures;
+import fr.mediane.steering.statistics.compare.Comparison;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -49,6 +51,68 @@ final class ReportSheets {
         areas("areas", report.areas());
         areas("residences", report.residences());
         areas("venues", report.venues());
+        if (report.trend().isPresent()) {
+            trend(report.trend().get());
+        }
+        if (report.other().isPresent()) {
+            comparison(report, report.other().get());
+        }
+    }
+
+    private void trend(Trend trend) throws IOException {
+        sheet("trend", "statistics.when", "statistics.to-day", "statistics.supports", "statistics.trend.average");
+        for (int i = 0; i < trend.points().size(); i++) {
+            var point = trend.points().get(i);
+            var average = trend.average(i);
+            file.row(List.of(
+                    point.days().from(),
+                    point.days().until().minusDays(1),
+                    count(point.supports()),
+                    average.isPresent() ? average.getAsDouble() : ""));
+        }
+    }
+
+    private void comparison(Report report, Report other) throws IOException {
+        sheet(
+                "comparison",
+                "statistics.csv.indicator",
+                "statistics.csv.label",
+                "statistics.csv.count",
+                "statistics.csv.there",
+                "statistics.csv.difference",
+                "statistics.csv.change");
+        file.row(List.of(
+                text("statistics.from-day"),
+                "",
+                report.period().from(),
+                other.period().from(),
+                "",
+                ""));
+        file.row(List.of(
+                text("statistics.to-day"),
+                "",
+                report.period().until().minusDays(1),
+                other.period().until().minusDays(1),
+                "",
+                ""));
+        for (var table : Comparison.of(report, other, this::text).tables()) {
+            for (var row : table.rows()) {
+                file.row(compared(row));
+            }
+        }
+    }
+
+    private List<Object> compared(Comparison.Row row) {
+        var figure = row.here();
+        var difference = row.difference();
+        var change = row.change();
+        return List.of(
+                text("statistics.title." + figure.table()),
+                figure.label().isEmpty() ? figure.code() : figure.label(),
+                count(figure.count()),
+                row.there().<Object>map(there -> count(there.count())).orElse(""),
+                difference.isPresent() ? difference.getAsLong() : "",
+                change.isPresent() ? Math.round(change.getAsDouble() * 100) : "");
     }
 
     private void totals(Report report) throws IOException {

@@ -2,12 +2,10 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.kernel.Actor;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.ShareDesk;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -40,7 +38,7 @@ class SharedPages {
                 new QuestionForm(Question.Raw.NOTHING, ""),
                 Optional.of(shown.report()),
                 FormErrors.NONE,
-                choices.exact(Actor.PUBLIC, List.of()),
+                choices.names(shown.report().question()),
                 statistics.threshold(),
                 shown.share().frozen() ? Optional.empty() : Optional.of(statistics.state()));
         return Screen.of(SharedPages.class, "shared", new SharedPage(shown.share(), page));

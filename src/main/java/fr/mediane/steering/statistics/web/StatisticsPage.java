@@ -3,10 +3,13 @@ package fr.mediane.steering.statistics.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.FranceMap;
 import fr.mediane.design.Ui;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.Report.AreaFigure;
 import fr.mediane.steering.statistics.columns.CopyState;
+import fr.mediane.steering.statistics.compare.Comparison;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -77,6 +80,49 @@ public record StatisticsPage(
                         figure.supports().value(),
                         figure.supports().hidden()))
                 .toList());
+    }
+
+    /** Whether something is wrong in the part of the form that is folded away otherwise. */
+    public boolean narrowedWrongly() {
+        return errors.reasons().stream()
+                .map(ErrorKey::field)
+                .anyMatch(List.of(
+                        "type",
+                        "thematique",
+                        "demarche",
+                        "rendez-vous",
+                        "etiquette",
+                        "nom-lieu",
+                        "nom-conseiller",
+                        "nom-employeur")::contains);
+    }
+
+    /** What the question is narrowed to and compared with, each to be taken away again. */
+    public List<Chosen> chosen(Ui ui) {
+        return ChosenFilters.of(ui, this);
+    }
+
+    /** The figures beside those they are compared with. */
+    public Optional<Comparison> comparison(Ui ui) {
+        return report.flatMap(answer -> answer.other().map(other -> Comparison.of(answer, other, key -> ui.t(key))));
+    }
+
+    /** The trend as it is drawn; empty in figures frozen before there was one. */
+    public Optional<TrendChart> trend(Ui ui) {
+        return report.flatMap(answer -> answer.trend()
+                .map(trend -> TrendChart.of(ui, trend, answer.other().flatMap(Report::trend))));
+    }
+
+    /** The days of figures that are compared, and their territories where these are not the same. */
+    public String side(Ui ui, Report one) {
+        var days = ui.t(
+                "statistics.period",
+                ui.date(one.period().from()),
+                ui.date(one.period().until().minusDays(1)));
+        var areas = QuestionForm.AREAS.stream()
+                .flatMap(level -> one.question().all(level).stream().map(code -> choices.name(level, code)))
+                .collect(Collectors.joining(", "));
+        return areas.isEmpty() ? days : days + " · " + areas;
     }
 
     public String link() {

@@ -94,7 +94,7 @@ class StatisticsPages {
                 form,
                 report,
                 errors,
-                choices.everyone(statistics.closedMonths()),
+                choices.everyone(statistics.closedMonths(), form),
                 statistics.threshold(),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import fr.mediane.steering.statistics.Breakdown;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report.Distribution;
 import fr.mediane.steering.statistics.Report.Line;
+import fr.mediane.steering.statistics.compare.Comparison;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,8 @@ public final class Words {
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_FR = DateTimeFormatter.ofPattern("MMM yy", Locale.FRANCE);
     private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
+
+    private static final String UNKNOWN = "–";
 
     private Words() {}
 
@@ -41,6 +44,31 @@ public final class Words {
             return ui.t("statistics.hidden");
         }
         return count.whole() ? ui.number(count.value()) : "≥\u00a0" + ui.number(count.value());
+    }
+
+    /** The count of the other side; a dash where it is not known. */
+    public static String there(Ui ui, Comparison.Row row) {
+        return row.there().map(there -> count(ui, there.count())).orElse(UNKNOWN);
+    }
+
+    /** + 12, − 3, or a dash. */
+    public static String difference(Ui ui, Comparison.Row row) {
+        return row.difference().isPresent()
+                ? sign(row.difference().getAsLong())
+                        + ui.number(Math.abs(row.difference().getAsLong()))
+                : UNKNOWN;
+    }
+
+    /** + 12 %, or a dash where there is too little to compare with. */
+    public static String change(Ui ui, Comparison.Row row) {
+        return row.change().isPresent()
+                ? sign(Math.round(row.change().getAsDouble() * 100))
+                        + ui.percent(Math.abs(row.change().getAsDouble()), 0)
+                : UNKNOWN;
+    }
+
+    private static String sign(long value) {
+        return value > 0 ? "+\u00a0" : value < 0 ? "−\u00a0" : "";
     }
 
     /** Lists of themes are long: the most frequent first. The others keep the order people expect. */
