@@ -1,10 +1,10 @@
 package fr.mediane.bench;
 
 import fr.mediane.engines.agenda.Booking;
-import fr.mediane.engines.agenda.BookingDesk;
 import fr.mediane.engines.agenda.Contact;
 import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
+import fr.mediane.engines.agenda.booking.BookingDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.PhoneNumber;

@@ -1,6 +1,5 @@
 package fr.mediane.engines.agenda;
 
-import fr.mediane.engines.agenda.OfferDesk.Announced;
 import fr.mediane.platform.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public class AnnouncementDesk {
     public Optional<Announced> find(UUID meeting) {
         return jdbc.sql(ANNOUNCEMENT)
                 .param("meeting", meeting)
-                .query((row, _) -> new Announced(Meetings.read(row), Math.max(0, row.getInt("free"))))
+                .query(Announced::read)
                 .optional();
     }
 

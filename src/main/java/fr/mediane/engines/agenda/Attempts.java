@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * behind. What the database's constraints refuse becomes a reason in plain words.
  */
 @Component
-class Attempts {
+public class Attempts {
     private static final int TRIES = 4;
     private static final Map<String, ErrorKey> REASONS = Map.of(
             "a_host_is_at_one_place", ErrorKey.on("begins", "agenda.error.host-busy"),
@@ -36,7 +36,7 @@ class Attempts {
         attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    <T> Decision<T> run(Supplier<Decision<T>> work) {
+    public <T> Decision<T> run(Supplier<Decision<T>> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.execute(status -> {

@@ -35,7 +35,7 @@ class BookingKeys {
      * @param token 256 bits that nobody can guess
      * @param code eight letters to read aloud; good together with the phone number or e-mail address only
      */
-    record Given(String token, String code) {
+    public record Given(String token, String code) {
         String text() {
             return token + "\n" + code;
         }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What is written to those who take part, each time something changes for them. Who left no contact is not written to. */
 @Component
-class BookingWords {
+public class BookingWords {
     /** Where one comes back to a booking by its link. */
     static final String LINK = "/rendez-vous/";
 
@@ -35,7 +35,7 @@ class BookingWords {
         tell("freed", "", meeting, booking);
     }
 
-    void revoked(Meeting meeting, Booking booking) {
+    public void revoked(Meeting meeting, Booking booking) {
         tell("revoked", "", meeting, booking);
     }
 
@@ -48,7 +48,7 @@ class BookingWords {
     }
 
     /** Whether it goes out; not when it did before. */
-    boolean remind(Meeting meeting, Booking booking) {
+    public boolean remind(Meeting meeting, Booking booking) {
         return tell("reminder", ":" + meeting.begins().getEpochSecond(), meeting, booking);
     }
 

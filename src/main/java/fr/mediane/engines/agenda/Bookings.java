@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who is in a meeting or waits to be. Contacts are sealed on the way in. */
 @Repository
-class Bookings {
+public class Bookings {
     /** Before the booking's id: a sealed contact moved to another row no longer opens. */
     static final String CONTACT = "agenda contact:";
 
@@ -78,14 +78,14 @@ class Bookings {
                 .single();
     }
 
-    Optional<Booking> find(UUID id) {
+    public Optional<Booking> find(UUID id) {
         return jdbc.sql("select * from agenda.booking where id = :id")
                 .param("id", id)
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    Optional<Booking> byToken(String token) {
+    public Optional<Booking> byToken(String token) {
         return jdbc.sql("select * from agenda.booking where link = :link")
                 .param("link", keys.linkAtRest(token))
                 .query((row, _) -> read(row))
@@ -93,13 +93,13 @@ class Bookings {
     }
 
     /** Those with this short code; nearly always one. */
-    List<Booking> byCode(String code) {
+    public List<Booking> byCode(String code) {
         return Rows.list(jdbc.sql("select * from agenda.booking where code = any (:codes)")
                 .param("codes", keys.codesAtRest(code))
                 .query((row, _) -> read(row)));
     }
 
-    List<Booking> ofAccount(UUID account, Instant since) {
+    public List<Booking> ofAccount(UUID account, Instant since) {
         return Rows.list(jdbc.sql("""
                         select * from agenda.booking where account = :account and upper(during) > :since
                         order by lower(during), id limit 100
@@ -110,7 +110,7 @@ class Bookings {
     }
 
     /** How many meetings somebody has ahead. */
-    int ahead(UUID id, Participant who, Instant now) {
+    public int ahead(UUID id, Participant who, Instant now) {
         return jdbc.sql("""
                         select count(*) from agenda.booking
                         where participant = any (:participants) and seat is not null and lower(during) > :now
@@ -147,7 +147,7 @@ class Bookings {
     }
 
     /** The first seat that nobody holds; the meeting is locked by the caller. */
-    Optional<Integer> freeSeat(UUID meeting) {
+    public Optional<Integer> freeSeat(UUID meeting) {
         return jdbc.sql("""
                         select s.number from agenda.seat s
                         where s.meeting = :meeting and not exists (
@@ -172,14 +172,14 @@ class Bookings {
     }
 
     /** Somebody who had given up comes after all. */
-    void comeBack(UUID booking, int seat) {
+    public void comeBack(UUID booking, int seat) {
         jdbc.sql("update agenda.booking set attendance = 'unknown', seat = :seat, ended_at = null where id = :id")
                 .param("id", booking)
                 .param("seat", seat)
                 .update();
     }
 
-    void attend(UUID booking, Attendance attendance) {
+    public void attend(UUID booking, Attendance attendance) {
         jdbc.sql("update agenda.booking set attendance = :attendance where id = :id")
                 .param("id", booking)
                 .param("attendance", attendance.code())
@@ -235,7 +235,7 @@ class Bookings {
     }
 
     /** The link and the code that somebody holds. */
-    BookingKeys.Given given(UUID booking) {
+    public BookingKeys.Given given(UUID booking) {
         return jdbc.sql("select link, given from agenda.booking where id = :id")
                 .param("id", booking)
                 .query((row, _) -> {

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings as an iCalendar (RFC 5545), each with the time zone of its venue; who comes is not in it. */
 @Component
-class CalendarFile {
+public class CalendarFile {
     private static final int UNFOLDED = 100_000;
     private static final int LONGEST = 75;
     private final PlaceDesk places;
@@ -48,7 +48,7 @@ class CalendarFile {
         this.messages = messages;
     }
 
-    String write(List<Meeting> meetings) {
+    public String write(List<Meeting> meetings) {
         var names = places
                 .briefs(meetings.stream().map(Meeting::venue).distinct().toList())
                 .stream()

@@ -23,7 +23,7 @@ public record Contact(Optional<PhoneNumber> phone, Optional<EmailAddress> email)
     }
 
     /** Whether both say the same phone number, or the same e-mail address. */
-    boolean sameAs(Contact other) {
+    public boolean sameAs(Contact other) {
         return phone.isPresent() && phone.equals(other.phone) || email.isPresent() && email.equals(other.email);
     }
 

@@ -14,7 +14,7 @@ public final class Hosts {
         return account(actor).isPresent();
     }
 
-    static Optional<UUID> account(Actor actor) {
+    public static Optional<UUID> account(Actor actor) {
         return actor.account().filter(account -> actor.is(Role.MEDIATOR) || actor.is(Role.COORDINATOR));
     }
 }

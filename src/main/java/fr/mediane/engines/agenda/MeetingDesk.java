@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MeetingDesk {
-    static final String MODULE = "engines.agenda";
+    public static final String MODULE = "engines.agenda";
     private static final String TYPE = "meeting";
 
     private final Meetings meetings;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The meetings, their rooms and their seats. */
 @Repository
-class Meetings {
+public class Meetings {
     private static final String BETWEEN = Sql.beside(Meetings.class, "meetings-between");
     private static final String SELECT = """
             select m.*, lower(m.during) as begins, upper(m.during) as ends, r.name as room_name
@@ -37,7 +37,7 @@ class Meetings {
      * Whoever changes the calendar of this host waits here for whoever does so already. The constraints of the database
      * refuse what overlaps even without; this only keeps two from waiting for each other.
      */
-    void takeTurns(UUID host) {
+    public void takeTurns(UUID host) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:host, 7))")
                 .param("host", host.toString())
                 .query((row, _) -> true)
@@ -45,7 +45,7 @@ class Meetings {
     }
 
     /** Whether it was written; not when a meeting with this id exists already, whoever made it. */
-    boolean insert(Meeting meeting) {
+    public boolean insert(Meeting meeting) {
         boolean fresh = jdbc.sql("""
                         insert into agenda.meeting (id, kind, host, venue, room, zone, during, title, capacity, announced,
                             created_at, changed_at)
@@ -98,7 +98,7 @@ class Meetings {
                         """).param("meeting", meeting).param("more", more).update();
     }
 
-    Optional<Meeting> find(UUID id) {
+    public Optional<Meeting> find(UUID id) {
         return jdbc.sql(SELECT + "where m.id = :id")
                 .param("id", id)
                 .query((row, _) -> read(row))
@@ -106,7 +106,7 @@ class Meetings {
     }
 
     /** The same, and nobody else changes who is in it before this transaction ends. */
-    Optional<Meeting> lock(UUID id) {
+    public Optional<Meeting> lock(UUID id) {
         return jdbc.sql(SELECT + "where m.id = :id for update of m")
                 .param("id", id)
                 .query((row, _) -> read(row))
@@ -133,7 +133,7 @@ class Meetings {
     }
 
     /** The room of this name at a venue, made when nobody has named it yet. */
-    Room room(UUID venue, String name) {
+    public Room room(UUID venue, String name) {
         jdbc.sql("insert into agenda.room (id, venue, name) values (:id, :venue, :name) on conflict do nothing")
                 .param("id", Uuid7.next())
                 .param("venue", venue)
@@ -166,7 +166,7 @@ class Meetings {
         return columns;
     }
 
-    static Meeting read(ResultSet row) throws SQLException {
+    public static Meeting read(ResultSet row) throws SQLException {
         return new Meeting(
                 row.getObject("id", UUID.class),
                 MeetingKind.valueOf(row.getString("kind")),
@@ -186,11 +186,11 @@ class Meetings {
                 row.getInt("version"));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static OffsetDateTime at(Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 

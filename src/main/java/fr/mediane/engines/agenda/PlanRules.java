@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a meeting must be to be planned. */
-final class PlanRules {
+public final class PlanRules {
     static final int SHORTEST = 5;
     static final int LONGEST = 720;
     static final int MOST_SEATS = 500;
     static final int LONGEST_TITLE = 200;
 
     /** How far ahead one may plan, in years. */
-    static final int AHEAD = 2;
+    public static final int AHEAD = 2;
 
     private PlanRules() {}
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,26 +14,24 @@ import org.springframework.stereotype.Component;
  * caller, so that the line is served in order; that nobody sits twice, the database sees to.
  */
 @Component
-class Seating {
+public class Seating {
     /** Nobody reads a longer line. */
     static final int LONGEST_LINE = 200;
 
     private final Bookings bookings;
     private final Attempts attempts;
     private final BookingWords words;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Seating(Bookings bookings, Attempts attempts, BookingWords words, ApplicationEventPublisher events, Clock clock) {
+    Seating(Bookings bookings, Attempts attempts, BookingWords words, Clock clock) {
         this.bookings = bookings;
         this.attempts = attempts;
         this.words = words;
-        this.events = events;
         this.clock = clock;
     }
 
     /** A seat, or else a place in line where people may wait. */
-    Decision<Enrolled> enrol(Meeting meeting, UUID id, Participant who, String locale, Booking.MadeBy madeBy) {
+    public Decision<Booking> enrol(Meeting meeting, UUID id, Participant who, String locale, Booking.MadeBy madeBy) {
         if (meeting.cancelled()) {
             return Decision.refused(ErrorKey.of("agenda.error.cancelled"));
         }
@@ -63,20 +60,13 @@ class Seating {
             return Decision.unknown();
         }
         words.booked(meeting, booking);
-        events.publishEvent(new BookingMade(id, meeting.id(), meeting.kind(), who.person(), booking.waiting()));
-        return Decision.accepted(new Enrolled(booking, false));
+        return Decision.accepted(booking);
     }
 
     /** Gives a seat or a place in line up, and the seat to whoever waits first. */
-    void end(Meeting meeting, Booking booking, Attendance how) {
+    public void end(Meeting meeting, Booking booking, Attendance how) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         bookings.end(booking.id(), how, now);
-        events.publishEvent(new BookingEnded(
-                booking.id(),
-                meeting.id(),
-                meeting.kind(),
-                booking.participant().person(),
-                how));
         if (meeting.begins().isAfter(now)) {
             bookings.freeTheHour(meeting.id(), now);
             fill(meeting);
@@ -84,7 +74,7 @@ class Seating {
     }
 
     /** The person does not come: the seat goes on, and they are told that it is noted. */
-    void excuse(Meeting meeting, Booking booking) {
+    public void excuse(Meeting meeting, Booking booking) {
         end(meeting, booking, Attendance.EXCUSED);
         words.excused(meeting, booking);
     }
@@ -102,11 +92,6 @@ class Seating {
             });
             if (seated instanceof Decision.Accepted<Boolean>) {
                 words.seatFreed(meeting, next);
-                events.publishEvent(new SeatFreed(
-                        next.id(),
-                        meeting.id(),
-                        meeting.kind(),
-                        next.participant().person()));
             }
         }
     }
@@ -118,15 +103,8 @@ class Seating {
             if (!booking.attendance().gone()) {
                 bookings.end(booking.id(), Attendance.REVOKED, now);
                 words.revoked(meeting, booking);
-                events.publishEvent(new BookingEnded(
-                        booking.id(),
-                        meeting.id(),
-                        meeting.kind(),
-                        booking.participant().person(),
-                        Attendance.REVOKED));
             }
         }
-        events.publishEvent(new MeetingCancelled(meeting.id(), meeting.kind()));
     }
 
     /** Tells everybody that it takes place at another time or place. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what is sealed of a person, each field to its record, and makes the hashes by which it is found. */
 @Component
-class ContactSeals {
+public class ContactSeals {
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";
     private final Vault vault;
@@ -49,11 +49,11 @@ class ContactSeals {
     }
 
     /** Every hash under which this phone may have been kept. */
-    List<byte[]> candidates(PhoneNumber phone) {
+    public List<byte[]> candidates(PhoneNumber phone) {
         return hash.candidates(PHONE, phone.e164());
     }
 
-    List<byte[]> candidates(EmailAddress email) {
+    public List<byte[]> candidates(EmailAddress email) {
         return hash.candidates(EMAIL, plain(email.address()));
     }
 

@@ -89,7 +89,7 @@ public final class DemonstrationBeneficiaries {
         return List.copyOf(ids);
     }
 
-    static PersonDraft draft(int number, String commune) {
+    public static PersonDraft draft(int number, String commune) {
         boolean spareFields = number % 4 == 3;
         int first = first(number);
         return new PersonDraft(

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * stays under a number drawn at random, from which nothing leads back.
  */
 @Component
-class Erasing {
-    enum Reason {
+public class Erasing {
+    public enum Reason {
         ASKED,
         OBJECTION,
         INACTIVE
@@ -42,7 +42,7 @@ class Erasing {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void erase(Actor actor, UUID person, Reason reason) {
+    public void erase(Actor actor, UUID person, Reason reason) {
         var ids = people.ids(person);
         var pseudonym = UUID.randomUUID();
         rooms.stream().forEach(room -> room.erase(ids, pseudonym));

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The people, one by one; every question says for whom. */
 @Repository
-class People {
+public class People {
     private static final String VISIBLE = Sql.beside(People.class, "visible");
     private static final String INSERT = Sql.beside(People.class, "person-insert");
     private static final String UPDATE = Sql.beside(People.class, "person-update");
@@ -36,7 +36,7 @@ class People {
     }
 
     /** Whether it was written; not when the id exists already, whoever made it. */
-    boolean insert(UUID id, PersonContent content, UUID counsellor, Instant now) {
+    public boolean insert(UUID id, PersonContent content, UUID counsellor, Instant now) {
         return values(INSERT, id, content)
                         .param("counsellor", counsellor)
                         .param("now", at(now))
@@ -45,7 +45,7 @@ class People {
     }
 
     /** Whether it was written; not when somebody changed it since this version. */
-    boolean update(UUID id, int version, PersonContent content, Instant now) {
+    public boolean update(UUID id, int version, PersonContent content, Instant now) {
         return values(UPDATE, id, content)
                         .param("version", version)
                         .param("now", at(now))
@@ -54,7 +54,7 @@ class People {
     }
 
     /** The record that stands for this id today, when this reader may see it. */
-    Optional<Person> visible(Reader reader, UUID id) {
+    public Optional<Person> visible(Reader reader, UUID id) {
         return jdbc.sql(VISIBLE)
                 .param("id", id)
                 .param("counsellor", reader.counsellor())
@@ -64,7 +64,7 @@ class People {
     }
 
     /** The record itself, whoever may see it. */
-    Optional<Person> exactly(UUID id) {
+    public Optional<Person> exactly(UUID id) {
         return jdbc.sql("select * from beneficiaries.person where id = :id")
                 .param("id", id)
                 .query((row, _) -> read(row))
@@ -72,13 +72,13 @@ class People {
     }
 
     /** Every id under which who stands for this one today may have been recorded; none when there is no such id. */
-    Set<UUID> ids(UUID id) {
+    public Set<UUID> ids(UUID id) {
         return new LinkedHashSet<>(Rows.list(
                 jdbc.sql("select * from beneficiaries.ids(:id)").param("id", id).query(UUID.class)));
     }
 
     /** They support this person from now on; false when they did already. */
-    boolean follow(UUID person, UUID counsellor, Instant now) {
+    public boolean follow(UUID person, UUID counsellor, Instant now) {
         return jdbc.sql("""
                         insert into beneficiaries.follower (person, counsellor, since)
                         values (:person, :counsellor, :now) on conflict (person, counsellor) do nothing
@@ -129,7 +129,7 @@ class People {
                 .param("needs", seals.seal(id, "needs", content.needs()));
     }
 
-    Person read(ResultSet row) throws SQLException {
+    public Person read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var phone = seals.open(id, "phone", row.getBytes("phone"));
         var email = seals.open(id, "email", row.getBytes("email"));
@@ -158,7 +158,7 @@ class People {
         return Coded.of(list, code).orElseThrow(() -> new IllegalStateException("unknown code in the database"));
     }
 
-    static OffsetDateTime at(Instant instant) {
+    public static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds people by part of their name, whatever accents and small slips, or by their exact phone or e-mail. */
 @Repository
-class PeopleSearch {
+public class PeopleSearch {
     private static final String SEARCH = Sql.beside(PeopleSearch.class, "people-search");
     private static final String BRIEFS = Sql.beside(PeopleSearch.class, "briefs");
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ class PeopleSearch {
         this.seals = seals;
     }
 
-    PersonSearch.Found find(Reader reader, String text, int limit, long offset) {
+    public PersonSearch.Found find(Reader reader, String text, int limit, long offset) {
         var plain = plain(text);
         var rows = Rows.list(jdbc.sql(SEARCH)
                 .param("counsellor", reader.counsellor())

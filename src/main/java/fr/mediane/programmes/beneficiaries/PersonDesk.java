@@ -33,8 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PersonDesk {
-    static final String MODULE = "programmes.beneficiaries";
-    static final String TYPE = "person";
+    /** The change feed that rooms above follow: which record stands for which, see {@code published_person}. */
+    public static final String FEED = "people.stands-as";
+
+    public static final String MODULE = "programmes.beneficiaries";
+    public static final String TYPE = "person";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String[] OF_A_LIST = {"name", "birthYear", "commune"};
 

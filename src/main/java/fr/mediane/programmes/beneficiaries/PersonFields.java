@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of a person one by one: which differ, and what a record lends to another. */
-final class PersonFields {
+public final class PersonFields {
     private PersonFields() {}
 
     /** The names of the fields that differ, for the journal. */
@@ -37,7 +37,7 @@ final class PersonFields {
     }
 
     /** The fields that a record lacks and the other has. */
-    static List<String> lent(PersonContent kept, PersonContent other) {
+    public static List<String> lent(PersonContent kept, PersonContent other) {
         var lent = new ArrayList<String>();
         ifLacking(
                 lent,
@@ -56,7 +56,7 @@ final class PersonFields {
     }
 
     /** The record with these fields of the other. */
-    static PersonContent with(PersonContent kept, PersonContent other, List<String> fields) {
+    public static PersonContent with(PersonContent kept, PersonContent other, List<String> fields) {
         return new PersonContent(
                 kept.name(),
                 fields.contains("birthYear") ? other.birthYear() : kept.birthYear(),
@@ -69,7 +69,7 @@ final class PersonFields {
     }
 
     /** The record without what it still has of the other. */
-    static PersonContent without(PersonContent kept, PersonContent other, List<String> lent) {
+    public static PersonContent without(PersonContent kept, PersonContent other, List<String> lent) {
         var same = lent.stream()
                 .filter(field -> !changed(kept, other).contains(field))
                 .toList();

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param colleagues the accounts of their team today
  */
-record Reader(UUID counsellor, Set<UUID> colleagues) {}
+public record Reader(UUID counsellor, Set<UUID> colleagues) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may read the records of people at all: counsellors. A coordinator sees figures, an administrator rights, no names. */
 @Component
-class Readers {
+public class Readers {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final TeamDesk teams;
     private final Clock clock;
@@ -21,7 +21,7 @@ class Readers {
         this.clock = clock;
     }
 
-    Optional<Reader> of(Actor actor) {
+    public Optional<Reader> of(Actor actor) {
         return actor.account()
                 .filter(account -> actor.is(Role.MEDIATOR))
                 .map(account -> new Reader(account, teams.teamMatesOf(account, LocalDate.now(clock.withZone(PARIS)))));

@@ -13,8 +13,8 @@ import java.util.Optional;
  *     several
  * @param region empty for an intercommunality
  */
-record Around(Optional<String> departement, Optional<String> region) {
-    static Around of(Scope.Territory territory, TerritoryDesk desk) {
+public record Around(Optional<String> departement, Optional<String> region) {
+    public static Around of(Scope.Territory territory, TerritoryDesk desk) {
         var departement = switch (territory.level()) {
             case COMMUNE ->
                 CommuneCode.parse(territory.code())

@@ -11,7 +11,7 @@ public final class DemonstrationTeams {
     private DemonstrationTeams() {}
 
     /** Of version 7, as if made on 1 January 2025; the rest follows from the name. */
-    static UUID id(String name) {
+    public static UUID id(String name) {
         var hash = UUID.nameUUIDFromBytes(("coordination " + name).getBytes(StandardCharsets.UTF_8));
         long most = (1_735_689_600_000L << 16) | 0x7000L | (hash.getMostSignificantBits() & 0xFFF);
         return new UUID(most, hash.getLeastSignificantBits());

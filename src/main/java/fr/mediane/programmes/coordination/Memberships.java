@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who was in which team, from which day until which. */
 @Repository
-class Memberships {
+public class Memberships {
     private static final String COLUMNS = "select id, team, account, from_day, until_day from coordination.membership ";
     private final JdbcClient jdbc;
 
@@ -23,14 +23,14 @@ class Memberships {
     }
 
     /** Every period of a team, latest first. */
-    List<Membership> of(UUID team) {
+    public List<Membership> of(UUID team) {
         return Rows.list(jdbc.sql(COLUMNS + "where team = :team order by from_day desc, id desc")
                 .param("team", team)
                 .query((row, _) -> membership(row)));
     }
 
     /** Someone's periods in a team, latest first; others who would change them wait. */
-    List<Membership> lock(UUID team, UUID account) {
+    public List<Membership> lock(UUID team, UUID account) {
         jdbc.sql("select id from coordination.team where id = :team for update")
                 .param("team", team)
                 .query(UUID.class)
@@ -41,7 +41,7 @@ class Memberships {
                 .query((row, _) -> membership(row)));
     }
 
-    Set<UUID> members(UUID team, LocalDate day) {
+    public Set<UUID> members(UUID team, LocalDate day) {
         return new LinkedHashSet<>(
                 Rows.list(jdbc.sql("""
                         select account from coordination.membership
@@ -62,7 +62,7 @@ class Memberships {
                         """).param("account", account).param("day", day).query(UUID.class)));
     }
 
-    void add(Membership membership, Optional<UUID> by) {
+    public void add(Membership membership, Optional<UUID> by) {
         jdbc.sql("""
                         insert into coordination.membership (id, team, account, from_day, until_day, added_by)
                         values (:id, :team, :account, :from, :until, :by)
@@ -76,7 +76,7 @@ class Memberships {
                 .update();
     }
 
-    void end(UUID id, LocalDate until, Optional<UUID> by) {
+    public void end(UUID id, LocalDate until, Optional<UUID> by) {
         jdbc.sql("update coordination.membership set until_day = :until, removed_by = :by where id = :id")
                 .param("id", id)
                 .param("until", until)
@@ -85,7 +85,7 @@ class Memberships {
     }
 
     /** Someone who leaves on the day of coming was never there. */
-    void erase(UUID id) {
+    public void erase(UUID id) {
         jdbc.sql("delete from coordination.membership where id = :id")
                 .param("id", id)
                 .update();

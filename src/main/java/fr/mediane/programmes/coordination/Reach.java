@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** In which départements someone works: by the territory of a role, by the employer, and by the teams. */
 @Component
-class Reach {
+public class Reach {
     private static final Set<Role> LOOKING_AFTER = Set.of(Role.COORDINATOR, Role.PREFECT);
     private final TerritoryDesk territory;
     private final OrganisationDesk organisations;
@@ -33,7 +33,7 @@ class Reach {
     }
 
     /** Codes of the départements that the actor looks after, by a role that names a territory. */
-    Set<String> lookedAfter(Actor actor) {
+    public Set<String> lookedAfter(Actor actor) {
         var codes = new TreeSet<String>();
         actor.grants().stream()
                 .filter(grant -> LOOKING_AFTER.contains(grant.role()))
@@ -43,7 +43,7 @@ class Reach {
     }
 
     /** Codes of every département where the actor works or that they look after. */
-    Set<String> of(Actor actor) {
+    public Set<String> of(Actor actor) {
         var codes = new TreeSet<>(lookedAfter(actor));
         if (actor.is(Role.MEDIATOR)) {
             actor.grants().stream()

@@ -62,11 +62,11 @@ public class TagDesk {
         return owners;
     }
 
-    static Tag.Whose own(UUID account) {
+    public static Tag.Whose own(UUID account) {
         return new Tag.Whose(TagLevel.PERSONAL, account.toString());
     }
 
-    static Tag.Whose of(Team team) {
+    public static Tag.Whose of(Team team) {
         return new Tag.Whose(TagLevel.TEAM, team.id().toString());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tags. */
 @Repository
-class Tags {
+public class Tags {
     private static final String COLUMNS =
             "select id, version, level, owner, label, retired_at is not null as retired from coordination.tag ";
     private static final String ORDER =
@@ -26,7 +26,7 @@ class Tags {
         this.jdbc = jdbc;
     }
 
-    Optional<Tag> find(UUID id) {
+    public Optional<Tag> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query((row, _) -> tag(row))
@@ -50,7 +50,7 @@ class Tags {
     }
 
     /** Whether it was written; not when there is one with this id, or with this label of the same owner. */
-    boolean insert(Tag tag, Optional<UUID> by, Instant now) {
+    public boolean insert(Tag tag, Optional<UUID> by, Instant now) {
         return jdbc.sql("""
                         insert into coordination.tag (id, level, owner, label, created_by, created_at)
                         values (:id, :level, :owner, :label, :by, :now) on conflict do nothing
@@ -66,7 +66,7 @@ class Tags {
     }
 
     /** Whether the owner has another tag of this label in use. */
-    boolean taken(Tag tag, String label) {
+    public boolean taken(Tag tag, String label) {
         return jdbc.sql("""
                         select exists (select from coordination.tag
                             where level = :level and owner = :owner and platform.plain(label) = platform.plain(:label)
@@ -81,7 +81,7 @@ class Tags {
     }
 
     /** False when someone else changed it since that version. */
-    boolean rename(UUID id, int version, String label) {
+    public boolean rename(UUID id, int version, String label) {
         return jdbc.sql(
                                 "update coordination.tag set label = :label, version = version + 1 where id = :id and version = :version")
                         .param("id", id)
@@ -91,7 +91,7 @@ class Tags {
                 == 1;
     }
 
-    boolean retire(UUID id, Optional<Instant> at) {
+    public boolean retire(UUID id, Optional<Instant> at) {
         return jdbc.sql("""
                         update coordination.tag set retired_at = :at, version = version + 1
                         where id = :id and (retired_at is null) <> (:at::timestamptz is null)

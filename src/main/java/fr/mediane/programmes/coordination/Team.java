@@ -10,5 +10,5 @@ import java.util.UUID;
  * @param territory whoever coordinates it, or a larger one around it, looks after the team
  */
 public record Team(UUID id, int version, String name, Scope.Territory territory) {
-    static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
 }

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class TeamDesk {
+    /** The name of this room in the journal. */
+    public static final String MODULE = "programmes.coordination";
+
     private final Teams teams;
     private final Memberships memberships;
 

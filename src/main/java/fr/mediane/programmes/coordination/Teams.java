@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The teams. */
 @Repository
-class Teams {
+public class Teams {
     private static final String COLUMNS = "select id, version, name, level, code from coordination.team ";
     private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class Teams {
         this.jdbc = jdbc;
     }
 
-    Optional<Team> find(UUID id) {
+    public Optional<Team> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
                 .query((row, _) -> team(row))
@@ -61,7 +61,7 @@ class Teams {
     }
 
     /** Whether it was written; not when there is one with this id, or of this name in the territory. */
-    boolean insert(Team team, Around around, Optional<UUID> by, Instant now) {
+    public boolean insert(Team team, Around around, Optional<UUID> by, Instant now) {
         return jdbc.sql("""
                         insert into coordination.team (id, name, level, code, departement, region, created_by, created_at)
                         values (:id, :name, :level, :code, :departement, :region, :by, :now)
@@ -80,7 +80,7 @@ class Teams {
     }
 
     /** Whether another team of this territory has this name. */
-    boolean named(Team team) {
+    public boolean named(Team team) {
         return jdbc.sql("""
                         select exists (select from coordination.team
                             where level = :level and code = :code and platform.plain(name) = platform.plain(:name)
@@ -95,7 +95,7 @@ class Teams {
     }
 
     /** False when someone else changed it since that version. */
-    boolean rename(UUID id, int version, String name) {
+    public boolean rename(UUID id, int version, String name) {
         return jdbc.sql("""
                         update coordination.team set name = :name, version = version + 1
                         where id = :id and version = :version

@@ -3,9 +3,9 @@ package fr.mediane.programmes.referral;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.programmes.beneficiaries.LikelyDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
-import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.programmes.referral.Referral.State;
@@ -34,7 +34,7 @@ public class ReceivedDesk {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Referrals referrals;
     private final PersonDesk people;
-    private final PersonMergeDesk likely;
+    private final LikelyDesk likely;
     private final TeamDesk teams;
     private final JournalDesk journal;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class ReceivedDesk {
     ReceivedDesk(
             Referrals referrals,
             PersonDesk people,
-            PersonMergeDesk likely,
+            LikelyDesk likely,
             TeamDesk teams,
             JournalDesk journal,
             Clock clock) {

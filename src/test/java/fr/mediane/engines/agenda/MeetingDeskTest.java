@@ -2,6 +2,8 @@ package fr.mediane.engines.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.booking.BookingDesk;
+import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -236,8 +238,7 @@ class MeetingDeskTest {
     private Booking enrol(Meeting meeting, String name) {
         return enrolment
                 .enrol(amina, meeting.id(), Uuid7.next(), Participant.named(name, Contact.NONE))
-                .orThrow()
-                .booking();
+                .orThrow();
     }
 
     private BookingDesk.Held book(Meeting meeting, String name, int phone) {

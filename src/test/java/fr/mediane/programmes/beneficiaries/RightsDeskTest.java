@@ -6,6 +6,8 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.programmes.beneficiaries.merging.PersonMergeDesk;
+import fr.mediane.programmes.beneficiaries.owndata.OwnDataDesk;
 import fr.mediane.registers.journal.TraceDesk;
 import fr.mediane.testing.MedianeTest;
 import java.util.List;
@@ -30,9 +32,6 @@ class RightsDeskTest {
 
     @Autowired
     OwnDataDesk own;
-
-    @Autowired
-    Retention retention;
 
     @Autowired
     JdbcClient jdbc;
@@ -96,22 +95,6 @@ class RightsDeskTest {
         var id = SomePeople.person(people, counsellor, PersonDraft.named("Simone"));
         rights.erase(counsellor, id).orThrow();
         assertThat(people.create(counsellor, id, PersonDraft.named("Simone"))).isEqualTo(Decision.unknown());
-    }
-
-    @Test
-    void theYearlyErasureTakesOnlyWhoWasNotHelpedForThreeYears() {
-        var old = SomePeople.person(people, counsellor, PersonDraft.named("Simone"));
-        var helped = SomePeople.person(people, counsellor, PersonDraft.named("Roger"));
-        jdbc.sql("update beneficiaries.person set created_at = now() - interval '4 years' where id in (:a, :b)")
-                .param("a", old)
-                .param("b", helped)
-                .update();
-        jdbc.sql("update beneficiaries.person set last_met = current_date - 900 where id = :b")
-                .param("b", helped)
-                .update();
-        assertThat(retention.run()).isPositive();
-        assertThat(rows("erased_because = 'INACTIVE'", old, helped)).isEqualTo(1);
-        assertThat(people.find(counsellor, helped).orThrow().name()).isEqualTo("Roger");
     }
 
     @Test

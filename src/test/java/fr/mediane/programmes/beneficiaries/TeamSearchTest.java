@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.exports.PeopleListDesk;
 import fr.mediane.testing.MedianeTest;
 import java.util.List;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.coordination.teams.TeamKeepingDesk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

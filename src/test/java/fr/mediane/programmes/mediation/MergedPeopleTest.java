@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.beneficiaries.HistoryDesk;
 import fr.mediane.programmes.beneficiaries.HistoryLine;
+import fr.mediane.programmes.beneficiaries.LikelyDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
-import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
 import fr.mediane.programmes.beneficiaries.SomePeople;
+import fr.mediane.programmes.beneficiaries.history.HistoryDesk;
+import fr.mediane.programmes.beneficiaries.merging.PersonMergeDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -46,6 +47,9 @@ class MergedPeopleTest {
 
     @Autowired
     PersonMergeDesk duplicates;
+
+    @Autowired
+    LikelyDesk likely;
 
     @Autowired
     HistoryDesk history;
@@ -190,7 +194,7 @@ class MergedPeopleTest {
     void somebodyElsesPeopleAreNeitherProposedNorMerged() {
         var hers = SomePeople.person(people, SomePeople.counsellor(), SomePeople.full("Simone Petit"));
         var mine = SomePeople.person(people, amina, SomePeople.full("Simone Petit"));
-        assertThat(duplicates.like(amina, SomePeople.full("Simone Petit")).orThrow())
+        assertThat(likely.like(amina, SomePeople.full("Simone Petit")).orThrow())
                 .hasSize(1);
         assertThat(duplicates.merge(amina, mine, hers)).isEqualTo(Decision.unknown());
     }

@@ -3,9 +3,9 @@ package fr.mediane.programmes.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.agenda.Agendas;
-import fr.mediane.engines.agenda.BookingDesk;
 import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
+import fr.mediane.engines.agenda.booking.BookingDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;

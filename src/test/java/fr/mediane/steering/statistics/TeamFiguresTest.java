@@ -8,7 +8,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.coordination.Coordinators;
-import fr.mediane.programmes.coordination.TeamKeepingDesk;
+import fr.mediane.programmes.coordination.teams.TeamKeepingDesk;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;

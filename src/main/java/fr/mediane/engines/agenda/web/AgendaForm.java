@@ -12,7 +12,7 @@ public record AgendaForm(Map<String, List<String>> typed) {
         typed = Map.copyOf(typed);
     }
 
-    static AgendaForm of(String... namesAndValues) {
+    public static AgendaForm of(String... namesAndValues) {
         var values = new HashMap<String, List<String>>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], List.of(namesAndValues[i + 1]));

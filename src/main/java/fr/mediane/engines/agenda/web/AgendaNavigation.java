@@ -1,7 +1,6 @@
 package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.Navigation;
-import fr.mediane.engines.agenda.FeedDesk;
 import fr.mediane.engines.agenda.Hosts;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The way to one's agenda, for who receives people; to the calendars of the venues one keeps; and to one's bookings, for citizens. */
+/** The way to one's agenda, for who receives people; and to one's bookings, for citizens. */
 @Component
 class AgendaNavigation implements Navigation {
     @Override
@@ -20,8 +19,6 @@ class AgendaNavigation implements Navigation {
         }
         if (Hosts.mayReceive(actor)) {
             entries.add(new Entry("agenda.nav.agenda", AgendaPages.HOME, 105));
-        } else if (FeedDesk.mayFollow(actor)) {
-            entries.add(new Entry("agenda.feeds.title", AgendaPages.HOME + "/calendriers", 150));
         }
         return entries;
     }

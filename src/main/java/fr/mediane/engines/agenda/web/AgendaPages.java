@@ -6,7 +6,7 @@ import fr.mediane.design.Suggestions.Line;
 import fr.mediane.design.Ui;
 import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.engines.agenda.Hosts;
-import fr.mediane.engines.agenda.OpeningDesk;
+import fr.mediane.engines.agenda.openings.OpeningDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import java.time.Clock;
@@ -27,8 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** One's own agenda: a week, a day, a meeting. */
 @Controller
 @RequestMapping(AgendaPages.HOME)
-class AgendaPages {
-    static final String HOME = "/mon-espace/agenda";
+public class AgendaPages {
+    public static final String HOME = "/mon-espace/agenda";
     private static final int WEEK = 7;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -87,7 +87,7 @@ class AgendaPages {
                         .toList()));
     }
 
-    static void allowed(Actor actor) {
+    public static void allowed(Actor actor) {
         if (!Hosts.mayReceive(actor)) {
             Decision.forbidden().orThrow();
         }

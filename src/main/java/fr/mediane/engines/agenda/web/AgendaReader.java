@@ -4,7 +4,7 @@ import fr.mediane.design.TypedDate;
 import fr.mediane.design.TypedTime;
 import fr.mediane.engines.agenda.MeetingKind;
 import fr.mediane.engines.agenda.MeetingPlan;
-import fr.mediane.engines.agenda.OpeningPlan;
+import fr.mediane.engines.agenda.openings.OpeningPlan;
 import fr.mediane.kernel.ErrorKey;
 import java.time.LocalDate;
 import java.time.LocalTime;

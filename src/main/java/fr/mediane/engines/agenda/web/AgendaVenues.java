@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The venues where somebody receives, and their names. */
 @Component
-class AgendaVenues {
+public class AgendaVenues {
     private static final int MOST = 8;
     private final AgendaDesk agenda;
     private final VenueDirectoryDesk venues;
@@ -46,7 +46,7 @@ class AgendaVenues {
         return Option.list(found.entrySet(), entry -> entry.getKey().toString(), Map.Entry::getValue);
     }
 
-    Map<UUID, String> names(Collection<UUID> ids) {
+    public Map<UUID, String> names(Collection<UUID> ids) {
         return places.briefs(ids).stream().collect(Collectors.toMap(VenueBrief::id, AgendaVenues::label, (a, b) -> a));
     }
 

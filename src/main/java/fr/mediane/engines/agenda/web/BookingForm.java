@@ -26,7 +26,7 @@ public record BookingForm(Map<String, String> typed) {
         return typed.getOrDefault(name, "").strip();
     }
 
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         try {
             return Optional.of(LocalDate.parse(one("jour")));
         } catch (DateTimeException e) {
@@ -34,7 +34,7 @@ public record BookingForm(Map<String, String> typed) {
         }
     }
 
-    Optional<LocalDateTime> begins() {
+    public Optional<LocalDateTime> begins() {
         try {
             return Optional.of(LocalDateTime.parse(one("debut")));
         } catch (DateTimeException e) {
@@ -42,7 +42,7 @@ public record BookingForm(Map<String, String> typed) {
         }
     }
 
-    Optional<UUID> workshop() {
+    public Optional<UUID> workshop() {
         return id(one("atelier"));
     }
 
@@ -52,14 +52,14 @@ public record BookingForm(Map<String, String> typed) {
     }
 
     /** How to reach them, read as far as it can be; the region helps with numbers without prefix. */
-    Contact contact(String region) {
+    public Contact contact(String region) {
         return new Contact(
                 PhoneNumber.parse(one("phone"), region).value(),
                 EmailAddress.parse(one("email")).value());
     }
 
     /** What cannot be read of it. */
-    List<ErrorKey> unreadable(String region) {
+    public List<ErrorKey> unreadable(String region) {
         var errors = new ArrayList<ErrorKey>();
         if (!one("phone").isEmpty()) {
             PhoneNumber.parse(one("phone"), region).errorOn("phone").ifPresent(errors::add);
@@ -70,7 +70,8 @@ public record BookingForm(Map<String, String> typed) {
         return errors;
     }
 
-    static Optional<UUID> id(String text) {
+    /** The id that a text is; empty when it is none. */
+    public static Optional<UUID> id(String text) {
         try {
             return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {

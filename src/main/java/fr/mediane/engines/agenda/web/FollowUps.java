@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the rooms above add to the pages of the agenda, all of them together. */
 @Component
-class FollowUps {
+public class FollowUps {
     private final ObjectProvider<MeetingFollowUp> rooms;
 
     FollowUps(ObjectProvider<MeetingFollowUp> rooms) {
@@ -17,14 +17,14 @@ class FollowUps {
     }
 
     /** Where one goes on from a meeting. */
-    List<MeetingFollowUp.Link> after(Actor actor, Meeting meeting) {
+    public List<MeetingFollowUp.Link> after(Actor actor, Meeting meeting) {
         return rooms.orderedStream()
                 .flatMap(room -> room.after(actor, meeting).stream())
                 .toList();
     }
 
     /** Where a meeting is changed. */
-    String form(Meeting meeting) {
+    public String form(Meeting meeting) {
         return rooms.orderedStream()
                 .flatMap(room -> room.form(meeting).stream())
                 .findFirst()

@@ -2,9 +2,9 @@ package fr.mediane.engines.agenda.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.engines.agenda.Opening;
-import fr.mediane.engines.agenda.OpeningDesk;
-import fr.mediane.engines.agenda.OpeningWindow;
+import fr.mediane.engines.agenda.openings.Opening;
+import fr.mediane.engines.agenda.openings.OpeningDesk;
+import fr.mediane.engines.agenda.openings.OpeningWindow;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;

@@ -5,7 +5,7 @@ import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.engines.agenda.DayWords;
 import fr.mediane.engines.agenda.MeetingFollowUp;
 import fr.mediane.engines.agenda.MeetingKind;
-import fr.mediane.engines.agenda.OpeningWindow;
+import fr.mediane.engines.agenda.openings.OpeningWindow;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;

@@ -7,7 +7,6 @@ import fr.mediane.platform.files.Delivery;
 import fr.mediane.platform.files.FileOrder;
 import fr.mediane.platform.files.KeptFile;
 import fr.mediane.platform.files.KeptFiles;
-import fr.mediane.programmes.beneficiaries.PeopleListDesk;
 import fr.mediane.programmes.beneficiaries.PersonSearch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

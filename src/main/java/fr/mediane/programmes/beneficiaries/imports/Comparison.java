@@ -1,8 +1,7 @@
 package fr.mediane.programmes.beneficiaries.imports;
 
-import fr.mediane.programmes.beneficiaries.KnownPeople;
-import fr.mediane.programmes.beneficiaries.KnownPeople.Traits;
-import fr.mediane.programmes.beneficiaries.PeopleIntakeDesk.Newcomer;
+import fr.mediane.programmes.beneficiaries.imports.KnownPeople.Traits;
+import fr.mediane.programmes.beneficiaries.imports.PeopleIntakeDesk.Newcomer;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,8 @@ package fr.mediane.programmes.beneficiaries.web;
 
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
-import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
+import fr.mediane.programmes.beneficiaries.LikelyDesk;
+import fr.mediane.programmes.beneficiaries.merging.PersonMergeDesk;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonMergePages {
     private static final String LIST = PersonPages.HOME + "/doublons";
     private final PersonMergeDesk desk;
+    private final LikelyDesk likely;
 
-    PersonMergePages(PersonMergeDesk desk) {
+    PersonMergePages(PersonMergeDesk desk, LikelyDesk likely) {
         this.desk = desk;
+        this.likely = likely;
     }
 
     /** Posted, so that no name stands in an address; a fragment. */
@@ -31,7 +34,7 @@ class PersonMergePages {
         return Screen.of(
                 PersonMergePages.class,
                 "like",
-                new LikePage(desk.like(actor, form.draft("")).orThrow()));
+                new LikePage(likely.like(actor, form.draft("")).orThrow()));
     }
 
     @GetMapping("/doublons")

@@ -1,6 +1,6 @@
 package fr.mediane.programmes.beneficiaries.web;
 
-import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
+import fr.mediane.programmes.beneficiaries.merging.PersonMergeDesk;
 import java.util.List;
 
 /** @param done what has just been done: {@code fusion}, {@code differents}; or empty */

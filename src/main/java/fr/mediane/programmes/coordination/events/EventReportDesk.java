@@ -2,12 +2,12 @@ package fr.mediane.programmes.coordination.events;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.programmes.coordination.CoordinationCodes.Echelon;
-import fr.mediane.programmes.coordination.CoordinationCodes.EventType;
-import fr.mediane.programmes.coordination.CoordinationCodes.Kind;
-import fr.mediane.programmes.coordination.CoordinationCodes.Organiser;
-import fr.mediane.programmes.coordination.CoordinationContent;
-import fr.mediane.programmes.coordination.CoordinationDesk;
+import fr.mediane.programmes.coordination.activities.CoordinationCodes.Echelon;
+import fr.mediane.programmes.coordination.activities.CoordinationCodes.EventType;
+import fr.mediane.programmes.coordination.activities.CoordinationCodes.Kind;
+import fr.mediane.programmes.coordination.activities.CoordinationCodes.Organiser;
+import fr.mediane.programmes.coordination.activities.CoordinationContent;
+import fr.mediane.programmes.coordination.activities.CoordinationDesk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,8 @@ package fr.mediane.programmes.coordination.web;
 import fr.mediane.design.Navigation;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
+import fr.mediane.programmes.coordination.tags.web.TagPages;
+import fr.mediane.programmes.coordination.teams.web.TeamPages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.platform.feed.ChangeFeed;
 import fr.mediane.platform.feed.Moment;
-import fr.mediane.programmes.beneficiaries.PersonMergeDesk;
+import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class Source {
     /** The activities that are not what they were at a position; many times so many of them may be unchanged. */
     List<UUID> changedSince(Moment position) {
         var activities = feed.since(ActivityDesk.FEED, position);
-        var people = feed.since(PersonMergeDesk.FEED, position);
+        var people = feed.since(PersonDesk.FEED, position);
         return Stream.concat(activities.stream(), naming(people).stream())
                 .distinct()
                 .toList();

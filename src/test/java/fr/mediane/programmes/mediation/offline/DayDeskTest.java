@@ -3,10 +3,10 @@ package fr.mediane.programmes.mediation.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.agenda.Contact;
-import fr.mediane.engines.agenda.EnrolmentDesk;
 import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.Participant;
+import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;

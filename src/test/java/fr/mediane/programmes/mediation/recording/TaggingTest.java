@@ -6,7 +6,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.coordination.Tag;
-import fr.mediane.programmes.coordination.TagKeepingDesk;
+import fr.mediane.programmes.coordination.tags.TagKeepingDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.programmes.mediation.LogbookLine;

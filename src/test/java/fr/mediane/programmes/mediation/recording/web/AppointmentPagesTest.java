@@ -3,8 +3,8 @@ package fr.mediane.programmes.mediation.recording.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.agenda.Contact;
-import fr.mediane.engines.agenda.EnrolmentDesk;
 import fr.mediane.engines.agenda.Participant;
+import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.PhoneNumber;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.engines.agenda.enrolment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Invented people to try Médiane with.
+ */
+@NullMarked
+package fr.mediane.programmes.beneficiaries.demonstration;
+
+import org.jspecify.annotations.NullMarked;

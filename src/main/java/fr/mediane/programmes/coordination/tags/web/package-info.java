@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.programmes.coordination.tags.web;
+
+import org.jspecify.annotations.NullMarked;
