@@ -26,7 +26,9 @@ public enum Filter {
     /** The id of an organisation. */
     EMPLOYER("employeur"),
     /** {@code oui} or {@code non}. */
-    APPOINTMENT("rendez-vous");
+    APPOINTMENT("rendez-vous"),
+    /** The id of a zoning: activities in any of its communes. */
+    ZONING("zonage");
 
     static final List<Filter> AREAS = List.of(COMMUNE, DEPARTEMENT, EPCI, REGION);
     /** Those that the public figures know. */

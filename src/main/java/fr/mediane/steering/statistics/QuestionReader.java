@@ -110,6 +110,7 @@ final class QuestionReader {
             case DEPARTEMENT -> "statistics.error.departement";
             case EPCI -> "statistics.error.epci";
             case REGION -> "statistics.error.region";
+            case ZONING -> "statistics.error.zoning";
             case VENUE, MEDIATOR, PERSON, EMPLOYER, APPOINTMENT -> "statistics.error.value";
         };
     }
@@ -119,7 +120,7 @@ final class QuestionReader {
             case TYPE -> Coded.of(ActivityType.class, value).isPresent();
             case THEME -> Coded.of(Theme.class, value).isPresent();
             case PROCEDURE -> Coded.of(AdministrativeTheme.class, value).isPresent();
-            case TAG, VENUE, MEDIATOR, PERSON, EMPLOYER -> id(value);
+            case TAG, VENUE, MEDIATOR, PERSON, EMPLOYER, ZONING -> id(value);
             case APPOINTMENT -> value.equals(Filter.YES) || value.equals(Filter.NO);
             case COMMUNE, DEPARTEMENT, EPCI, REGION -> true;
         };

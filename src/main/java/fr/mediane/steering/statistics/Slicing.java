@@ -17,6 +17,7 @@ import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.steering.statistics.columns.Condition;
 import fr.mediane.steering.statistics.columns.Slice;
+import fr.mediane.steering.statistics.zonings.ZoningDesk;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +35,14 @@ class Slicing {
     private final TagDesk tags;
     private final PersonDesk people;
     private final Members members;
+    private final ZoningDesk zonings;
 
-    Slicing(TerritoryDesk territory, TagDesk tags, PersonDesk people, Members members) {
+    Slicing(TerritoryDesk territory, TagDesk tags, PersonDesk people, Members members, ZoningDesk zonings) {
         this.territory = territory;
         this.tags = tags;
         this.people = people;
         this.members = members;
+        this.zonings = zonings;
     }
 
     /** Why a question cannot be answered: it names something that is not, or not for this actor. */
@@ -125,6 +128,7 @@ class Slicing {
                 values.size() > 1
                         ? Optional.empty()
                         : Optional.of(new Condition.FromMeeting(values.contains(Filter.YES)));
+            case ZONING -> Optional.of(new Condition.In(zonings.communes(ids(values)), Set.of()));
             case COMMUNE, DEPARTEMENT, EPCI, REGION -> Optional.empty();
         };
     }
@@ -144,6 +148,8 @@ class Slicing {
                 tags.readable(actor).stream()
                         .anyMatch(tag -> tag.id().toString().equals(value));
             case PERSON -> !people(actor, value).isEmpty();
+            case ZONING ->
+                zonings.open().stream().anyMatch(one -> one.id().toString().equals(value));
             case TYPE, THEME, PROCEDURE, VENUE, MEDIATOR, EMPLOYER, APPOINTMENT -> true;
         };
     }
@@ -155,7 +161,7 @@ class Slicing {
             case EPCI -> territory.epci(value).isPresent();
             case REGION ->
                 territory.name(new Scope.Territory(Scope.Level.REGION, value)).isPresent();
-            case TYPE, THEME, PROCEDURE, TAG, VENUE, MEDIATOR, PERSON, EMPLOYER, APPOINTMENT -> true;
+            case TYPE, THEME, PROCEDURE, TAG, VENUE, MEDIATOR, PERSON, EMPLOYER, APPOINTMENT, ZONING -> true;
         };
     }
 

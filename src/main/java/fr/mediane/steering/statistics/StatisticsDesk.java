@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -131,9 +132,8 @@ public class StatisticsDesk {
         if (!unknown.isEmpty()) {
             return Decision.refused(unknown);
         }
-        var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
-        var asked = DateRange.through(
-                question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
+        var asked = asked(question);
+        var through = asked.until().minusDays(1);
         if (question.step().filter(step -> step != Step.MONTH).isPresent()
                 && asked.from().plusDays(Columns.LAST_DAYS).isBefore(asked.until())) {
             return Decision.refused(ErrorKey.on("pas", "statistics.error.too-many-points", Columns.LAST_DAYS));
@@ -145,6 +145,25 @@ public class StatisticsDesk {
                     return Decision.accepted(reports.of(actor, question, period, counted));
                 })
                 .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())));
+    }
+
+    /** Supports by commune, of the same perimeters and questions. */
+    public Decision<Map<String, Long>> communes(Actor actor, Perimeter perimeter, Question question) {
+        if (!perimeters(actor).contains(perimeter)) {
+            return Decision.forbidden();
+        }
+        var unknown = slicing.unknown(actor, question);
+        return unknown.isEmpty()
+                ? columns.byCommune(slicing.slice(actor, perimeter, question, asked(question)))
+                        .map(Decision::accepted)
+                        .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())))
+                : Decision.refused(unknown);
+    }
+
+    private DateRange asked(Question question) {
+        var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
+        return DateRange.through(
+                question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
     }
 
     /** The answer, beside that to the second question where there is one; what is wrong with the second says so. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public class Columns {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String REPORT = margins(Sql.beside(Columns.class, "report"));
     private static final String FRESH = Sql.beside(Columns.class, "fresh");
+    private static final String BY_COMMUNE = Sql.beside(Columns.class, "by-commune");
     private final Current current;
     private final Follower follower;
     private final Watch watch;
@@ -37,6 +39,24 @@ public class Columns {
     public Optional<Figures> count(Slice slice) {
         watch.caughtUp(PATIENCE);
         return current.ask(connection -> count(connection, slice));
+    }
+
+    /** Supports by commune, with everything written before this call unless the copy lags; empty before there is a copy. */
+    public Optional<Map<String, Long>> byCommune(Slice slice) {
+        watch.caughtUp(PATIENCE);
+        return current.ask(connection -> byCommune(connection, slice));
+    }
+
+    private static Map<String, Long> byCommune(Connection connection, Slice slice) throws SQLException {
+        var sql = about(BY_COMMUNE, slice, new Conditions(connection).of(slice.conditions()), 1);
+        var supports = new HashMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                supports.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return Map.copyOf(supports);
     }
 
     /** How far the copy is. */

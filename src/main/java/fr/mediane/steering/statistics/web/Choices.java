@@ -20,6 +20,8 @@ import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Step;
+import fr.mediane.steering.statistics.zonings.Zoning;
+import fr.mediane.steering.statistics.zonings.ZoningDesk;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,14 +38,14 @@ public class Choices {
     private final TeamDesk teams;
     private final TagDesk tags;
     private final Proposals proposals;
-    private final Counsellors counsellors;
+    private final ZoningDesk zonings;
 
-    Choices(TerritoryDesk territory, TeamDesk teams, TagDesk tags, Proposals proposals, Counsellors counsellors) {
+    Choices(TerritoryDesk territory, TeamDesk teams, TagDesk tags, Proposals proposals, ZoningDesk zonings) {
         this.territory = territory;
         this.teams = teams;
         this.tags = tags;
         this.proposals = proposals;
-        this.counsellors = counsellors;
+        this.zonings = zonings;
     }
 
     /** Nothing but names, for figures that come without a form. */
@@ -56,7 +58,8 @@ public class Choices {
                 List.of(),
                 List.of(),
                 names(Actor.PUBLIC, question.filters(), areas),
-                false);
+                false,
+                List.of());
     }
 
     private Map<String, String> names(
@@ -78,7 +81,8 @@ public class Choices {
                 List.of(),
                 List.of(),
                 names(Actor.PUBLIC, form.areas(), form.raw().beside().areas()),
-                false);
+                false,
+                List.of());
     }
 
     Offered exact(Actor actor, List<Perimeter> perimeters, QuestionForm form) {
@@ -89,7 +93,8 @@ public class Choices {
                 perimeters.stream().map(this::named).toList(),
                 Option.list(tags.readable(actor), tag -> tag.id().toString(), Tag::label),
                 names(actor, form.raw().values(), form.raw().beside().areas()),
-                counsellors.readable(actor));
+                proposals.counsellors(actor),
+                Option.list(zonings.open(), one -> one.id().toString(), Zoning::name));
     }
 
     private Named named(Perimeter perimeter) {
@@ -130,7 +135,8 @@ public class Choices {
             List<Named> perimeters,
             List<Option> tags,
             Map<String, String> names,
-            boolean counsellors) {
+            boolean counsellors,
+            List<Option> zonings) {
         /** What people read for a territory, a venue, an employer, a counsellor; its code where it has no name for them. */
         public String name(Filter filter, String value) {
             return names.getOrDefault(Proposals.key(filter, value), value);

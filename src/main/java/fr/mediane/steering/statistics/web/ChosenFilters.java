@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChosenFilters {
     /** Those whose field of the form shows what is wrong with them. */
     private static final List<Filter> WITH_FIELD =
-            List.of(Filter.TYPE, Filter.THEME, Filter.PROCEDURE, Filter.TAG, Filter.APPOINTMENT);
+            List.of(Filter.TYPE, Filter.THEME, Filter.PROCEDURE, Filter.TAG, Filter.APPOINTMENT, Filter.ZONING);
 
     private ChosenFilters() {}
 
@@ -45,6 +45,7 @@ final class ChosenFilters {
             case PROCEDURE -> choices.procedureOptions(ui);
             case APPOINTMENT -> choices.appointmentOptions(ui);
             case TAG -> choices.tags();
+            case ZONING -> choices.zonings();
             default -> List.<Option>of();
         };
         return options.stream()

@@ -88,10 +88,10 @@ class MyStatisticsPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        files.xlsx(answered(actor, values), locale, response);
+        files.xlsx(answered(actor, QuestionForm.of(values)), locale, response);
     }
 
-    /** The same on paper. */
+    /** The same on paper, beside the period before unless something else is chosen: who decides reads where it goes. */
     @GetMapping(PATH + ".pdf")
     void pdf(
             Actor actor,
@@ -99,11 +99,11 @@ class MyStatisticsPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        files.pdf(answered(actor, values), locale, response);
+        var form = QuestionForm.of(values);
+        files.pdf(answered(actor, form.compared() ? form : form.besideThePeriodBefore()), locale, response);
     }
 
-    private StatisticsPage answered(Actor actor, MultiValueMap<String, String> values) {
-        var form = QuestionForm.of(values);
+    private StatisticsPage answered(Actor actor, QuestionForm form) {
         return page(actor, form, Optional.of(answer(actor, form).orThrow()), FormErrors.NONE);
     }
 

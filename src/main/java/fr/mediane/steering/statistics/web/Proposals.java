@@ -64,6 +64,11 @@ class Proposals {
         };
     }
 
+    /** Whether the reader may narrow to counsellors by name. */
+    boolean counsellors(Actor actor) {
+        return counsellors.readable(actor);
+    }
+
     /** The one thing that a text can mean. */
     Optional<String> meant(Actor actor, String field, String typed) {
         var found = lines(actor, field, typed).orElse(List.of());

@@ -34,7 +34,7 @@ public record QuestionForm(Question.Raw raw, String perimeter, Map<String, Strin
         this(raw, perimeter, Map.of());
     }
 
-    static QuestionForm of(MultiValueMap<String, String> values) {
+    public static QuestionForm of(MultiValueMap<String, String> values) {
         return new QuestionForm(
                 new Question.Raw(
                         day(values, "du"),
@@ -83,6 +83,14 @@ public record QuestionForm(Question.Raw raw, String perimeter, Map<String, Strin
     QuestionForm alone() {
         return new QuestionForm(
                 new Question.Raw(raw.du(), raw.au(), raw.values(), Question.Beside.NOTHING, raw.pas()), perimeter);
+    }
+
+    /** Compared with the period right before, where this one has a beginning. */
+    QuestionForm besideThePeriodBefore() {
+        var beside = new Question.Beside(Against.Period.PREVIOUS.code(), "", "", Map.of());
+        return raw.du().isEmpty()
+                ? this
+                : new QuestionForm(new Question.Raw(raw.du(), raw.au(), raw.values(), beside, raw.pas()), perimeter);
     }
 
     /** With one more value of a filter. */

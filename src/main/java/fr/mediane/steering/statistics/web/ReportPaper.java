@@ -6,6 +6,7 @@ import fr.mediane.steering.statistics.Breakdown;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Report;
+import fr.mediane.steering.statistics.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** A report on paper: the same figures as on the page, in tables whose rows carry their bar. */
 public record ReportPaper(StatisticsPage page, Report report) {
     /** As many areas as leave the paper short; the workbook has them all. */
-    private static final int MOST_AREAS = 12;
+    private static final int MOST_AREAS = 10;
 
     /**
      * A table.
@@ -51,6 +52,15 @@ public record ReportPaper(StatisticsPage page, Report report) {
                 : String.join(" · ", parts);
     }
 
+    /** The totals and people beside those they are compared with; empty when nothing is. */
+    public List<Comparison.Row> compared(Ui ui) {
+        return page.comparison(ui).stream()
+                .flatMap(comparison -> Stream.of("total", "people")
+                        .flatMap(table -> comparison.table(table).stream())
+                        .flatMap(table -> table.rows().stream()))
+                .toList();
+    }
+
     /** The tables, in pairs of columns; each pair stays together on a page. */
     public List<List<List<Block>>> pairs(Ui ui) {
         var months = time(
@@ -66,17 +76,21 @@ public record ReportPaper(StatisticsPage page, Report report) {
         var areas = List.of(
                 areas(ui, "areas", "statistics.departement", report.areas()),
                 areas(ui, "residences", "statistics.commune", report.residences()));
-        if (report.days().isEmpty()) {
+        if (!report.exact()) {
             return List.of(List.of(people, List.of(themes)), List.of(List.of(procedures, statuses), means), areas);
         }
-        var days =
-                time(ui, "days", rows(ui, report.days(), one -> ui.shortDate(one.day()), Report.DayFigure::supports));
+        var where = Stream.of(
+                        areas.getFirst(), areas.getLast(), areas(ui, "venues", "statistics.venue", report.venues()))
+                .flatMap(List::stream)
+                .toList();
         return List.of(
-                List.of(people, List.of(days)),
                 List.of(
-                        List.of(themes, statuses),
-                        Stream.concat(Stream.of(procedures), means.stream()).toList()),
-                areas);
+                        people,
+                        Stream.concat(where.stream().limit(1), Stream.of(statuses))
+                                .toList()),
+                List.of(
+                        List.of(themes, procedures),
+                        Stream.concat(means.stream(), where.stream().skip(1)).toList()));
     }
 
     private static Block time(Ui ui, String title, List<Row> rows) {

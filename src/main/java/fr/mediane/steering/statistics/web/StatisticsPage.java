@@ -61,6 +61,11 @@ public record StatisticsPage(
         return path.equals(SharedPages.PATH);
     }
 
+    /** The same on maps. */
+    public String map() {
+        return form.link(path + "/carte");
+    }
+
     /** Where a link to these figures is made. */
     public String shares() {
         return form.link(SharePages.PATH);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.steering.statistics.zonings.web;
+
+import org.jspecify.annotations.NullMarked;
