@@ -65,6 +65,8 @@ class SurveyJourneyTest extends Journey {
         page.fill("#better", "Plus de temps");
         button("Continuer");
         look();
+        picture("survey-age");
+        button("70 ans ou plus");
         button("Envoyer");
         assertThat(page.locator("h1")).hasText("Merci !");
         look();
@@ -91,6 +93,7 @@ class SurveyJourneyTest extends Journey {
         button("3");
         button("3");
         button("5");
+        button("Passer cette question");
         button("Envoyer");
         assertThat(page.locator("main")).containsText("rendre l’appareil");
         look();

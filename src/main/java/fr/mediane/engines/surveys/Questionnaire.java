@@ -2,11 +2,14 @@ package fr.mediane.engines.surveys;
 
 import fr.mediane.engines.forms.Form;
 import fr.mediane.engines.forms.FormFile;
+import fr.mediane.engines.forms.Question;
 import fr.mediane.kernel.ErrorKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A form that people are asked to fill in about a help they got.
@@ -49,6 +52,14 @@ public record Questionnaire(UUID revision, Form form, Moment moment, boolean ano
         form.facts().keySet().stream()
                 .filter(name -> Measure.of(name).isEmpty())
                 .forEach(name -> faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.fact", name)));
+        form.ask(AgeGroup.FIELD)
+                .filter(ask -> !(ask.question() instanceof Question.OneOf one
+                        && one.options().stream()
+                                .allMatch(option -> AgeGroup.of(option.code()).isPresent())))
+                .ifPresent(_ -> faults.add(ErrorKey.on(
+                        FormFile.FIELD,
+                        "surveys.fault.age",
+                        Arrays.stream(AgeGroup.values()).map(AgeGroup::code).collect(Collectors.joining(", ")))));
         return faults;
     }
 }

@@ -1,5 +1,6 @@
 package fr.mediane.engines.surveys;
 
+import fr.mediane.engines.forms.Revision;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Progress;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The questionnaires that Médiane comes with, published as long as there is no other of that key. */
+/** The questionnaires that Médiane comes with, published as long as no administrator wrote another version. */
 @Component
 class ShippedQuestionnaires implements ReferenceData {
     private static final List<String> FILES = List.of("apres-l-aide.yaml", "quelques-semaines-apres.yaml");
@@ -33,18 +34,26 @@ class ShippedQuestionnaires implements ReferenceData {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
     public void load(Progress progress) {
         var known = desk.all(Actor.SYSTEM).orThrow();
         for (var file : FILES) {
-            if (known.stream().noneMatch(one -> file.equals(one.form() + ".yaml"))) {
-                var draft = desk.draft(Actor.SYSTEM, Uuid7.next(), text(file)).orThrow();
+            var text = text(file);
+            if (known.stream()
+                    .filter(one -> file.equals(one.form() + ".yaml"))
+                    .allMatch(one -> shipped(one) && !one.content().equals(text))) {
+                var draft = desk.draft(Actor.SYSTEM, Uuid7.next(), text).orThrow();
                 desk.publish(Actor.SYSTEM, draft.id()).orThrow();
             }
         }
+    }
+
+    /** Whether it is a first version as it came, which nobody has closed. */
+    private static boolean shipped(Revision one) {
+        return one.number() == 1 && one.state() == Revision.State.PUBLISHED;
     }
 
     static String text(String file) {

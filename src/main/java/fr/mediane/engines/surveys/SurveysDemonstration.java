@@ -161,6 +161,10 @@ class SurveysDemonstration implements DemonstrationData {
         if (random.nextInt(4) == 0) {
             plain.put("better", List.of(BETTER.get(random.nextInt(BETTER.size()))));
         }
+        if (random.nextInt(8) > 0) {
+            var age = AgeGroup.values()[random.nextInt(AgeGroup.values().length)];
+            plain.put(AgeGroup.FIELD, List.of(age.code()));
+        }
         return plain;
     }
 }

@@ -1,5 +1,6 @@
 package fr.mediane.engines.surveys.impact;
 
+import fr.mediane.engines.surveys.AgeGroup;
 import fr.mediane.engines.surveys.Audience;
 import fr.mediane.engines.surveys.Measure;
 import fr.mediane.engines.surveys.Moment;
@@ -52,6 +53,7 @@ class Cells {
                 row.getString("departement"),
                 Audience.valueOf(row.getString("audience")),
                 Moment.valueOf(row.getString("moment")),
+                AgeGroup.of(row.getString("age")),
                 new Tally(
                         row.getLong("invited"),
                         row.getLong("answered"),

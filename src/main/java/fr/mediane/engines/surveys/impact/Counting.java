@@ -1,112 +1,109 @@
 package fr.mediane.engines.surveys.impact;
 
-import fr.mediane.engines.surveys.Audience;
+import fr.mediane.engines.surveys.AgeGroup;
 import fr.mediane.engines.surveys.Moment;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Puts cells together. */
+/**
+ * Puts cells together, by whole quarters. In each quarter, groups are hidden so that nothing small is found by subtraction;
+ * every total is the sum of what is shown of its quarters, so that no choice of periods tells more than the quarters do.
+ */
 record Counting(int threshold, Function<String, String> names) {
-    /** For those entitled: whole, but for groups of a few. */
+    /** For those entitled: everything that was answered until now. */
     Findings exact(Collection<Cell> cells) {
-        var after = cells.stream().filter(of(Moment.AFTER)).toList();
-        var quarters = by(after, cell -> Quarter.of(cell.month()));
-        var areas = by(after, Cell::departement);
-        var audiences = by(after, Cell::audience);
-        int before = quarters.size() + areas.size() + audiences.size();
-        quarters.values().removeIf(this::small);
-        areas.values().removeIf(this::small);
-        audiences.values().removeIf(this::small);
-        return findings(
-                cells,
-                Tally.sum(after.stream().map(Cell::tally).toList()),
-                later(cells),
-                quarters,
-                areas,
-                audiences,
-                before - quarters.size() - areas.size() - audiences.size());
+        return findings(cells);
     }
 
     /**
-     * For everyone: quarters to which no answer can come any more; in each, départements hidden so that nothing small is found by subtraction.
-     * Every total is the sum of what is shown, so no further subtraction is possible across quarters.
+     * For everyone: quarters to which no answer can come any more; one more would be told by comparing two days.
      *
      * @param current the first quarter to which answers may still come, right after the help
      * @param currentLater the first to which they may, some weeks later
      */
     Findings open(Collection<Cell> all, Quarter current, Quarter currentLater) {
-        var cells = all.stream()
+        return findings(all.stream()
                 .filter(cell ->
                         Quarter.of(cell.month()).compareTo(cell.moment() == Moment.AFTER ? current : currentLater) < 0)
+                .toList());
+    }
+
+    private Findings findings(Collection<Cell> cells) {
+        var quarters = shown(cells, Moment.AFTER);
+        var seen = cells.stream()
+                .filter(of(Moment.AFTER).and(cell -> quarters.containsKey(Quarter.of(cell.month()))))
                 .toList();
-        var veil = new Veil(threshold);
-        var quarters = new TreeMap<Quarter, Tally>();
-        var areas = new HashMap<String, Tally>();
-        int hidden = 0;
-        for (var quarter : by(cells.stream().filter(of(Moment.AFTER)).toList(), cell -> Quarter.of(cell.month()))
-                .keySet()) {
-            var ofQuarter = cells.stream()
-                    .filter(of(Moment.AFTER)
-                            .and(cell -> Quarter.of(cell.month()).equals(quarter)))
-                    .toList();
-            var classes = by(ofQuarter, Cell::departement);
-            var whole = Tally.sum(classes.values());
-            var out = veil.hidden(classes);
-            if (veil.shows(whole)) {
-                quarters.put(quarter, whole);
-                classes.forEach((code, tally) -> {
-                    if (!out.contains(code) && tally.answered() > 0) {
-                        areas.merge(code, tally, Tally::plus);
-                    }
-                });
-            }
-            hidden += out.size();
+        var areas = new Groups<>(seen, Cell::departement);
+        var audiences = new Groups<>(seen, Cell::audience);
+        var ages = new Groups<>(seen, cell -> cell.age().map(AgeGroup::ordinal).orElse(-1));
+        var unseen = cells.stream()
+                        .filter(of(Moment.AFTER))
+                        .map(cell -> Quarter.of(cell.month()))
+                        .distinct()
+                        .count()
+                - quarters.size();
+        return new Findings(
+                cells.stream().map(Cell::month).min(Comparator.naturalOrder()),
+                Tally.sum(quarters.values()),
+                Tally.sum(shown(cells, Moment.LATER).values()),
+                quarters,
+                named(areas.shown),
+                audiences.shown,
+                ages.shown.entrySet().stream()
+                        .filter(one -> one.getKey() >= 0)
+                        .collect(Collectors.toMap(
+                                one -> AgeGroup.values()[one.getKey()],
+                                Map.Entry::getValue,
+                                Tally::plus,
+                                TreeMap::new)),
+                Math.toIntExact(unseen) + areas.hidden + audiences.hidden + ages.hidden,
+                threshold);
+    }
+
+    /** The quarters in which enough answered. */
+    private TreeMap<Quarter, Tally> shown(Collection<Cell> cells, Moment moment) {
+        var quarters = by(cells.stream().filter(of(moment)).toList(), cell -> Quarter.of(cell.month()));
+        quarters.values().removeIf(whole -> !new Veil(threshold).shows(whole));
+        return quarters;
+    }
+
+    /** What is shown of a way to divide, over quarters that are shown themselves. */
+    private final class Groups<K extends Comparable<K>> {
+        private final TreeMap<K, Tally> shown = new TreeMap<>();
+        private int hidden;
+
+        Groups(List<Cell> cells, Function<Cell, K> key) {
+            var veil = new Veil(threshold);
+            cells.stream()
+                    .collect(Collectors.groupingBy(cell -> Quarter.of(cell.month())))
+                    .values()
+                    .forEach(quarter -> {
+                        var classes = by(quarter, key);
+                        var out = veil.hidden(classes);
+                        hidden += out.size();
+                        classes.forEach((name, tally) -> {
+                            if (!out.contains(name) && tally.answered() > 0) {
+                                shown.merge(name, tally, Tally::plus);
+                            }
+                        });
+                    });
         }
-        return findings(cells, Tally.sum(quarters.values()), openLater(cells, veil), quarters, areas, Map.of(), hidden);
     }
 
-    /** The quarters in which enough answered some weeks later. */
-    private static Tally openLater(List<Cell> cells, Veil veil) {
-        return Tally.sum(
-                by(cells.stream().filter(of(Moment.LATER)).toList(), cell -> Quarter.of(cell.month())).values().stream()
-                        .filter(veil::shows)
-                        .toList());
-    }
-
-    private Findings findings(
-            Collection<Cell> cells,
-            Tally after,
-            Tally later,
-            Map<Quarter, Tally> quarters,
-            Map<String, Tally> areas,
-            Map<Audience, Tally> audiences,
-            int hidden) {
-        Optional<LocalDate> from = cells.stream().map(Cell::month).min(Comparator.naturalOrder());
+    private List<Findings.Area> named(Map<String, Tally> areas) {
         var named = new ArrayList<Findings.Area>();
         areas.forEach((code, tally) -> named.add(new Findings.Area(code, names.apply(code), tally)));
         named.sort(
                 Comparator.comparingLong((Findings.Area area) -> -area.tally().answered())
                         .thenComparing(Findings.Area::code));
-        return new Findings(from, after, later, quarters, named, audiences, hidden, threshold);
-    }
-
-    private static Tally later(Collection<Cell> cells) {
-        return Tally.sum(
-                cells.stream().filter(of(Moment.LATER)).map(Cell::tally).toList());
-    }
-
-    private boolean small(Tally tally) {
-        return tally.answered() < threshold;
+        return named;
     }
 
     private static Predicate<Cell> of(Moment moment) {

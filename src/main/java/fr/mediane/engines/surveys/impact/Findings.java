@@ -1,5 +1,6 @@
 package fr.mediane.engines.surveys.impact;
 
+import fr.mediane.engines.surveys.AgeGroup;
 import fr.mediane.engines.surveys.Audience;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param quarters right after, by quarter of the help, oldest first
  * @param areas right after, by département, most answers first
  * @param audiences right after, by kind of help
- * @param hidden how many groups are too small to be shown
+ * @param ages right after, by age as people say it
+ * @param hidden how many groups are not shown, each quarter counted by itself
  * @param threshold below so many answers nothing is shown
  */
 public record Findings(
@@ -25,6 +27,7 @@ public record Findings(
         Map<Quarter, Tally> quarters,
         List<Area> areas,
         Map<Audience, Tally> audiences,
+        Map<AgeGroup, Tally> ages,
         int hidden,
         int threshold) {
     /** A département, by its code and name. */

@@ -13,7 +13,6 @@ import fr.mediane.registers.territory.TerritoryDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +102,9 @@ public class ImpactDesk {
         return !scopes(actor).isEmpty() || actor.is(Role.MEDIATOR);
     }
 
-    /** The figures of a territory and of some months (none: all), of the help. */
+    /** The figures of a territory and of some quarters (none: all), of the help. */
     @Transactional(readOnly = true)
-    public Decision<Findings> exact(Actor actor, Scope scope, Optional<YearMonth> from, Optional<YearMonth> through) {
+    public Decision<Findings> exact(Actor actor, Scope scope, Optional<Quarter> from, Optional<Quarter> through) {
         if (!scopes(actor).contains(scope)) {
             return Decision.forbidden();
         }
@@ -114,9 +113,11 @@ public class ImpactDesk {
                 .exact(cells.all().stream()
                         .filter(cell -> within.map(codes -> codes.contains(cell.departement()))
                                 .orElse(true))
-                        .filter(cell -> from.map(month -> !month.isAfter(YearMonth.from(cell.month())))
+                        .filter(cell -> from.map(
+                                        first -> Quarter.of(cell.month()).compareTo(first) >= 0)
                                 .orElse(true))
-                        .filter(cell -> through.map(month -> !month.isBefore(YearMonth.from(cell.month())))
+                        .filter(cell -> through.map(
+                                        last -> Quarter.of(cell.month()).compareTo(last) <= 0)
                                 .orElse(true))
                         .toList()));
     }

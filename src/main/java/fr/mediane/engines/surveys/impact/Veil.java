@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What of a quarter everyone may read, by département: none where only a few answered anything, and of the others so many
- * hidden as well that the country minus those shown is not a few either. The same idea as the public statistics.
+ * What of a quarter may be read, by département, kind of help or age: none where only a few answered anything, and of the
+ * others so many hidden as well that the whole minus those shown is not a few either. The same idea as the public statistics.
  */
 record Veil(int threshold) {
     Veil {
@@ -20,12 +20,12 @@ record Veil(int threshold) {
     }
 
     /** The classes to hide; all of them, when the whole is a few. */
-    Set<String> hidden(Map<String, Tally> classes) {
+    <K extends Comparable<K>> Set<K> hidden(Map<K, Tally> classes) {
         var all = new TreeMap<>(classes);
         if (Tally.sum(all.values()).few(threshold)) {
             return Set.copyOf(all.keySet());
         }
-        var hidden = new HashSet<String>();
+        var hidden = new HashSet<K>();
         all.forEach((name, tally) -> {
             if (tally.few(threshold)) {
                 hidden.add(name);
@@ -46,7 +46,7 @@ record Veil(int threshold) {
         return whole.answered() > 0 && !whole.few(threshold);
     }
 
-    private static Tally rest(Map<String, Tally> all, Set<String> hidden) {
+    private static <K> Tally rest(Map<K, Tally> all, Set<K> hidden) {
         Collection<Tally> rest = List.copyOf(hidden.stream().map(all::get).toList());
         return Tally.sum(rest);
     }

@@ -1,11 +1,13 @@
--- How many were asked and what they answered, by month of the help, département, kind of help and moment.
+-- How many were asked and what they answered, by month of the help, département, kind of help, moment and age as they said it:
+-- those who did not answer are counted among those whose age is not known.
 with asked as (
     select date_trunc('month', happened_on::timestamp)::date as month, coalesce(departement, '') as departement, audience,
-           moment, count(*) as invited
+           moment, '' as age, count(*) as invited
     from surveys.invitation
     group by 1, 2, 3, 4
 ), said as (
     select month, coalesce(departement, '') as departement, audience, moment,
+           coalesce(answers->'age'->>0, '') as age,
            count(*)                                                          as answered,
            count(satisfied)                                                  as satisfied_n,
            count(*) filter (where satisfied)                                 as satisfied,
@@ -20,13 +22,13 @@ with asked as (
            count(*) filter (where not confident_before and confident_after)  as gained,
            count(*) filter (where confident_before and not confident_after)  as lost
     from surveys.every_response
-    group by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5
 )
-select month, departement, audience, moment, coalesce(invited, 0) as invited, coalesce(answered, 0) as answered,
+select month, departement, audience, moment, age, coalesce(invited, 0) as invited, coalesce(answered, 0) as answered,
        coalesce(satisfied_n, 0) as satisfied_n, coalesce(satisfied, 0) as satisfied,
        coalesce(able_n, 0) as able_n, coalesce(able, 0) as able,
        coalesce(confident_before_n, 0) as confident_before_n, coalesce(confident_before, 0) as confident_before,
        coalesce(confident_after_n, 0) as confident_after_n, coalesce(confident_after, 0) as confident_after,
        coalesce(both_n, 0) as both_n, coalesce(were, 0) as were, coalesce(gained, 0) as gained, coalesce(lost, 0) as lost
-from asked full join said using (month, departement, audience, moment)
+from asked full join said using (month, departement, audience, moment, age)
 order by month, departement;

@@ -5,6 +5,7 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.engines.surveys.Measure;
 import fr.mediane.engines.surveys.impact.Findings;
+import fr.mediane.engines.surveys.impact.Quarter;
 import fr.mediane.engines.surveys.impact.Share;
 import fr.mediane.engines.surveys.impact.Tally;
 import java.util.ArrayList;
@@ -78,14 +79,12 @@ public record ImpactPage(
     /** A measure over groups: quarters, départements, kinds of help. */
     public List<Line> quarters(Ui ui, Findings found) {
         return found.quarters().entrySet().stream()
-                .map(one -> line(
-                        ui.t(
-                                "surveys.impact.quarter",
-                                one.getKey().number(),
-                                String.valueOf(one.getKey().year())),
-                        one.getValue(),
-                        found))
+                .map(one -> line(name(ui, one.getKey()), one.getValue(), found))
                 .toList();
+    }
+
+    static String name(Ui ui, Quarter quarter) {
+        return ui.t("surveys.impact.quarter", quarter.number(), String.valueOf(quarter.year()));
     }
 
     public List<Line> areas(Ui ui, Findings found) {
@@ -101,6 +100,12 @@ public record ImpactPage(
                 .toList();
     }
 
+    public List<Line> ages(Ui ui, Findings found) {
+        return found.ages().entrySet().stream()
+                .map(one -> line(ui.t(one.getKey().messageKey()), one.getValue(), found))
+                .toList();
+    }
+
     /** Every tally with its name and kind, for the file. */
     List<Row> rows(UnaryOperator<String> words, Findings found) {
         var rows = new ArrayList<Row>();
@@ -112,6 +117,11 @@ public record ImpactPage(
                         found.audiences().entrySet().stream()
                                 .map(one -> new Row(
                                         "surveys.impact.by-audience",
+                                        words.apply(one.getKey().messageKey()),
+                                        one.getValue())),
+                        found.ages().entrySet().stream()
+                                .map(one -> new Row(
+                                        "surveys.impact.by-age",
                                         words.apply(one.getKey().messageKey()),
                                         one.getValue())),
                         found.areas().stream()

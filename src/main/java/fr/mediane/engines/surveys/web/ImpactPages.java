@@ -6,6 +6,7 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.surveys.impact.Findings;
 import fr.mediane.engines.surveys.impact.ImpactDesk;
+import fr.mediane.engines.surveys.impact.Quarter;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -15,7 +16,7 @@ import fr.mediane.platform.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ class ImpactPages {
             @RequestParam(name = "ou", defaultValue = "") String where,
             @RequestParam(name = "du", defaultValue = "") String from,
             @RequestParam(name = "au", defaultValue = "") String through) {
-        var page = exact(actor, new ImpactForm(where, from, through, month()));
+        var page = exact(actor, new ImpactForm(where, from, through, quarter()));
         return page.errors().isEmpty()
                 ? Screen.of(ImpactPages.class, "impact", page)
                 : Screen.refused(ImpactPages.class, "impact", page);
@@ -73,7 +74,7 @@ class ImpactPages {
             @RequestParam(name = "du", defaultValue = "") String from,
             @RequestParam(name = "au", defaultValue = "") String through)
             throws IOException {
-        var page = exact(actor, new ImpactForm(where, from, through, month()));
+        var page = exact(actor, new ImpactForm(where, from, through, quarter()));
         if (page.findings().isEmpty()) {
             Decision.forbidden().orThrow();
         }
@@ -84,7 +85,7 @@ class ImpactPages {
         return new ImpactPage(
                 Optional.of(desk.everyone()),
                 List.of(),
-                new ImpactForm("", "", "", month()),
+                new ImpactForm("", "", "", quarter()),
                 false,
                 Optional.empty(),
                 List.of(),
@@ -103,10 +104,10 @@ class ImpactPages {
         if (scope.isEmpty() && !scopes.isEmpty()) {
             Decision.forbidden().orThrow();
         }
-        var errors = form.readable() ? List.<ErrorKey>of() : List.of(ErrorKey.on("du", "surveys.error.months"));
+        var errors = form.readable() ? List.<ErrorKey>of() : List.of(ErrorKey.on("du", "surveys.error.quarters"));
         var asked = errors.isEmpty() ? scope : Optional.<Scope>empty();
         return new ImpactPage(
-                asked.map(one -> desk.exact(actor, one, ImpactForm.month(form.from()), ImpactForm.month(form.through()))
+                asked.map(one -> desk.exact(actor, one, Quarter.parse(form.from()), Quarter.parse(form.through()))
                         .orThrow()),
                 scopes.stream().map(this::way).toList(),
                 form,
@@ -121,8 +122,8 @@ class ImpactPages {
         return Option.of(ImpactDesk.code(scope), desk.name(scope).orElse("France"));
     }
 
-    private YearMonth month() {
-        return YearMonth.from(clock.instant().atZone(PARIS));
+    private Quarter quarter() {
+        return Quarter.of(LocalDate.ofInstant(clock.instant(), PARIS));
     }
 
     private void write(Locale locale, HttpServletResponse response, ImpactPage page, Findings found)

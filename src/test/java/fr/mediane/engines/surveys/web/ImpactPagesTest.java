@@ -52,15 +52,19 @@ class ImpactPagesTest {
 
     @Test
     void anAdministratorReadsTheCountryAndAPeriod() throws UnsupportedEncodingException {
-        assertThat(page("administration", "/mon-espace/impact").select("#publics ~ table tbody tr"))
-                .hasSize(2);
-        assertThat(page("administration", "/mon-espace/impact?du=2020-01&au=2020-02")
+        var country = page("administration", "/mon-espace/impact");
+        assertThat(country.select("#formes ~ table tbody tr")).hasSize(2);
+        assertThat(country.select("#publics ~ table th[scope=row]").eachText())
+                .containsExactly("Moins de 25 ans", "25 à 39 ans", "40 à 59 ans", "60 à 69 ans", "70 ans ou plus");
+        assertThat(page("administration", "/mon-espace/impact?du=2020-T1&au=2020-T1")
                         .text())
                 .contains("Pas encore assez de réponses");
-        assertThat(status("administration", "/mon-espace/impact?du=2026-05&au=2026-01"))
+        assertThat(status("administration", "/mon-espace/impact?du=2026-T2&au=2026-T1"))
                 .isEqualTo(422);
         assertThat(status("administration", "/mon-espace/impact?du=hier")).isEqualTo(422);
-        assertThat(text("administration", "/mon-espace/impact.csv?du=2026-01")).contains("trimestre;2026-T1;");
+        assertThat(text("administration", "/mon-espace/impact.csv?du=2026-T1"))
+                .contains("trimestre;2026-T1;")
+                .contains("âge;70 ans ou plus;");
     }
 
     @Test

@@ -72,7 +72,8 @@ class QuestionnairePagesTest {
         assertThat(redirect(answer(place, "q", "now", "reponse", "5"))).isEqualTo(place + "?q=satisfaction");
         var early = page(answer(place + "/envoi"), 422);
         assertThat(early.text()).contains("Il manque encore une réponse");
-        assertThat(redirect(answer(place, "q", "satisfaction", "reponse", "5"))).isEqualTo(place + "?q=envoi");
+        assertThat(redirect(answer(place, "q", "satisfaction", "reponse", "5"))).isEqualTo(place + "?q=age");
+        assertThat(redirect(answer(place, "q", "age"))).isEqualTo(place + "?q=envoi");
         assertThat(page(get(place + "?q=able"), 200)
                         .select("button[data-variant=primary]")
                         .text())
