@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, slips, today } from '../../main/frontend/offline/checks.js';
 import { FORGET_AFTER, pause, weakness } from '../../main/frontend/offline/code.js';
-import { makeLock, openLock, seal, unseal } from '../../main/frontend/offline/vault.js';
+import { aboutCarried, makeBox, makeLock, openLock, putIn, seal, takeOut, unseal } from '../../main/frontend/offline/vault.js';
 import { uuid7 } from '../../main/frontend/uuid7.js';
 
 test('a code is long enough and not a run of digits', () => {
@@ -29,6 +29,19 @@ test('the lock opens with its code only, and for its account only', async () => 
   assert.deepEqual(await unseal(again, 'account-a/entry/1', sealed), { name: 'Odette' });
   await assert.rejects(unseal(again, 'account-a/entry/2', sealed));
   assert.equal(Buffer.from(sealed.bytes).includes('Odette'), false);
+});
+
+test('what is put into the box while it is closed is opened by the device’s code only', async () => {
+  const { lock, key } = await makeLock('account-a', 'lavande 42');
+  const box = await makeBox(key, 'account-a');
+  const about = aboutCarried('account-a', '1');
+  const put = await putIn(box, about, { note: 'Revient jeudi' });
+  assert.equal(Buffer.from(put.bytes).includes('jeudi'), false);
+  assert.equal(JSON.stringify(box).includes('"d"'), false);
+  assert.deepEqual(await takeOut(box, await openLock(lock, 'lavande 42'), about, put), { note: 'Revient jeudi' });
+  await assert.rejects(takeOut(box, key, aboutCarried('account-a', '2'), put));
+  const { key: other } = await makeLock('account-b', 'lavande 42');
+  await assert.rejects(takeOut(box, other, about, put));
 });
 
 test('dates are read day first, and days that do not exist are none', () => {

@@ -2,6 +2,9 @@
 
 const OURS = new Set(['id', 'version', 'action', '_csrf']);
 
+/** Says that the form shows tags: always the same. */
+const FIXED = new Set([...OURS, 'tagged']);
+
 const controls = (form, name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
 
 /** What the form says; empty boxes left out. */
@@ -13,10 +16,16 @@ export function read(form) {
   return fields;
 }
 
+/** What the place, the people and the tags of the form are called: by then they may not be in its lists any more. */
+export const called = (form) => ({
+  place: form.elements.venue?.selectedOptions?.[0]?.textContent,
+  names: Object.fromEntries([...form.querySelectorAll('input[name=people], input[name=tags]')].map((box) => [box.value, box.closest('label').textContent.trim()])),
+});
+
 /** Puts it back into the form. */
 export function fill(form, fields) {
   for (const control of form.elements) {
-    if (!control.name || OURS.has(control.name)) continue;
+    if (!control.name || FIXED.has(control.name)) continue;
     const values = fields[control.name] ?? [];
     if (control.type === 'checkbox' || control.type === 'radio') control.checked = values.includes(control.value);
     else if (control.tagName !== 'BUTTON') control.value = values[0] ?? '';

@@ -1,6 +1,7 @@
 // The offline page: opens the store with the device's code, shows the day, records, and sends when there is network.
-import { unsent } from './database.js';
+import { aside, unsent } from './database.js';
 import { activityOf, showDay } from './day.js';
+import { takeIn } from './drafts.js';
 import { gate, guard } from './gate.js';
 import { forgetPeople } from './people.js';
 import { person, startMeeting } from './person.js';
@@ -36,14 +37,18 @@ function network(state) {
 async function begin() {
   $('verrouiller').hidden = true;
   network(await gate());
+  if (shown() === 'unlock' && (await aside()).length) say('carried-waits');
 }
 
 /** The store has just been opened. */
 async function enter(said) {
   $('verrouiller').hidden = false;
   await showAll();
+  const carried = await takeIn();
+  if (carried) history.replaceState(null, '', '#activite');
   await go();
-  if (said) say(said, 'success');
+  if (carried) say('carried', 'success');
+  else if (said) say(said, 'success');
   await refresh();
 }
 

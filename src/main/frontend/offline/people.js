@@ -1,22 +1,33 @@
-// Who may be named in an activity without network: the people of the day, those met since, those named already.
+// Who may be named in an activity without network (the people of the day, those met since, those named already), and the
+// tags that it may bear.
 import { filled } from './words.js';
 
-const list = () => document.getElementById('nommer');
+const form = () => document.getElementById('activite');
+const people = () => document.getElementById('nommer');
+const tags = () => document.getElementById('etiqueter');
 
 /** Offers these people in the form, beside the box where others are typed; each once. */
-export function offer(people) {
-  document.querySelector('#activite .act-named')?.append(list().closest('fieldset'));
-  const once = new Map(people.map(({ id, name }) => [id, name]));
-  list().replaceChildren(...[...once].map(([id, name]) => {
-    const chip = filled('puce-personne', { name });
-    Object.assign(chip.querySelector('input'), { value: id, id: `nommer-${id}` });
-    return chip;
-  }));
-  list().closest('fieldset').hidden = once.size === 0;
+export function offer(known) {
+  form().querySelector('.act-named')?.append(people().closest('fieldset'));
+  choices(people(), 'people', known);
 }
 
-/** The names of those offered or picked, by id: kept with the record, to name them again later. */
-export const offered = () => Object.fromEntries([...document.querySelectorAll('#activite input[name=people]')].map((box) => [box.value, box.closest('label').textContent.trim()]));
+/** Offers these tags; when there are none, the form does not speak of tags, and none is taken away. */
+export function offerTags(known) {
+  form().elements.note.closest('.ds-field').before(tags().closest('fieldset'));
+  choices(tags(), 'tags', known);
+  form().elements.tagged.disabled = known.length === 0;
+}
+
+function choices(list, field, known) {
+  const once = new Map(known.map(({ id, name }) => [id, name]));
+  list.replaceChildren(...[...once].map(([id, name]) => {
+    const chip = filled('puce', { name });
+    Object.assign(chip.querySelector('input'), { name: field, value: id, id: `${list.id}-${id}` });
+    return chip;
+  }));
+  list.closest('fieldset').hidden = once.size === 0;
+}
 
 /** Those typed by their names alone, back in the box, as they were: they are looked up on arrival. */
 export function typed(fields) {
@@ -25,9 +36,10 @@ export function typed(fields) {
   if (box) box.value = [...(fields.personName ?? []), ...(fields.newPeople ?? [])].join(', ');
 }
 
-/** Leaves no name on the page. */
+/** Leaves no name and no tag on the page. */
 export function forgetPeople() {
-  list().replaceChildren();
+  people().replaceChildren();
+  offerTags([]);
   typed({});
   for (const suggestions of document.querySelectorAll('.m-suggestions')) suggestions.replaceChildren();
 }

@@ -1,14 +1,14 @@
 // The form of an activity without network: the same as with it, kept here instead of sent.
 import { uuid7 } from 'mediane/uuid7.js';
 import { slips, today } from './checks.js';
-import { fill, read } from './fields.js';
-import { offer, offered, typed } from './people.js';
+import { DRAFT, draft, dropDraft, keepDraft } from './drafts.js';
+import { called, fill, read } from './fields.js';
+import { offer, offerTags, typed } from './people.js';
 import { met } from './person.js';
-import { copy, dropCopy, entry, isOpen, keep, keepCopy } from './store.js';
+import { entry, isOpen, keep } from './store.js';
 import { show, shown } from './views.js';
 import { summary, word } from './words.js';
 
-const DRAFT = 'draft';
 const form = () => document.getElementById('activite');
 let pack = null;
 let editing = null;
@@ -21,19 +21,24 @@ export function useDay(day) {
 }
 
 /** Opens the form: on a record that waits, on what was half filled in, or on a new one with one's habits. */
-export async function record(id, given = {}) {
+export async function record(id, given = {}, names = {}) {
   editing = id ? await entry(id) : null;
-  const draft = id ? null : await copy(DRAFT);
-  const before = editing ?? draft;
+  const before = editing ?? (id ? null : await draft());
   const fields = before?.fields ?? { ...fresh(), ...given };
   form().elements.id.value = before?.id ?? uuid7();
   lookUp(fields, before?.place ?? pack?.agenda.find(({ venue }) => venue === fields.venue?.[0])?.place);
-  const named = Object.entries(before?.names ?? {}).map(([each, name]) => ({ id: each, name }));
-  offer([...(pack?.people ?? []), ...(await met()), ...named.filter((each) => fields.people?.includes(each.id))]);
+  await offerAll(fields, before?.names ?? names);
   show('record');
   fill(form(), fields);
   typed(fields);
   errors(editing?.reasons ?? []);
+}
+
+/** People and tags to choose from: those of the day, and those chosen already, which may not be of this day. */
+export async function offerAll(fields, names = {}) {
+  const chosen = (values = []) => Object.entries(names).filter(([id]) => values.includes(id)).map(([id, name]) => ({ id, name }));
+  offer([...(pack?.people ?? []), ...(await met()), ...chosen(fields.people)]);
+  offerTags([...(pack?.tags ?? []).map(({ id, label }) => ({ id, name: label })), ...chosen(fields.tags)]);
 }
 
 function fresh() {
@@ -65,11 +70,12 @@ export function startRecording(done) {
     if (wrong.length) return;
     busy = true;
     const again = event.submitter?.value === 'dupliquer';
+    const { names } = called(form());
     await keepActivity(fields);
     editing = null;
     if (again) {
       const { note, ...alike } = fields;
-      await record(null, { ...alike, date: [today()] });
+      await record(null, { ...alike, date: [today()] }, names);
     }
     done(again);
     // The second click of a double one falls on the next form.
@@ -94,19 +100,16 @@ async function keepActivity(fields) {
     state: 'waiting',
     fields,
     version: before?.version,
-    ...called(),
+    ...called(form()),
   }, DRAFT);
 }
 
-/** What the place and the people of the form are called: by then they may not be in its lists any more. */
-const called = () => ({ place: form().elements.venue.selectedOptions[0]?.textContent, names: offered() });
-
 /** What is typed so far, sealed like the rest. */
 export async function saveDraft() {
-  if (isOpen() && shown() === 'record' && !editing) await keepCopy(DRAFT, { id: form().elements.id.value, fields: read(form()), ...called() });
+  if (isOpen() && shown() === 'record' && !editing) await keepDraft({ id: form().elements.id.value, fields: read(form()), ...called(form()) });
 }
 
 /** Giving up a record that waits leaves it as it was; giving up a new one leaves nothing. */
 export async function forgetDraft() {
-  if (shown() === 'record' && !editing) await dropCopy(DRAFT);
+  if (shown() === 'record' && !editing) await dropDraft();
 }

@@ -61,7 +61,7 @@ async function post(waiting, { account, header, token }) {
 }
 
 /** Writes down beside the record why it was not taken; unless it was changed meanwhile, then it simply goes again. */
-async function note(waiting, { state = 'refused', reasons = [], version, current, place }) {
+async function note(waiting, { state = 'refused', reasons = [], version, current, place, names }) {
   const now = await entry(waiting.id);
-  if (now?.revision === waiting.revision) await keep({ ...now, state, reasons, other: current && { version, place, fields: current } });
+  if (now?.revision === waiting.revision) await keep({ ...now, state, reasons, other: current && { version, place, names, fields: current } });
 }

@@ -1,7 +1,7 @@
 // The sealed store of this device, for one account. Its key lives in the memory of this page only, while it is open.
 import { FORGET_AFTER, pause } from './code.js';
-import { FLAG, database, empty as emptyAll, saveLock, savedLock } from './database.js';
-import { makeLock, openLock, seal, unseal } from './vault.js';
+import { FLAG, aside, database, empty as emptyAll, forgetCopies, saveBox, saveLock, savedBox, savedLock } from './database.js';
+import { aboutCarried, makeBox, makeLock, openLock, seal, takeOut, unseal } from './vault.js';
 
 let key = null;
 let account = null;
@@ -21,8 +21,10 @@ export function close() {
 /** Prepares the device for this account; what another account kept here must be gone before. */
 export async function prepare(who, code) {
   const made = await makeLock(who, code);
+  const box = await makeBox(made.key, who);
   await emptyAll();
   await saveLock(made.lock);
+  await saveBox(box);
   localStorage.setItem(FLAG, '1');
   ({ key } = made);
   account = who;
@@ -39,11 +41,13 @@ async function tryCode(code) {
     await saveLock({ ...lock, wrong: 0, until: 0 });
     key = found;
     account = lock.account;
+    // Devices prepared before there were boxes.
+    if (!(await savedBox())) await saveBox(await makeBox(key, account));
     return 'open';
   }
   const wrong = lock.wrong + 1;
   await saveLock({ ...lock, wrong, until: pause(wrong) && Date.now() + pause(wrong) });
-  if (wrong >= FORGET_AFTER) await (await database()).clear('copies');
+  if (wrong >= FORGET_AFTER) await forgetCopies();
   return pause(wrong) ? { wait: pause(wrong) } : 'wrong';
 }
 
@@ -101,6 +105,13 @@ export async function copy(name) {
 export async function keepCopy(name, value) {
   const sealed = await seal(key, `${account}/copy/${name}`, value);
   await (await database()).put('copies', sealed, name);
+}
+
+/** The forms carried here while the store was closed, opened, in the order in which they came. */
+export async function carried() {
+  const box = await savedBox();
+  const forms = await Promise.all((await aside()).map(([id, sealed]) => takeOut(box, key, aboutCarried(account, id), sealed)));
+  return forms.sort((a, b) => a.order - b.order);
 }
 
 export const dropCopy = async (name) => (await database()).delete('copies', name);

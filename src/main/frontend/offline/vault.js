@@ -4,6 +4,7 @@
 const LEAST_ITERATIONS = 600_000;
 const MOST_ITERATIONS = 6_000_000;
 const WANTED_MILLISECONDS = 400;
+const BOX = { name: 'RSA-OAEP', hash: 'SHA-256' };
 const text = new TextEncoder();
 
 /** A new lock for this account and code, and the data key that it keeps. */
@@ -35,6 +36,31 @@ export async function seal(key, about, value) {
 
 export async function unseal(key, about, { iv, bytes }) {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(bound(iv, about), key, bytes)));
+}
+
+/**
+ * A box for what is put aside while the store is closed: its slot (a public key) lets anything in, and only the data key
+ * opens it.
+ */
+export async function makeBox(key, account) {
+  const pair = await crypto.subtle.generateKey({ ...BOX, modulusLength: 3072, publicExponent: new Uint8Array([1, 0, 1]) }, true, ['wrapKey', 'unwrapKey']);
+  const slot = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  return { account, slot, inside: await seal(key, `${account}/box`, await crypto.subtle.exportKey('jwk', pair.privateKey)) };
+}
+
+/** What a form carried into the box is sealed as. */
+export const aboutCarried = (account, id) => `${account}/carried/${id}`;
+
+/** Seals a value under a key of its own, which the box alone opens. */
+export async function putIn({ slot }, about, value) {
+  const once = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+  const wrapped = await crypto.subtle.wrapKey('raw', once, await crypto.subtle.importKey('jwk', slot, BOX, false, ['wrapKey']), { name: BOX.name });
+  return { wrapped, ...(await seal(once, about, value)) };
+}
+
+export async function takeOut({ account, inside }, key, about, { wrapped, ...sealed }) {
+  const own = await crypto.subtle.importKey('jwk', await unseal(key, `${account}/box`, inside), BOX, false, ['unwrapKey']);
+  return unseal(await crypto.subtle.unwrapKey('raw', wrapped, own, { name: BOX.name }, 'AES-GCM', false, ['decrypt']), about, sealed);
 }
 
 const bound = (iv, about) => ({ name: 'AES-GCM', iv, additionalData: text.encode(about) });

@@ -1,6 +1,7 @@
 // What waits to be sent: shown, corrected, taken out, and the two versions when there are two.
 import { answers, describe } from './fields.js';
 import { KIND } from './person.js';
+import { offerAll } from './record.js';
 import { drop, entries, entry, keep } from './store.js';
 import { show } from './views.js';
 import { filled, word } from './words.js';
@@ -19,10 +20,10 @@ export async function showWaiting() {
 function line(waiting) {
   const { id, kind, state, fields, names = {}, reasons = [] } = waiting;
   const about = (name) => answers(formOf(kind), fields, name);
-  const people = (fields.people ?? []).map((person) => names[person]).filter(Boolean).join(', ');
+  const chosen = [...(fields.people ?? []), ...(fields.tags ?? [])].map((id) => names[id]).filter(Boolean).join(', ');
   const node = filled('ligne-attente', {
     what: kind === KIND ? fields.name[0] : [about('type'), about('date')].join(', '),
-    more: kind === KIND ? word('new-person') : [about('themes'), about('title'), people].filter(Boolean).join(' · '),
+    more: kind === KIND ? word('new-person') : [about('themes'), about('title'), chosen].filter(Boolean).join(' · '),
     state: word(`state-${state}`),
     reasons: state === 'refused' ? (reasons.length ? reasons : [{ text: word('no-reason') }]).map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })) : [],
   });
@@ -37,8 +38,9 @@ function line(waiting) {
 
 /** Shows both versions of a record that was also changed elsewhere. */
 export async function compare(id) {
-  const { kind, fields, other, place } = await entry(id);
+  const { kind, fields, other, place, names } = await entry(id);
   const form = formOf(kind);
+  if (kind !== KIND) await offerAll({ people: [...(fields.people ?? []), ...(other?.fields.people ?? [])], tags: [...(fields.tags ?? []), ...(other?.fields.tags ?? [])] }, { ...other?.names, ...names });
   const placeLabel = form.elements.venue?.labels[0].firstChild.textContent.trim();
   const [mine, theirs] = [describe(form, fields), describe(form, other?.fields ?? {})];
   const pairs = (list, against, where) => list.map(([label, text]) => {

@@ -3,22 +3,15 @@ package fr.mediane.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.identity.DemonstrationPeople;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A counsellor where there is no network. */
-class OfflineJourneyTest extends Journey {
-    private static final String HOME = "/mon-espace/hors-ligne";
+class OfflineJourneyTest extends OfflineJourney {
     private static final String SENDING = "**" + HOME + "/envois/**";
-    private static final String CODE = "lavande 42";
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void withoutNetworkADayIsRecordedAndTheTabMayBeKilled() {
@@ -135,6 +128,50 @@ class OfflineJourneyTest extends Journey {
     }
 
     @Test
+    void tagsAreChosenWithoutNetworkAndOneRetiredMeanwhileIsSaid() {
+        var kept = tag("Salon hors ligne");
+        var retired = tag("Bus hors ligne");
+        try {
+            prepare("mediatrice");
+            assertThat(page.locator("#journee")).containsText("Comme au");
+            cut(true);
+            page.locator("a[href='#activite']").click();
+            fill(61);
+            page.locator("#precisions summary").click();
+            page.locator("label:has-text('Salon hors ligne')").click();
+            page.locator("label:has-text('Bus hors ligne')").click();
+            pageIsAccessible();
+            keep();
+            assertThat(page.locator("#attente")).containsText("Bus hors ligne, Salon hors ligne");
+            nothingIsReadable("Salon hors ligne");
+            jdbc.sql("update coordination.tag set retired_at = now() where id = ?")
+                    .param(retired)
+                    .update();
+            cut(false);
+            assertThat(page.locator("#attente")).containsText("n’est plus proposée");
+            assertThat(recorded(61)).isZero();
+            page.locator("[data-act=edit]").click();
+            assertThat(page.locator("label:has-text('Salon hors ligne') input")).isChecked();
+            page.locator("label:has-text('Bus hors ligne')").click();
+            keep();
+            assertThat(page.locator("#nouvelles")).containsText("Envoyé");
+            assertThat(recorded(61)).isEqualTo(1);
+            assertThat(jdbc.sql("select count(*) from mediation.activity_tag where tag = ?")
+                            .param(kept)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        } finally {
+            jdbc.sql("delete from mediation.activity_tag where tag in (?, ?)")
+                    .params(kept, retired)
+                    .update();
+            jdbc.sql("delete from coordination.tag where id in (?, ?)")
+                    .params(kept, retired)
+                    .update();
+        }
+    }
+
+    @Test
     void twoTabsSendOnceAndTheOtherDeviceHoldsItsOwn() {
         prepare("mediatrice");
         cut(true);
@@ -159,184 +196,15 @@ class OfflineJourneyTest extends Journey {
         assertThat(recorded(49)).isEqualTo(1);
     }
 
-    @Test
-    void signingOutWithSomethingUnsentAsksFirstThenEmpties() {
-        prepare("mediatrice");
-        cut(true);
-        record(51);
-        lock();
-        cut(false);
-        page.navigate("/mon-espace");
-        assertThat(page.locator("[data-reminder]")).containsText("1");
-        page.locator(".m-top-end form[action='/deconnexion'] button").click();
-        assertThat(page.locator("dialog[open]")).containsText("Tout n’est pas envoyé");
-        page.waitForFunction("() => document.getAnimations().length === 0");
-        pageIsAccessible();
-        page.locator("dialog[open] button[value=stay]").click();
-        page.navigate("/mon-espace");
-        page.locator(".m-top-end form[action='/deconnexion'] button").click();
-        page.locator("dialog[open] button[value=empty]").click();
-        page.waitForURL(url -> url.contains("/connexion"));
-        signIn("mediatrice");
-        page.navigate(HOME);
-        assertThat(page.locator("[data-view=setup]")).isVisible();
-        assertThat(recorded(51)).isZero();
-    }
-
-    @Test
-    void afterSigningOutElsewhereNothingLeavesAndAnotherAccountNeitherReadsNorSends() {
-        prepare("mediatrice");
-        cut(true);
-        record(52);
-        cut(false);
-        page.context().clearCookies();
-        page.reload();
-        unlock(CODE);
-        assertThat(page.locator("#reseau")).containsText("pas connecté");
-        assertThat(recorded(52)).isZero();
-        signIn("coordinateur");
-        page.navigate(HOME);
-        assertThat(page.locator("[data-view=not-allowed]")).isVisible();
-        assertThat(recorded(52)).isZero();
-        page.context().clearCookies();
-        signIn("mediatrice");
-        page.navigate(HOME + "?lang=en");
-        assertThat(page.locator("[data-view=unlock] h1")).hasText("Open offline");
-        unlock(CODE);
-        assertThat(page.locator("#nouvelles")).containsText("Sent");
-        assertThat(recorded(52)).isEqualTo(1);
-    }
-
-    @Test
-    void wrongCodesAreSlowedAndDoNotDestroyWhatWaits() {
-        prepare("mediatrice");
-        cut(true);
-        record(53);
-        lock();
-        for (int i = 0; i < 3; i++) {
-            unlock("mauvais " + i);
-            assertThat(page.locator("#code-erreur p")).isVisible();
-        }
-        assertThat(page.locator("#code-erreur")).containsText("Attendez 30 secondes");
-        unlock(CODE);
-        assertThat(page.locator("[data-view=unlock]")).isVisible();
-        assertThat((Integer) page.evaluate("async () => (await indexedDB.databases()).length"))
-                .isEqualTo(1);
-        page.clock().install();
-        page.clock().fastForward(31_000);
-        unlock(CODE);
-        assertThat(page.locator("#attente .off-entry")).hasCount(1);
-    }
-
-    @Test
-    void theOrdinaryFormKeepsWhatWasTypedWhenTheNetworkIsLostAtSending() {
-        signIn("mediatrice");
-        page.navigate("/mon-espace/activites/nouvelle");
-        fill(54);
-        cut(true);
-        page.locator("#activite button[value=enregistrer]").click();
-        assertThat(page.locator("#sans-reseau")).isVisible();
-        assertThat(page.locator("#sans-reseau")).isFocused();
-        assertThat(page.locator("#activite [name=minutes]")).hasValue("54");
-        pageIsAccessible();
-        picture("network-lost");
-        cut(false);
-        page.locator("#activite button[value=enregistrer]").click();
-        page.waitForURL(url -> url.contains("fait=enregistree"));
-        assertThat(recorded(54)).isEqualTo(1);
-    }
-
-    @Test
-    void tenWrongCodesTakeTheCopiesOutAndLeaveWhatWaits() {
-        prepare("mediatrice");
-        cut(true);
-        record(55);
-        lock();
-        page.clock().install();
-        for (int i = 0; i < 10; i++) {
-            unlock("mauvais " + i);
-            assertThat(page.locator("#code")).hasValue("");
-            assertThat(page.locator("#code-erreur p")).isVisible();
-            page.clock().fastForward(16 * 60_000);
-        }
-        assertThat(copies()).isZero();
-        unlock(CODE);
-        assertThat(page.locator("#attente .off-entry")).hasCount(1);
-        cut(false);
-        page.reload();
-        unlock(CODE);
-        assertThat(page.locator("#nouvelles")).containsText("Envoyé");
-        assertThat(recorded(55)).isEqualTo(1);
-    }
-
-    /** The agenda and the people that came from the server. */
-    private int copies() {
-        return (Integer) page.evaluate("""
-                async () => {
-                  const db = await new Promise((done) => {
-                    const asked = indexedDB.open('mediane-hors-ligne');
-                    asked.onsuccess = () => done(asked.result);
-                  });
-                  const count = await new Promise((done) => {
-                    const asked = db.transaction('copies').objectStore('copies').count();
-                    asked.onsuccess = () => done(asked.result);
-                  });
-                  db.close();
-                  return count;
-                }
-                """);
-    }
-
-    private void prepare(String persona) {
-        signIn(persona);
-        page.navigate(HOME);
-        page.locator("#nouveau-code").fill(CODE);
-        page.locator("#encore-code").fill(CODE);
-        page.locator("#preparer button").click();
-        assertThat(page.locator("[data-view=home]")).isVisible();
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    }
-
-    private void cut(boolean cut) {
-        page.context().setOffline(cut);
-    }
-
-    private void unlock(String code) {
-        page.locator("#code").fill(code);
-        page.keyboard().press("Enter");
-    }
-
-    private void lock() {
-        page.locator("#verrouiller").click();
-        assertThat(page.locator("[data-view=unlock]")).isVisible();
-    }
-
-    /** Records remote help by e-mail of so many minutes: those of each test differ, so that it counts its own. */
-    private void record(int minutes) {
-        page.locator("a[href='#activite']").click();
-        fill(minutes);
-        keep();
-        assertThat(page.locator("#attente .off-entry")).hasCount(1);
-    }
-
-    private void fill(int minutes) {
-        page.locator("label:has(input[name=place][value=a_distance])").click();
-        page.locator("label:has(input[name=duration][value=autre])").click();
-        page.locator("#activite [name=minutes]").fill(Integer.toString(minutes));
-        page.locator("#activite input[name=themes][value=email]").check();
-        page.locator("#activite input[name=equipment][value=telephone]").check();
-    }
-
-    private void keep() {
-        page.locator("#activite button[value=enregistrer]").click();
-        assertThat(page.locator("[data-view=home]")).isVisible();
-    }
-
-    private void killTheTab() {
-        BrowserContext window = page.context();
-        page.close(new Page.CloseOptions().setRunBeforeUnload(false));
-        page = window.newPage();
-        page.setDefaultTimeout(15_000);
+    private UUID tag(String label) {
+        var id = Uuid7.next();
+        jdbc.sql("""
+                        insert into coordination.tag (id, level, owner, label, created_at)
+                        values (?, 'PERSONAL', ?, ?, now())
+                        """)
+                .params(id, DemonstrationPeople.account("mediatrice").toString(), label)
+                .update();
+        return id;
     }
 
     /** The server does what it is asked, and its answer never comes back. */
@@ -345,51 +213,6 @@ class OfflineJourneyTest extends Journey {
             route.fetch(new Route.FetchOptions());
             route.abort();
         });
-    }
-
-    /** What lies in the browser says nothing to who does not have the code. */
-    private void nothingIsReadable(String word) {
-        var stored = (String) page.evaluate("""
-                async () => {
-                  const bytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-                    ? new TextDecoder('latin1').decode(value) : value;
-                  const db = await new Promise((done) => {
-                    const asked = indexedDB.open('mediane-hors-ligne');
-                    asked.onsuccess = () => done(asked.result);
-                  });
-                  let all = JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
-                  for (const name of db.objectStoreNames) {
-                    const rows = await new Promise((done) => {
-                      const asked = db.transaction(name).objectStore(name).getAll();
-                      asked.onsuccess = () => done(asked.result);
-                    });
-                    all += JSON.stringify(rows, (_, value) => bytes(value));
-                  }
-                  db.close();
-                  for (const name of await caches.keys()) {
-                    const cache = await caches.open(name);
-                    for (const request of await cache.keys()) {
-                      if (!request.url.includes('/assets/') && !request.url.includes('/coquille')) {
-                        all += request.url + await (await cache.match(request)).text();
-                      }
-                    }
-                  }
-                  return all;
-                }
-                """);
-        assertThat(stored).isNotEmpty().doesNotContain(word);
-    }
-
-    private int recorded(int minutes) {
-        return jdbc.sql("""
-                        select count(*) from mediation.activity
-                        where counsellor = :her and minutes = :minutes and place = 'a_distance' and deleted_at is null
-                          and recorded_at > now() - interval '5 minutes'
-                        """)
-                .param("her", DemonstrationPeople.account("mediatrice"))
-                .param("minutes", minutes)
-                .query(Integer.class)
-                .single();
     }
 
     private void changeElsewhere(int before, int after) {

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.mediation.offline;
 
 import fr.mediane.programmes.mediation.ActivityContent;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import java.util.UUID;
  * @param revision how many times the device has said it, from 1: a late copy has a lower one
  * @param over the version that this one is to replace, once the counsellor has seen both and chosen this one
  * @param people those named
+ * @param tags those chosen; empty when the form showed none to choose from, so that none is taken away
  */
-public record Parcel(UUID id, int revision, OptionalInt over, ActivityContent content, Set<UUID> people) {
-    /** Of which nobody is named. */
+public record Parcel(
+        UUID id, int revision, OptionalInt over, ActivityContent content, Set<UUID> people, Optional<Set<UUID>> tags) {
+    /** Of which nobody is named, and without tags. */
     public Parcel(UUID id, int revision, OptionalInt over, ActivityContent content) {
-        this(id, revision, over, content, Set.of());
+        this(id, revision, over, content, Set.of(), Optional.empty());
     }
 }

@@ -2,10 +2,12 @@ package fr.mediane.programmes.mediation.offline;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Recorded;
 import fr.mediane.programmes.mediation.offline.Reception.State;
+import fr.mediane.programmes.mediation.recording.TaggingDesk;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReceptionDesk {
+    private static final ErrorKey TAG_GONE = ErrorKey.on("tags", "mediation.error.tag-gone");
     private final ActivityDesk activities;
+    private final TaggingDesk tagging;
     private final Receipts receipts;
 
-    ReceptionDesk(ActivityDesk activities, Receipts receipts) {
+    ReceptionDesk(ActivityDesk activities, TaggingDesk tagging, Receipts receipts) {
         this.activities = activities;
+        this.tagging = tagging;
         this.receipts = receipts;
     }
 
@@ -38,13 +43,13 @@ public class ReceptionDesk {
                     ? already(actor, parcel.id())
                     : correct(actor, parcel, receipt.get().version());
         }
+        if (!mayBear(actor, parcel)) {
+            return Decision.refused(TAG_GONE);
+        }
         return switch (activities.record(actor, parcel.id(), parcel.content(), parcel.people())) {
             case Decision.Accepted<Recorded>(var recorded) when recorded.again() -> cameBefore(actor, parcel);
-            case Decision.Accepted<Recorded>(var recorded) -> {
-                receipts.note(
-                        parcel.id(), parcel.revision(), recorded.activity().version());
-                yield done(State.RECORDED, recorded.activity());
-            }
+            case Decision.Accepted<Recorded>(var recorded) ->
+                arrived(actor, parcel, State.RECORDED, recorded.activity());
             case Decision<Recorded> other -> other.map(recorded -> Reception.of(State.RECORDED, recorded.activity()));
         };
     }
@@ -78,18 +83,32 @@ public class ReceptionDesk {
         if (!(current instanceof Decision.Accepted<Activity>(var before))) {
             return current.map(activity -> Reception.of(State.DIFFERS, activity));
         }
+        if (!mayBear(actor, parcel)) {
+            return Decision.refused(TAG_GONE);
+        }
         int over = parcel.over().orElse(made);
         return switch (activities.edit(actor, parcel.id(), over, parcel.content(), parcel.people())) {
-            case Decision.Accepted<Activity>(var after) -> {
-                receipts.note(parcel.id(), parcel.revision(), after.version());
-                yield done(State.CORRECTED, after);
-            }
+            case Decision.Accepted<Activity>(var after) -> arrived(actor, parcel, State.CORRECTED, after);
             case Decision.Refused<Activity>(var reasons)
             when before.version() != over
                     && reasons.stream().allMatch(reason -> reason.key().equals(ActivityDesk.CHANGED_MEANWHILE)) ->
                 done(State.DIFFERS, before);
             case Decision<Activity> other -> other.map(activity -> Reception.of(State.CORRECTED, activity));
         };
+    }
+
+    /** A tag retired, or a team left, since the device knew of it: said, rather than dropped in silence. */
+    private boolean mayBear(Actor actor, Parcel parcel) {
+        return parcel.tags()
+                .map(tags -> tagging.mayBear(actor, parcel.id(), tags))
+                .orElse(true);
+    }
+
+    /** The tags go on with the activity, and its receipt is noted, or nothing is. */
+    private Decision<Reception<Activity>> arrived(Actor actor, Parcel parcel, State state, Activity activity) {
+        parcel.tags().ifPresent(tags -> tagging.tag(actor, parcel.id(), tags).orThrow());
+        receipts.note(parcel.id(), parcel.revision(), activity.version());
+        return done(state, activity);
     }
 
     private static Decision<Reception<Activity>> done(State state, Activity activity) {

@@ -56,6 +56,16 @@ public class TaggingDesk {
                         .toList();
     }
 
+    /** Whether each of these may be on one's activity: one may use it, or it is on already. */
+    @Transactional(readOnly = true)
+    public boolean mayBear(Actor actor, UUID activity, Collection<UUID> wanted) {
+        var allowed = tags.usable(actor).stream().map(Tag::id).collect(Collectors.toSet());
+        if (own(actor, activity)) {
+            allowed.addAll(ids(activity));
+        }
+        return allowed.containsAll(wanted);
+    }
+
     /** Makes these the tags of one's own activity; done twice, it changes nothing. */
     public Decision<UUID> tag(Actor actor, UUID activity, Collection<UUID> wanted) {
         if (!own(actor, activity)) {

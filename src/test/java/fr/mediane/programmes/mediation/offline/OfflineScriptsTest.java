@@ -14,6 +14,6 @@ class OfflineScriptsTest {
                 .start();
         var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor()).as(said).isZero();
-        assertThat(said).contains("pass 6");
+        assertThat(said).contains("pass 7");
     }
 }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.coordination.Tag;
+import fr.mediane.programmes.coordination.tags.TagKeepingDesk;
 import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.programmes.mediation.Sessions;
 import fr.mediane.programmes.mediation.offline.Reception.State;
+import fr.mediane.programmes.mediation.recording.TaggingDesk;
 import fr.mediane.testing.MedianeTest;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -27,6 +33,12 @@ class ReceptionDeskTest {
 
     @Autowired
     ActivityDesk activities;
+
+    @Autowired
+    TaggingDesk tagging;
+
+    @Autowired
+    TagKeepingDesk keeping;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,6 +127,35 @@ class ReceptionDeskTest {
     void whatBreaksARuleIsRefusedAndMayComeAgainMended() {
         assertThat(desk.receive(her, parcel(1, 0))).isInstanceOf(Decision.Refused.class);
         assertThat(send(2, 30).state()).isEqualTo(State.RECORDED);
+    }
+
+    @Test
+    void tagsArriveWithTheActivityAndOneThatIsNotHersIsSaid() {
+        var own = tag(her);
+        assertThat(receive(parcel(1, Optional.of(Set.of(own)))).state()).isEqualTo(State.RECORDED);
+        assertThat(receive(parcel(1, Optional.of(Set.of()))).state()).isEqualTo(State.ALREADY);
+        assertThat(tags()).containsExactly(own);
+        assertThat(desk.receive(her, parcel(2, Optional.of(Set.of(own, tag(Counsellors.mediator()))))))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(receive(parcel(2, Optional.empty())).state()).isEqualTo(State.CORRECTED);
+        assertThat(tags()).containsExactly(own);
+        assertThat(receive(parcel(3, Optional.of(Set.of()))).state()).isEqualTo(State.CORRECTED);
+        assertThat(tags()).isEmpty();
+    }
+
+    private UUID tag(Actor actor) {
+        var made = Uuid7.next();
+        return keeping.create(actor, made, keeping.keeps(actor).iterator().next(), "Mot " + made)
+                .orThrow();
+    }
+
+    private List<UUID> tags() {
+        return tagging.on(her, id).stream().map(Tag::id).toList();
+    }
+
+    private Parcel parcel(int revision, Optional<Set<UUID>> tags) {
+        return new Parcel(
+                id, revision, OptionalInt.empty(), Sessions.individual().content(), Set.of(), tags);
     }
 
     @Test

@@ -11,16 +11,23 @@ import java.util.Map;
  * @param version of the other version, to be named when this one is to replace it; 0 without
  * @param current the other version, as the fields of the form
  * @param place what its place is called
+ * @param names what its people and tags are called, by their ids
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Answer(String state, List<Reason> reasons, int version, Map<String, List<String>> current, String place) {
+record Answer(
+        String state,
+        List<Reason> reasons,
+        int version,
+        Map<String, List<String>> current,
+        String place,
+        Map<String, String> names) {
     record Reason(String field, String text) {}
 
     static Answer of(String state) {
-        return new Answer(state, List.of(), 0, Map.of(), "");
+        return new Answer(state, List.of(), 0, Map.of(), "", Map.of());
     }
 
     static Answer refused(List<Reason> reasons) {
-        return new Answer("refused", reasons, 0, Map.of(), "");
+        return new Answer("refused", reasons, 0, Map.of(), "", Map.of());
     }
 }

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * The day to take along, as the device reads it.
  *
  * @param venues one's own places
+ * @param tags those that one may use
  * @param habits what a new form begins with
  */
 record DayPack(
-        List<Place> venues, Map<String, List<String>> habits, List<Appointment> agenda, List<KnownPerson> people) {
-    record Place(String id, String label) {
-        static Place of(Option option) {
-            return new Place(option.value(), option.label());
+        List<Choice> venues,
+        List<Choice> tags,
+        Map<String, List<String>> habits,
+        List<Appointment> agenda,
+        List<KnownPerson> people) {
+    record Choice(String id, String label) {
+        static Choice of(Option option) {
+            return new Choice(option.value(), option.label());
         }
     }
 

@@ -52,7 +52,8 @@ class DayPages {
         var day = desk.day(actor).orThrow();
         var beginning = form.beginning(actor);
         return fresh(new DayPack(
-                beginning.venues().stream().map(DayPack.Place::of).toList(),
+                beginning.venues().stream().map(DayPack.Choice::of).toList(),
+                beginning.tags().stream().map(DayPack.Choice::of).toList(),
                 withoutDate(beginning.usual()),
                 agenda(day.meetings(), locale),
                 day.people().stream().map(DayPack.KnownPerson::of).toList()));

@@ -52,7 +52,8 @@ class ReceptionPages {
             }
             var received = form.people(actor, id, parcel.typed())
                     .flatMap(named -> activities.receive(
-                            actor, new Parcel(id, parcel.revision(), parcel.over(), sent.content(), named)));
+                            actor,
+                            new Parcel(id, parcel.revision(), parcel.over(), sent.content(), named, sent.tags())));
             return answer(received, now -> other(actor, now), locale);
         });
     }
@@ -106,7 +107,14 @@ class ReceptionPages {
     }
 
     private Answer other(Actor actor, Activity now) {
-        return new Answer(State.DIFFERS.code(), List.of(), now.version(), form.fields(actor, now), form.place(now));
+        var filled = form.filled(actor, now);
+        return new Answer(
+                State.DIFFERS.code(),
+                List.of(),
+                now.version(),
+                filled.form().typed(),
+                form.place(now),
+                TakenAlong.names(filled));
     }
 
     private static Answer other(Person now) {
@@ -115,7 +123,7 @@ class ReceptionPages {
                 "name", List.of(draft.name()),
                 "birthYear", List.of(draft.birthYear()),
                 "phone", List.of(draft.phone()));
-        return new Answer(State.DIFFERS.code(), List.of(), now.version(), fields, "");
+        return new Answer(State.DIFFERS.code(), List.of(), now.version(), fields, "", Map.of());
     }
 
     private ResponseEntity<Answer> refused(List<ErrorKey> reasons, Locale locale) {

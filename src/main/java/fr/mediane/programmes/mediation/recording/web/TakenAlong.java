@@ -10,6 +10,7 @@ import fr.mediane.programmes.mediation.ActivityContent;
 import fr.mediane.programmes.mediation.ActivityType;
 import fr.mediane.programmes.mediation.recording.HabitDesk;
 import fr.mediane.programmes.mediation.recording.Habits;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +47,15 @@ public class TakenAlong {
     /**
      * What a device sent.
      *
+     * @param tags those chosen; empty when there were none to choose from
      * @param errors what cannot be read; the content counts only when there are none
      */
-    public record Sent(ActivityContent content, List<ErrorKey> errors) {}
+    public record Sent(ActivityContent content, Optional<Set<UUID>> tags, List<ErrorKey> errors) {}
 
     public Sent read(Map<String, List<String>> fields) {
-        var reading = reader.read(new ActivityForm(fields));
-        return new Sent(reading.content(), reading.errors());
+        var form = new ActivityForm(fields);
+        var reading = reader.read(form);
+        return new Sent(reading.content(), TypedTags.read(form), reading.errors());
     }
 
     /** Who is named in what a device sent; those known by name only are recorded, once however often it is sent. */
@@ -60,11 +63,17 @@ public class TakenAlong {
         return view.resolve(actor, activity, new ActivityForm(fields));
     }
 
-    /** An activity as the fields of its form. */
-    public Map<String, List<String>> fields(Actor actor, Activity activity) {
-        return view.page(actor, "/modifier", activity.id().toString(), view.form(actor, activity), Habits.NONE)
-                .form()
-                .typed();
+    /** The form of an activity as it stands. */
+    public RecordingPage filled(Actor actor, Activity activity) {
+        return view.page(actor, "/modifier", activity.id().toString(), view.form(actor, activity), Habits.NONE);
+    }
+
+    /** What the people named in a form, and the tags that it shows, are called, by their ids. */
+    public static Map<String, String> names(RecordingPage page) {
+        var names = new HashMap<String, String>();
+        page.people().forEach(person -> names.put(person.id().toString(), person.name()));
+        page.choices().tags().forEach(tag -> names.put(tag.value(), tag.label()));
+        return names;
     }
 
     /** What the place of an activity is called; may be empty. */
@@ -77,14 +86,16 @@ public class TakenAlong {
      * What a new form begins with, for this counsellor.
      *
      * @param venues her own, by id
+     * @param tags those that she may use, by id
      * @param usual the fields that are filled in beforehand
      */
-    public record Beginning(List<Option> venues, Map<String, List<String>> usual) {}
+    public record Beginning(List<Option> venues, List<Option> tags, Map<String, List<String>> usual) {}
 
     public Beginning beginning(Actor actor) {
         var habits = usual.habits(actor);
         var fresh = ActivityForm.fresh(ActivityType.INDIVIDUAL, habits, reader.today());
-        var form = view.page(actor, "", "", fresh, habits).form();
-        return new Beginning(choices.of(actor, habits, Optional.empty()).venues(), form.typed());
+        var page = view.page(actor, "", "", fresh, habits);
+        var offered = choices.of(actor, habits, Optional.empty());
+        return new Beginning(offered.venues(), offered.tags(), page.form().typed());
     }
 }

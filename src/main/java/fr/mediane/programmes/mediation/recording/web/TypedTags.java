@@ -5,7 +5,10 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.programmes.coordination.Tag;
 import fr.mediane.programmes.mediation.recording.TaggingDesk;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tags between the form of an activity and the activity. */
@@ -39,14 +42,15 @@ public class TypedTags {
 
     /** Sticks what the form says on the activity that it recorded or changed. */
     void keep(Actor actor, UUID activity, ActivityForm form) {
-        if (form.any(SHOWN)) {
-            desk.tag(
-                            actor,
-                            activity,
-                            form.all("tags").stream()
-                                    .flatMap(id -> TypedPlaces.id(id).stream())
-                                    .toList())
-                    .orThrow();
-        }
+        read(form).ifPresent(tags -> desk.tag(actor, activity, tags).orThrow());
+    }
+
+    /** The tags chosen; empty when the form showed none to choose from. */
+    static Optional<Set<UUID>> read(ActivityForm form) {
+        return form.any(SHOWN)
+                ? Optional.of(form.all("tags").stream()
+                        .flatMap(id -> TypedPlaces.id(id).stream())
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 }

@@ -22,6 +22,8 @@ if (form) {
     });
   }
 
+  const lost = document.getElementById('sans-reseau');
+  if (lost) withoutNetwork(lost);
   let sent = 0;
   let reached = false;
   form.addEventListener('submit', async (event) => {
@@ -34,7 +36,6 @@ if (form) {
     event.preventDefault();
     if (Date.now() - sent < 1500) return;
     sent = Date.now();
-    const lost = document.getElementById('sans-reseau');
     // A form posted into nowhere leaves a page of the browser's, and what was typed is gone.
     if (lost) lost.hidden = await reachable();
     if (lost && !lost.hidden) {
@@ -68,6 +69,30 @@ async function reachable() {
   try {
     await fetch('/application.webmanifest', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(8000) });
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Says it as soon as the browser knows; a device prepared for this account may go on offline with what was typed. */
+function withoutNetwork(lost) {
+  const say = () => { lost.hidden = navigator.onLine && !lost.contains(document.activeElement); };
+  addEventListener('offline', say);
+  addEventListener('online', say);
+  const carrying = lost.querySelector('[data-prepared]');
+  if (!carrying || !storesOffline()) return;
+  // Loaded while there is network.
+  import('mediane/offline/carrying.js').then(async ({ carry, prepared }) => {
+    if (!(await prepared(lost.dataset.account))) return;
+    carrying.hidden = false;
+    lost.querySelector('[data-unprepared]').hidden = true;
+    document.getElementById('emporter').addEventListener('click', () => carry(form, lost.dataset.account));
+  });
+}
+
+function storesOffline() {
+  try {
+    return localStorage.getItem('mediane.hors-ligne') !== null;
   } catch {
     return false;
   }
