@@ -13,8 +13,9 @@ import java.util.TreeSet;
  * @param metropolitan those that have an outline, in the order of their codes
  * @param overseas all the others
  * @param bounds the least value of each shade, from the lightest
+ * @param parts what values are counted in: 1 for whole numbers, 100 for hundredths
  */
-public record FranceMap(List<Area> metropolitan, List<Area> overseas, List<Long> bounds) {
+public record FranceMap(List<Area> metropolitan, List<Area> overseas, List<Long> bounds, int parts) {
     private static final int SHADES = 5;
 
     /** They are always there; the collectivities, some of them without inhabitants, when there is something to say. */
@@ -40,6 +41,15 @@ public record FranceMap(List<Area> metropolitan, List<Area> overseas, List<Long>
 
     /** Shades hold about as many départements each: figures of places are so uneven that even steps would show one only. */
     public static FranceMap of(List<Area> areas) {
+        return of(areas, 1);
+    }
+
+    /** The same of rates, given in hundredths. */
+    public static FranceMap hundredths(List<Area> areas) {
+        return of(areas, 100);
+    }
+
+    private static FranceMap of(List<Area> areas, int parts) {
         var bounds = bounds(areas.stream()
                 .filter(area -> !area.hidden() && area.value() > 0)
                 .map(Area::value)
@@ -57,7 +67,8 @@ public record FranceMap(List<Area> metropolitan, List<Area> overseas, List<Long>
                         .filter(area -> DEPARTEMENTS_OVERSEAS.contains(area.code())
                                 || !area.shade().equals("0"))
                         .toList(),
-                bounds);
+                bounds,
+                parts);
     }
 
     private static List<Long> bounds(List<Long> sorted) {
@@ -75,6 +86,11 @@ public record FranceMap(List<Area> metropolitan, List<Area> overseas, List<Long>
         long shade = bounds.stream().filter(bound -> area.value() >= bound).count();
         // the darkest is always used, however few shades there are
         return area.value() == 0 ? "0" : String.valueOf(shade + SHADES - bounds.size());
+    }
+
+    /** The least value of a shade, as people read it. */
+    public String bound(Ui ui, int index) {
+        return ui.decimal((double) bounds.get(index) / parts, 2);
     }
 
     /** The number of a shade of the legend, from the lightest. */

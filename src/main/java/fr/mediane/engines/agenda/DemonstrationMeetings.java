@@ -84,6 +84,7 @@ public class DemonstrationMeetings {
         var now = now();
         var seat = bookings.freeSeat(meeting.id());
         var phone = PhoneNumber.of("+3363998%04d".formatted(9000 + random.nextInt(900)));
+        var asked = meeting.begins().minus(Duration.ofDays(1L + random.nextInt(16)));
         var booking = new Booking(
                 Uuid7.next(),
                 meeting.id(),
@@ -93,7 +94,7 @@ public class DemonstrationMeetings {
                 Participant.named(name, Contact.phone(phone)),
                 "fr",
                 Booking.MadeBy.PUBLIC,
-                now);
+                asked.isBefore(now) ? asked : now);
         bookings.insert(booking);
         if (seat.isPresent() && meeting.ends().isBefore(now) && random.nextInt(10) < 8) {
             bookings.attend(booking.id(), random.nextInt(8) == 0 ? Attendance.NOSHOW : Attendance.SEEN);

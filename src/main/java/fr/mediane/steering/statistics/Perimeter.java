@@ -17,6 +17,11 @@ public sealed interface Perimeter {
     /** What the address of the page calls it. */
     String code();
 
+    /** Whether it is a territory, or the whole country: something that has inhabitants. */
+    default boolean territorial() {
+        return this instanceof Territory || this instanceof National;
+    }
+
     /** One's own activities. */
     record Own(UUID counsellor) implements Perimeter {
         @Override

@@ -21,8 +21,10 @@
             "registers.identity",
             "registers.organisations",
             "registers.venues",
+            "engines.agenda",
             "programmes.beneficiaries",
             "programmes.coordination",
+            "programmes.competence",
             "programmes.mediation"
         })
 @NullMarked

@@ -1,16 +1,6 @@
 // The map beside the list: loaded only when it is shown.
 import L from 'leaflet';
-
-function style(address) {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = address;
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
-  });
-}
+import { ground } from 'mediane/ground.js';
 
 const pin = (number) => L.divIcon({
   className: 'v-pin',
@@ -38,25 +28,7 @@ function words(card) {
 }
 
 export async function draw(box) {
-  const ground = box.querySelector('.v-map-ground');
-  const says = box.querySelector('.v-map-says');
-  await style(box.dataset.style);
-  ground.hidden = false;
-  const map = L.map(ground, { scrollWheelZoom: false, zoomControl: false });
-  L.control.zoom({ zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut }).addTo(map);
-  map.attributionControl.setPrefix(false);
-  let failed = 0;
-  let loaded = 0;
-  L.tileLayer(box.dataset.tiles, {
-    maxZoom: 19,
-    attribution: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>',
-  })
-    .on('tileload', () => { loaded += 1; says.textContent = ''; })
-    .on('tileerror', () => {
-      failed += 1;
-      if (failed > 2 && loaded === 0) says.textContent = box.dataset.without;
-    })
-    .addTo(map);
+  const map = await ground(box);
   const cards = [...document.querySelectorAll('[data-latitude]')];
   const alone = cards.length === 1 && cards[0].classList.contains('v-alone');
   const places = cards.map((card, index) => {

@@ -90,11 +90,16 @@ public class Choices {
                 List.of(),
                 territory.departements(),
                 territory.regions(),
-                perimeters.stream().map(this::named).toList(),
+                named(perimeters),
                 Option.list(tags.readable(actor), tag -> tag.id().toString(), Tag::label),
                 names(actor, form.raw().values(), form.raw().beside().areas()),
                 proposals.counsellors(actor),
                 Option.list(zonings.open(), one -> one.id().toString(), Zoning::name));
+    }
+
+    /** What the pages call these perimeters. */
+    public List<Named> named(List<Perimeter> perimeters) {
+        return perimeters.stream().map(this::named).toList();
     }
 
     private Named named(Perimeter perimeter) {
