@@ -50,6 +50,10 @@ class IndicatorsJourneyTest extends Journey {
         pageIsAccessible();
     }
 
+    private String read(String selector) {
+        return page.textContent(selector).replaceAll("[\\s\u00a0\u202f]+", " ");
+    }
+
     private long communes() {
         return Long.parseLong(
                 page.innerText(".s-totals > div:last-child dd").replaceAll("\\D", ""));

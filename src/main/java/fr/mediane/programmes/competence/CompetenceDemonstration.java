@@ -83,6 +83,10 @@ class CompetenceDemonstration implements DemonstrationData {
         }
         keep(people.getFirst(), random, -1.9, 100, Assessment.Mode.ALONE);
         begin(people.get(ONCE));
+        // Enough of them twice for figures to be told; drawn last, so that the answers of the first stay as they are.
+        for (int i = TWICE; i < ONCE; i++) {
+            keep(people.get(i), random, -1.1 + 0.25 * i, 12 + i, Assessment.Mode.READ_ALOUD);
+        }
         for (int i = 0; i < TWICE; i++) {
             plan(people.get(i), i);
         }

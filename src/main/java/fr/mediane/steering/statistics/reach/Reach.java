@@ -3,7 +3,7 @@ package fr.mediane.steering.statistics.reach;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How many of its inhabitants a territory helped, in all and by area, the most populated first. */
+/** How many of its inhabitants a territory helped, in all and by area. */
 public record Reach(Grain grain, Line all, List<Line> lines) {
     private static final double THOUSAND = 1000;
 

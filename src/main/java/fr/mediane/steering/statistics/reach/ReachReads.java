@@ -7,6 +7,7 @@ import fr.mediane.steering.statistics.asking.Within;
 import fr.mediane.steering.statistics.reach.Reach.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +33,21 @@ class ReachReads {
         return new Reach(
                 grain,
                 rows.stream().filter(Kept::whole).map(Kept::line).findFirst().orElse(Line.NONE),
-                rows.stream().filter(row -> !row.whole()).map(Kept::line).toList());
+                rows.stream()
+                        .filter(row -> !row.whole())
+                        .map(Kept::line)
+                        .sorted(order(grain))
+                        .toList());
+    }
+
+    /** Few départements are compared by their rates; of many small areas the populated ones come first. */
+    private static Comparator<Line> order(Grain grain) {
+        Comparator<Line> populated = Comparator.comparing((Line line) -> -line.population());
+        return grain == Grain.DEPARTEMENT
+                ? Comparator.comparing((Line line) -> -line.peoplePerThousand().orElse(0))
+                        .thenComparing(line -> -line.supportsPerThousand().orElse(0))
+                        .thenComparing(populated)
+                : populated;
     }
 
     private static Line line(ResultSet row) throws SQLException {
