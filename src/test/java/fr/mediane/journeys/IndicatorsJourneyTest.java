@@ -29,7 +29,8 @@ class IndicatorsJourneyTest extends Journey {
     @Test
     void everyIndicatorIsAccessibleAndFits() {
         signIn("administration");
-        for (var indicator : new String[] {"parcours", "rendez-vous", "habitants", "couverture", "lieux-sans-activite"}) {
+        for (var indicator :
+                new String[] {"parcours", "rendez-vous", "habitants", "couverture", "lieux-sans-activite"}) {
             page.navigate("/mon-espace/statistiques/" + indicator);
             pageIsAccessible();
             page.navigate("/mon-espace/statistiques/" + indicator + "?lang=en");
@@ -55,7 +56,6 @@ class IndicatorsJourneyTest extends Journey {
     }
 
     private long communes() {
-        return Long.parseLong(
-                page.innerText(".s-totals > div:last-child dd").replaceAll("\\D", ""));
+        return Long.parseLong(page.innerText(".s-totals > div:last-child dd").replaceAll("\\D", ""));
     }
 }

@@ -63,7 +63,8 @@ public record Within(String condition, Map<String, Object> values) {
      */
     public static Within ground(Perimeter perimeter) {
         return switch (perimeter) {
-            case Perimeter.Territory(var level, var area) -> of("and c.%s = :area".formatted(column(level)), "area", area);
+            case Perimeter.Territory(var level, var area) ->
+                of("and c.%s = :area".formatted(column(level)), "area", area);
             case Perimeter.National() -> EVERYWHERE;
             case Perimeter.Own _, Perimeter.Organisation _, Perimeter.Team _ ->
                 throw new IllegalArgumentException("not a territory: " + perimeter.code());

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param nearest the nearest open venue that receives people; empty when there is none anywhere
  * @param inside whether there is such a venue in the commune itself
  */
-public record CommuneDistance(Where where, long population, boolean approximate, Optional<Nearest> nearest, boolean inside) {
+public record CommuneDistance(
+        Where where, long population, boolean approximate, Optional<Nearest> nearest, boolean inside) {
     /** A commune, and the codes of what it lies in. */
     public record Where(
             String code,
@@ -38,7 +39,8 @@ public record CommuneDistance(Where where, long population, boolean approximate,
     boolean within(Perimeter perimeter) {
         return switch (perimeter) {
             case Perimeter.National() -> true;
-            case Perimeter.Territory(var level, var area) -> code(level).filter(area::equals).isPresent();
+            case Perimeter.Territory(var level, var area) ->
+                code(level).filter(area::equals).isPresent();
             case Perimeter.Own _, Perimeter.Organisation _, Perimeter.Team _ -> false;
         };
     }

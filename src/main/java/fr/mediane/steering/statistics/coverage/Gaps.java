@@ -32,10 +32,8 @@ public record Gaps(
     }
 
     static Gaps of(int km, List<CommuneDistance> territory) {
-        var beyond =
-                territory.stream().filter(commune -> commune.beyond(km)).toList();
-        return new Gaps(
-                km, beyond, people(beyond), people(territory), territory.size(), departements(km, territory));
+        var beyond = territory.stream().filter(commune -> commune.beyond(km)).toList();
+        return new Gaps(km, beyond, people(beyond), people(territory), territory.size(), departements(km, territory));
     }
 
     public double share() {

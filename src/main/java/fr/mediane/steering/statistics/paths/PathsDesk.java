@@ -22,8 +22,7 @@ public class PathsDesk {
     private final int threshold;
 
     /** @param threshold the same as for what people answer to surveys: what they say of themselves is told of no few */
-    PathsDesk(
-            StatisticsDesk statistics, PathReads reads, @Value("${mediane.surveys.threshold:10}") int threshold) {
+    PathsDesk(StatisticsDesk statistics, PathReads reads, @Value("${mediane.surveys.threshold:10}") int threshold) {
         this.statistics = statistics;
         this.reads = reads;
         this.threshold = Math.max(threshold, 5);

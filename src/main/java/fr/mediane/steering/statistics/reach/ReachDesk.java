@@ -37,7 +37,7 @@ public class ReachDesk {
             return Decision.forbidden();
         }
         var grains = Grain.of(perimeter);
-        return Decision.accepted(reads.reach(
-                Within.ground(perimeter), period, grains.contains(grain) ? grain : grains.getFirst()));
+        return Decision.accepted(
+                reads.reach(Within.ground(perimeter), period, grains.contains(grain) ? grain : grains.getFirst()));
     }
 }

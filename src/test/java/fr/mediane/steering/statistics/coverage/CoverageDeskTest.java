@@ -46,11 +46,14 @@ class CoverageDeskTest {
     /** Other tests count venues too. */
     @AfterEach
     void theVenuesGoAgain() {
-        jdbc.sql("update venues.venue set merged_into = null, status = 'CLOSED' where id = any (:ids) and status = 'MERGED'")
+        jdbc.sql(
+                        "update venues.venue set merged_into = null, status = 'CLOSED' where id = any (:ids) and status = 'MERGED'")
                 .param("ids", made.toArray(UUID[]::new))
                 .update();
         made.forEach(id -> {
-            jdbc.sql("delete from mediation.activity where venue = :id").param("id", id).update();
+            jdbc.sql("delete from mediation.activity where venue = :id")
+                    .param("id", id)
+                    .update();
             jdbc.sql("delete from venues.venue where id = :id").param("id", id).update();
         });
     }
@@ -65,7 +68,8 @@ class CoverageDeskTest {
             var fresh = fresh();
             for (var departement : DEPARTEMENTS) {
                 int km = CoverageDesk.DISTANCES.get(random.nextInt(CoverageDesk.DISTANCES.size()));
-                var gaps = fresh.gaps(prefect(departement), territory(departement), km).orThrow();
+                var gaps = fresh.gaps(prefect(departement), territory(departement), km)
+                        .orThrow();
                 assertThat(gaps.communes().stream()
                                 .map(commune -> commune.where().code())
                                 .sorted()
@@ -73,7 +77,9 @@ class CoverageDeskTest {
                         .as("%s, %s km, seed %s", departement, km, seed)
                         .isEqualTo(expected(departement, km));
                 assertThat(gaps.people()).isEqualTo(population(gaps.communes()));
-                assertThat(gaps.inhabitants()).isGreaterThanOrEqualTo(gaps.people()).isPositive();
+                assertThat(gaps.inhabitants())
+                        .isGreaterThanOrEqualTo(gaps.people())
+                        .isPositive();
             }
         }
     }
@@ -90,8 +96,12 @@ class CoverageDeskTest {
                 }
             }
             merge(random);
-            var quiet = desk.quiet(prefect(departement), territory(departement), PERIOD).orThrow();
-            assertThat(quiet.venues().stream().map(QuietVenues.Venue::id).sorted().toList())
+            var quiet = desk.quiet(prefect(departement), territory(departement), PERIOD)
+                    .orThrow();
+            assertThat(quiet.venues().stream()
+                            .map(QuietVenues.Venue::id)
+                            .sorted()
+                            .toList())
                     .isEqualTo(silent(departement));
             assertThat(quiet.open()).isGreaterThanOrEqualTo(quiet.venues().size());
         }
@@ -127,7 +137,8 @@ class CoverageDeskTest {
     }
 
     private List<String> expected(String departement, int km) {
-        return Rows.list(jdbc.sql("""
+        return Rows.list(
+                jdbc.sql("""
                         select c.code from territory.commune c
                         where c.departement = :departement and c.kind = 'commune' and c.current and c.population > 0
                           and not exists (
@@ -138,10 +149,7 @@ class CoverageDeskTest {
                                    + cosd(v.latitude) * cosd(c.latitude) * power(sind((v.longitude - c.longitude) / 2), 2))))
                                    <= :km)))
                         order by c.code
-                        """)
-                .param("departement", departement)
-                .param("km", km)
-                .query(String.class));
+                        """).param("departement", departement).param("km", km).query(String.class));
     }
 
     private long population(List<CommuneDistance> communes) {

@@ -66,8 +66,9 @@ class MeetingFiguresDeskTest {
         var theirs = desk.waits(employer, new Perimeter.Organisation(organisation), PERIOD)
                 .orThrow();
         assertSame(theirs.all(), all);
-        assertThat(theirs.departements()).singleElement().satisfies(line -> assertThat(line.code())
-                .isEqualTo("26"));
+        assertThat(theirs.departements())
+                .singleElement()
+                .satisfies(line -> assertThat(line.code()).isEqualTo("26"));
     }
 
     @Test
@@ -141,7 +142,9 @@ class MeetingFiguresDeskTest {
                 .param("venue", venue)
                 .param("begins", begins)
                 .update();
-        jdbc.sql("insert into agenda.seat values (:meeting, 1)").param("meeting", meeting).update();
+        jdbc.sql("insert into agenda.seat values (:meeting, 1)")
+                .param("meeting", meeting)
+                .update();
         jdbc.sql("""
                         insert into agenda.booking (id, meeting, during, seat, attendance, participant, link, code, made_by,
                             created_at, ended_at)

@@ -105,7 +105,9 @@ class PathsDeskTest {
             var change = area.change().orElseThrow();
             assertThat(area.n()).hasValue((long) twice.size());
             assertThat(change.rose())
-                    .isEqualTo(twice.stream().filter(said -> said.getLast() > said.getFirst()).count());
+                    .isEqualTo(twice.stream()
+                            .filter(said -> said.getLast() > said.getFirst())
+                            .count());
             assertThat(change.rose() + change.stayed() + change.fell()).isEqualTo(twice.size());
             assertThat(change.first())
                     .isCloseTo(twice.stream().mapToInt(List::getFirst).average().orElseThrow(), within(1e-9));

@@ -38,8 +38,7 @@ class ReachDeskTest {
     @Autowired
     ReachDesk desk;
 
-    private final Actor prefect =
-            Counsellors.with(Role.PREFECT, new Scope.Territory(Scope.Level.DEPARTEMENT, "48"));
+    private final Actor prefect = Counsellors.with(Role.PREFECT, new Scope.Territory(Scope.Level.DEPARTEMENT, "48"));
 
     @Test
     void peopleAreThoseOfTheListsForAnyGrain() {
@@ -77,14 +76,17 @@ class ReachDeskTest {
         assertThat(after.all().population()).isEqualTo(population("departement", "48"));
         var epcis = desk.reach(prefect, LOZERE, PERIOD, Grain.EPCI).orThrow();
         assertThat(epcis.all()).isEqualTo(after.all());
-        assertThat(epcis.lines()).isNotEmpty().allSatisfy(epci -> assertThat(epci.code())
-                .hasSize(9));
+        assertThat(epcis.lines())
+                .isNotEmpty()
+                .allSatisfy(epci -> assertThat(epci.code()).hasSize(9));
     }
 
     @Test
     void aTerritoryIsDividedByWhatIsSmaller() {
         assertThat(Grain.of(LOZERE)).containsExactly(Grain.EPCI, Grain.COMMUNE);
-        assertThat(desk.reach(prefect, LOZERE, PERIOD, Grain.DEPARTEMENT).orThrow().grain())
+        assertThat(desk.reach(prefect, LOZERE, PERIOD, Grain.DEPARTEMENT)
+                        .orThrow()
+                        .grain())
                 .isEqualTo(Grain.EPCI);
         var national = Counsellors.with(Role.ADMINISTRATOR, new Scope.National());
         assertThat(desk.reach(national, new Perimeter.National(), PERIOD, Grain.DEPARTEMENT)

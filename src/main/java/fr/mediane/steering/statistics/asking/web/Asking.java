@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param perimeters whose figures can be chosen
  */
 public record Asking(
-        String path,
-        QuestionForm form,
-        Optional<DateRange> period,
-        List<Choices.Named> perimeters,
-        FormErrors errors) {
+        String path, QuestionForm form, Optional<DateRange> period, List<Choices.Named> perimeters, FormErrors errors) {
     public List<Option> perimeterOptions(Ui ui) {
         return Option.list(perimeters, Choices.Named::code, named -> ui.t(named.messageKey(), named.argument()));
     }
@@ -29,8 +25,7 @@ public record Asking(
     /** The territory or the people that the figures are about, in words. */
     public String whose(Ui ui) {
         return perimeters.stream()
-                .filter(named ->
-                        form.perimeter().isEmpty() || named.code().equals(form.perimeter()))
+                .filter(named -> form.perimeter().isEmpty() || named.code().equals(form.perimeter()))
                 .findFirst()
                 .map(named -> ui.t(named.messageKey(), named.argument()))
                 .orElse("");
@@ -44,9 +39,7 @@ public record Asking(
     /** What the field of the first day shows: what was typed, else the day that was understood. */
     public String from(Ui ui) {
         var typed = form.shown(ui, form.raw().du());
-        return typed.isEmpty()
-                ? period.map(days -> ui.shortDate(days.from())).orElse("")
-                : typed;
+        return typed.isEmpty() ? period.map(days -> ui.shortDate(days.from())).orElse("") : typed;
     }
 
     /** The same of the last day. */

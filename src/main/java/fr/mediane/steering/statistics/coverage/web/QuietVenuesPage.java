@@ -11,10 +11,7 @@ public record QuietVenuesPage(Asking asking, Optional<QuietVenues> quiet) {
 
     /** As many as anyone reads on a page; the file has all. */
     public List<QuietVenues.Venue> first() {
-        return quiet.stream()
-                .flatMap(all -> all.venues().stream())
-                .limit(MOST)
-                .toList();
+        return quiet.stream().flatMap(all -> all.venues().stream()).limit(MOST).toList();
     }
 
     public long number() {

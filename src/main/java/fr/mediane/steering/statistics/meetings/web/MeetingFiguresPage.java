@@ -47,9 +47,7 @@ public record MeetingFiguresPage(Asking asking, Optional<Waits> waits) {
 
     /** 12 % (8 à 17 %, 240 rendez-vous): never a rate without how sure it is. */
     public static String rate(Ui ui, Waits.Line line) {
-        return line.rate()
-                .map(rate -> ui.percent(rate.value(), 0))
-                .orElse("–");
+        return line.rate().map(rate -> ui.percent(rate.value(), 0)).orElse("–");
     }
 
     public static String interval(Ui ui, Waits.Line line) {

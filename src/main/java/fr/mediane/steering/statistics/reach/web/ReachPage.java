@@ -17,10 +17,7 @@ public record ReachPage(Asking asking, List<Grain> grains, Optional<Reach> reach
 
     /** The most populated areas, as many as anyone reads on a page; the file has all. */
     public List<Reach.Line> first() {
-        return reach.stream()
-                .flatMap(all -> all.lines().stream())
-                .limit(MOST)
-                .toList();
+        return reach.stream().flatMap(all -> all.lines().stream()).limit(MOST).toList();
     }
 
     public boolean more() {
@@ -41,7 +38,8 @@ public record ReachPage(Asking asking, List<Grain> grains, Optional<Reach> reach
 
     /** Whether there are enough départements for a map of France. */
     public boolean mapped() {
-        return reach.filter(all -> all.grain() == Grain.DEPARTEMENT && all.lines().size() > 12)
+        return reach.filter(
+                        all -> all.grain() == Grain.DEPARTEMENT && all.lines().size() > 12)
                 .isPresent();
     }
 
