@@ -6,7 +6,8 @@ with place as (
              join territory.published_commune c on c.code = coalesce(at.part_of, at.code)
     where c.kind = 'commune' /* within */
 ), ground as (
-    select grouping(c.{area}) as whole, c.{area} as area, max(c.{name}) as name, sum(c.population) as population
+    select grouping(c.{area}) as whole, c.{area} as area,
+           case when grouping(c.{area}) = 0 then max(c.{name}) end as name, sum(c.population) as population
     from territory.published_commune c
     where c.kind = 'commune' and c.current /* within */
     group by grouping sets ((), (c.{area}))

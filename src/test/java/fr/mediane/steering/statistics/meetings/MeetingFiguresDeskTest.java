@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MedianeTest
 class MeetingFiguresDeskTest {
     private static final DateRange PERIOD = DateRange.of("2025-01-01/2025-07-01");
-    private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
+    private static final LocalDate FIRST = LocalDate.of(2024, 12, 20);
 
     @Autowired
     JdbcClient jdbc;
