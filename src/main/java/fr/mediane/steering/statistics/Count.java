@@ -8,13 +8,13 @@ package fr.mediane.steering.statistics;
  */
 public record Count(long value, boolean whole) {
     public static final Count ZERO = new Count(0, true);
-    static final Count HIDDEN = new Count(0, false);
+    public static final Count HIDDEN = new Count(0, false);
 
-    static Count of(long value) {
+    public static Count of(long value) {
         return new Count(value, true);
     }
 
-    Count plus(Count other) {
+    public Count plus(Count other) {
         return new Count(value + other.value, whole && other.whole);
     }
 

@@ -30,9 +30,9 @@ public enum Filter {
     /** The id of a zoning: activities in any of its communes. */
     ZONING("zonage");
 
-    static final List<Filter> AREAS = List.of(COMMUNE, DEPARTEMENT, EPCI, REGION);
+    public static final List<Filter> AREAS = List.of(COMMUNE, DEPARTEMENT, EPCI, REGION);
     /** Those that the public figures know. */
-    static final List<Filter> OPEN = List.of(DEPARTEMENT, REGION, TYPE, THEME);
+    public static final List<Filter> OPEN = List.of(DEPARTEMENT, REGION, TYPE, THEME);
     /** The answers to whether an activity came from an appointment. */
     public static final String YES = "oui";
 
@@ -48,7 +48,7 @@ public enum Filter {
         return parameter;
     }
 
-    static Optional<Filter> named(String parameter) {
+    public static Optional<Filter> named(String parameter) {
         return Arrays.stream(values())
                 .filter(filter -> filter.parameter.equals(parameter))
                 .findFirst();

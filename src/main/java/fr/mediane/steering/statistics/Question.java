@@ -110,15 +110,17 @@ public record Question(
     }
 
     /** The same alone, its trend by month. */
-    Question byMonth() {
+    public Question byMonth() {
         return new Question(from, through, filters);
     }
 
-    boolean has(Filter filter) {
+    /** Whether it narrows to anything of this filter. */
+    public boolean has(Filter filter) {
         return filters.containsKey(filter);
     }
 
-    boolean area() {
+    /** Whether it narrows to any territory. */
+    public boolean area() {
         return Filter.AREAS.stream().anyMatch(this::has);
     }
 

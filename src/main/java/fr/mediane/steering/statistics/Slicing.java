@@ -53,14 +53,6 @@ class Slicing {
                 .toList();
     }
 
-    /** The same for someone without any right: nothing but areas can be unknown. */
-    List<ErrorKey> unknownAreas(Question question) {
-        return Filter.AREAS.stream()
-                .filter(filter -> !question.all(filter).stream().allMatch(value -> area(filter, value)))
-                .map(filter -> ErrorKey.on(filter.parameter(), QuestionReader.error(filter)))
-                .toList();
-    }
-
     /** The slice of a question that names nothing unknown. */
     Slice slice(Actor actor, Perimeter perimeter, Question question, DateRange period) {
         var slice = Slice.of(period)
@@ -72,8 +64,7 @@ class Slicing {
         return slice;
     }
 
-    /** The codes of the départements of a question of the public. */
-    List<String> departements(Question question) {
+    private List<String> departements(Question question) {
         return Stream.concat(
                         question.all(Filter.DEPARTEMENT).stream(),
                         question.all(Filter.REGION).stream().flatMap(this::ofRegion))

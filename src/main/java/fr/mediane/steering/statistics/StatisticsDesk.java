@@ -6,97 +6,41 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.programmes.coordination.TeamDesk;
-import fr.mediane.registers.territory.TerritoryDesk;
-import fr.mediane.steering.statistics.Report.AreaFigure;
 import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.steering.statistics.columns.CopyState;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Answers questions about the activity: to everyone what reveals nobody, to those entitled the exact figures. */
+/** Answers questions about the activity exactly, to those entitled; everyone else reads the open figures. */
 @Component
 public class StatisticsDesk {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
-    private final PublicFigures figures;
     private final Columns columns;
     private final Slicing slicing;
     private final ExactReports reports;
-    private final TerritoryDesk territory;
     private final TeamDesk teams;
+    private final SmallCells small;
     private final Clock clock;
 
     StatisticsDesk(
-            PublicFigures figures,
-            Columns columns,
-            Slicing slicing,
-            ExactReports reports,
-            TerritoryDesk territory,
-            TeamDesk teams,
-            Clock clock) {
-        this.figures = figures;
+            Columns columns, Slicing slicing, ExactReports reports, TeamDesk teams, SmallCells small, Clock clock) {
         this.columns = columns;
         this.slicing = slicing;
         this.reports = reports;
-        this.territory = territory;
         this.teams = teams;
+        this.small = small;
         this.clock = clock;
     }
 
-    /**
-     * The figure that the home page shows.
-     *
-     * @param supports recorded in the closed months
-     * @param since the first month with an activity; empty when there is none
-     * @param through the last closed month
-     */
-    public record Living(Count supports, Optional<YearMonth> since, YearMonth through) {}
-
-    /** How many people were supported since the beginning, from the closed months; for everyone. */
-    public Living living() {
-        var edition = figures.edition();
-        var closed = edition.closed();
-        return new Living(
-                Reports.sum(edition.country(), Reports.months(closed), Table.SUPPORTS, 0),
-                edition.firstDay().map(YearMonth::from),
-                YearMonth.from(closed.until()).minusMonths(1));
-    }
-
-    /** Below so many, a count of the public figures is hidden. */
+    /** Below so many, a count is few. */
     public int threshold() {
-        return figures.threshold();
-    }
-
-    /** The whole closed months that the public figures are about. */
-    public DateRange closedMonths() {
-        return figures.edition().closed();
-    }
-
-    /** The public figures: whole closed months, one filter at a time, small cells hidden. No right is needed. */
-    public Decision<Report> everyone(Question question) {
-        return compared(question, this::everyoneAlone);
-    }
-
-    private Decision<Report> everyoneAlone(Question question) {
-        var edition = figures.edition();
-        var refusals = Stream.concat(
-                        PublicQuestions.refusals(question, edition.closed()).stream(),
-                        slicing.unknownAreas(question).stream())
-                .toList();
-        if (!refusals.isEmpty()) {
-            return Decision.refused(refusals);
-        }
-        var months = question.byMonth();
-        return Decision.accepted(edition.answer(months, () -> publicReport(edition, months)));
+        return small.threshold();
     }
 
     /** What the actor may see exactly: one's own activities first, then by roles, then by team; empty for the public. */
@@ -124,7 +68,7 @@ public class StatisticsDesk {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
-        return compared(question, asked -> exactAlone(actor, perimeter, asked));
+        return Comparison.of(question, asked -> exactAlone(actor, perimeter, asked));
     }
 
     private Decision<Report> exactAlone(Actor actor, Perimeter perimeter, Question question) {
@@ -166,22 +110,6 @@ public class StatisticsDesk {
                 question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
     }
 
-    /** The answer, beside that to the second question where there is one; what is wrong with the second says so. */
-    private static Decision<Report> compared(Question question, Function<Question, Decision<Report>> answer) {
-        var alone = question.alone();
-        return question.against()
-                .map(against -> answer.apply(alone)
-                        .flatMap(report -> against(against, answer.apply(against.of(question, report)))
-                                .map(other -> report.beside(question, other))))
-                .orElseGet(() -> answer.apply(alone));
-    }
-
-    private static Decision<Report> against(Against against, Decision<Report> answer) {
-        return answer instanceof Decision.Refused<Report>(var reasons)
-                ? Decision.refused(reasons.stream().map(against::about).toList())
-                : answer;
-    }
-
     /** How far the copy is that the exact figures are counted on. */
     public CopyState state() {
         return columns.state();
@@ -189,48 +117,5 @@ public class StatisticsDesk {
 
     private int percent() {
         return columns.state().building().orElse(0);
-    }
-
-    private Report publicReport(PublicFigures.Edition edition, Question question) {
-        var period = PublicQuestions.period(question, edition.closed());
-        var months = Reports.months(period);
-        var reading = question.area()
-                ? edition.areas().of(slicing.departements(question))
-                : question.all(Filter.TYPE).stream()
-                        .findFirst()
-                        .map(edition::type)
-                        .or(() ->
-                                question.all(Filter.THEME).stream().findFirst().map(edition::theme))
-                        .orElseGet(edition::country);
-        List<AreaFigure> byArea =
-                question.filters().isEmpty() ? areas(code -> edition.areas().of(List.of(code)), months) : List.of();
-        return new Report(
-                question,
-                period,
-                false,
-                Reports.totals(reading, months),
-                Optional.empty(),
-                Reports.lastMonths(reading, months),
-                List.of(),
-                Reports.distributions(reading, months),
-                byArea,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(Trend.of(
-                        Step.MONTH, period, month -> reading.cell(YearMonth.from(month.from()), Table.SUPPORTS, 0))),
-                Optional.empty());
-    }
-
-    private List<AreaFigure> areas(Function<String, Reading> reading, List<YearMonth> months) {
-        return territory.departements().stream()
-                .map(area -> new AreaFigure(
-                        area.code(), area.name(), Reports.sum(reading.apply(area.code()), months, Table.SUPPORTS, 0)))
-                .filter(figure ->
-                        figure.supports().value() > 0 || !figure.supports().whole())
-                .sorted(Comparator.comparing(
-                                (AreaFigure figure) -> -figure.supports().value())
-                        .thenComparing(AreaFigure::code))
-                .toList();
     }
 }

@@ -18,7 +18,7 @@ public record Trend(Step step, List<Point> points) {
     /** @param whole false when the period cuts the piece, so that it holds less than its neighbours for that reason alone */
     public record Point(DateRange days, Count supports, boolean whole) {}
 
-    static Trend of(Step step, DateRange period, Function<DateRange, Count> count) {
+    public static Trend of(Step step, DateRange period, Function<DateRange, Count> count) {
         return new Trend(
                 step,
                 step.pieces(period).stream()

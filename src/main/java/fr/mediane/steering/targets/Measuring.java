@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Measures each night what targets measured here are about, for the last closed months: so that what was recorded or
- * corrected late counts, and a night missed is made good.
+ * Measures each night what targets measured here are about, for the last closed months: supports from the months that
+ * everyone may read, as they were published; counsellors as they are known today. A night missed is made good.
  */
 @Component
 class Measuring {

@@ -16,7 +16,8 @@
             "design",
             "registers.territory",
             "registers.journal",
-            "programmes.mediation"
+            "programmes.mediation",
+            "steering.statistics"
         })
 @NullMarked
 package fr.mediane.steering.targets;

@@ -2,7 +2,6 @@ package fr.mediane.steering.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import java.time.LocalDate;
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionTest {
-    private static final DateRange CLOSED = DateRange.of("2024-03-01/2026-06-01");
-
     @Test
     void anEmptyAddressAsksForEverything() {
         assertThat(parsed(Question.Raw.NOTHING)).isEqualTo(Question.EVERYTHING);
@@ -63,41 +60,6 @@ class QuestionTest {
     @Test
     void everyReasonIsSaidAtOnce() {
         assertThat(reasons(new Question.Raw("x", "y", "26", "84", "z", "t"))).hasSize(4);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-05-02, '', '', '', statistics.error.whole-months",
-        "'', 2026-05-30, '', '', statistics.error.whole-months",
-        "'', 2026-06-30, '', '', statistics.error.open-month",
-        "2026-06-01, '', '', '', statistics.error.open-month",
-        "'', '', individuel, email, statistics.error.one-filter",
-    })
-    void thePublicAsksForWholeClosedMonthsAndOneFilter(String du, String au, String type, String theme, String reason) {
-        var question = parsed(new Question.Raw(du, au, "", "", type, theme));
-
-        assertThat(PublicQuestions.refusals(question, CLOSED))
-                .extracting(ErrorKey::key)
-                .containsExactly(reason);
-    }
-
-    @Test
-    void anAreaIsOneFilterToo() {
-        var question = parsed(new Question.Raw("", "", "26", "", "collectif", ""));
-
-        assertThat(PublicQuestions.refusals(question, CLOSED)).hasSize(1);
-    }
-
-    @Test
-    void withoutDatesThePublicSeesEveryClosedMonth() {
-        assertThat(PublicQuestions.period(Question.EVERYTHING, CLOSED)).isEqualTo(CLOSED);
-    }
-
-    @Test
-    void aPeriodBeforeTheFirstActivityIsStillAPeriod() {
-        var question = parsed(new Question.Raw("", "2022-01", "", "", "", ""));
-
-        assertThat(PublicQuestions.period(question, CLOSED)).isEqualTo(DateRange.of("2022-01-01/2022-02-01"));
     }
 
     private static Question parsed(Question.Raw raw) {

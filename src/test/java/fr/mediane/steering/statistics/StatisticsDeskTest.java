@@ -8,14 +8,8 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.coordination.TeamDesk;
-import fr.mediane.registers.territory.TerritoryDesk;
-import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.testing.MedianeTest;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,39 +28,12 @@ class StatisticsDeskTest {
     JdbcClient jdbc;
 
     @Autowired
-    Tallies tallies;
+    StatisticsDesk desk;
 
-    @Autowired
-    TerritoryDesk territory;
-
-    @Autowired
-    TeamDesk teams;
-
-    @Autowired
-    Columns columns;
-
-    @Autowired
-    Slicing slicing;
-
-    @Autowired
-    ExactReports reports;
-
-    @Autowired
-    Clock clock;
-
-    private StatisticsDesk desk;
     private RecordedActivities rows;
 
     @BeforeEach
-    void aDeskThatLooksAtOnce() {
-        desk = new StatisticsDesk(
-                new PublicFigures(tallies, clock, 5, Duration.ZERO),
-                columns,
-                slicing,
-                reports,
-                territory,
-                teams,
-                clock);
+    void someoneWhoRecords() {
         rows = new RecordedActivities(jdbc, counsellor, employer);
     }
 
@@ -157,55 +124,8 @@ class StatisticsDeskTest {
     }
 
     @Test
-    void thePublicSeesAClosedMonthGrow() {
-        var before = desk.living().supports().value();
-        for (int i = 0; i < 40; i++) {
-            rows.individual(MAY.plusYears(1), "26", "26362");
-        }
-
-        assertThat(desk.living().supports().value()).isEqualTo(before + 40);
-        assertThat(desk.everyone(Question.EVERYTHING)
-                        .orThrow()
-                        .totals()
-                        .supports()
-                        .value())
-                .isEqualTo(before + 40);
-    }
-
-    @Test
-    void thePublicDoesNotSeeTheCurrentMonth() {
-        var before = desk.living();
-
-        for (int i = 0; i < 9; i++) {
-            rows.individual(LocalDate.now(clock), "26", "26362");
-        }
-
-        assertThat(desk.living()).isEqualTo(before);
-        var open = YearMonth.now(clock).plusMonths(1).toString();
-        assertThat(desk.everyone(question("", open, "", "", ""))).isInstanceOf(Decision.Refused.class);
-    }
-
-    @Test
-    void aMonthOfFourPeopleIsHiddenFromThePublic() {
-        var far = LocalDate.of(2020, 2, 3);
-        for (int i = 0; i < 4; i++) {
-            rows.individual(far, "09", "09122");
-        }
-
-        var report = desk.everyone(question("2020-02", "2020-02", "09", "", "")).orThrow();
-
-        assertThat(report.totals().supports().hidden()).isTrue();
-        assertThat(report.distributions())
-                .allSatisfy(distribution -> assertThat(distribution.total()).isZero());
-    }
-
-    @Test
     void unknownAreasAreRefusedInWords() {
-        assertThat(desk.everyone(question("", "", "00", "", ""))).isInstanceOf(Decision.Refused.class);
         assertThat(desk.mine(mediator(), question("", "", "' or true --", "", "")))
-                .isInstanceOf(Decision.Refused.class);
-        assertThat(desk.everyone(Question.parse(new Question.Raw("", "", "", "zz", "", ""))
-                        .orThrow()))
                 .isInstanceOf(Decision.Refused.class);
     }
 

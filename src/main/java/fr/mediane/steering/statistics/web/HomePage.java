@@ -2,7 +2,7 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.Ui;
 import fr.mediane.steering.statistics.Report.MonthFigure;
-import fr.mediane.steering.statistics.StatisticsDesk.Living;
+import fr.mediane.steering.statistics.open.OpenDesk.Living;
 import java.util.List;
 
 /**

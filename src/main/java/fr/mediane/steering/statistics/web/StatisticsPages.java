@@ -6,7 +6,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Messages;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Report;
-import fr.mediane.steering.statistics.StatisticsDesk;
+import fr.mediane.steering.statistics.open.OpenDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -22,12 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StatisticsPages {
     static final String PATH = "/statistiques";
-    private final StatisticsDesk statistics;
+    private final OpenDesk statistics;
     private final Choices choices;
     private final Messages messages;
     private final ReportFiles files;
 
-    StatisticsPages(StatisticsDesk statistics, Choices choices, Messages messages, ReportFiles files) {
+    StatisticsPages(OpenDesk statistics, Choices choices, Messages messages, ReportFiles files) {
         this.statistics = statistics;
         this.choices = choices;
         this.messages = messages;
@@ -80,7 +80,7 @@ class StatisticsPages {
 
     private Decision<Report> answer(QuestionForm form) {
         return switch (Question.parse(form.raw())) {
-            case Decision.Accepted<Question>(var question) -> statistics.everyone(question);
+            case Decision.Accepted<Question>(var question) -> statistics.answer(question);
             case Decision<Question> refused ->
                 refused.map(_ -> {
                     throw new IllegalStateException("a refusal holds no question");
@@ -94,7 +94,7 @@ class StatisticsPages {
                 form,
                 report,
                 errors,
-                choices.everyone(statistics.closedMonths(), form),
+                choices.everyone(statistics.months(), form),
                 statistics.threshold(),
                 Optional.empty());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.steering.statistics.RecordedActivities;
+import fr.mediane.steering.statistics.open.Publishing;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Zips;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +40,9 @@ class StatisticsPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext house;
+
     private static boolean recorded;
 
     /** Enough people in a closed month for something to be shown, and time for the pages to look again. */
@@ -49,6 +55,7 @@ class StatisticsPagesTest {
                 rows.individual(LocalDate.of(2024, 2, 1 + i), "26", "26362");
                 rows.workshop(LocalDate.of(2024, 2, 1 + i), "33", "33063", 6);
             }
+            Publishing.month(house, YearMonth.of(2024, 2));
             Thread.sleep(2_100);
         }
     }

@@ -1,12 +1,17 @@
--- How many activities and people, by month, département and type, with every breakdown: one row per count.
+-- How many activities and people of a period, by month and by either département and type, or theme, with every breakdown:
+-- one row per count. An activity with several themes is in each; by theme, one without a theme is nowhere.
 with asked as materialized (
-    select *, date_trunc('month', date::timestamp)::date as month, coalesce(departement, '') as area
-    from mediation.published_activity
-    where date >= :from and date < :until
-      and (:theme::text is null or themes @> array [:theme::text])
+    select a.*,
+           date_trunc('month', a.date::timestamp)::date                 as month,
+           case when :themes then '' else coalesce(a.departement, '') end as area,
+           coalesce(about.theme, '')                                    as theme
+    from mediation.published_activity a
+             cross join lateral unnest(case when :themes then a.themes else array [null::text] end) as about (theme)
+    where a.date >= :from and a.date < :until
 ), sums as (
     select month,
            area,
+           theme,
            type,
            count(*)                                             as activities,
            sum(participants)                                    as participants,
@@ -31,9 +36,9 @@ with asked as materialized (
            sum(retraite)                                        as retraite,
            sum(statut_non_communique)                           as statut_non_communique
     from asked
-    group by month, area, type
+    group by month, area, theme, type
 )
-select month, area, type, line.breakdown, line.code, line.count
+select month, area, theme, type, line.breakdown, line.code, line.count
 from sums
          cross join lateral (values ('TOTAL', 'activities', activities),
                                     ('TOTAL', 'participants', participants),
@@ -60,18 +65,18 @@ from sums
     as line (breakdown, code, count)
 where line.count > 0
 union all
-select month, area, type, 'THEMES', theme, count(*)
-from asked cross join unnest(themes) as theme
-group by month, area, type, theme
+select month, area, theme, type, 'THEMES', code, count(*)
+from asked cross join unnest(themes) as code
+group by month, area, theme, type, code
 union all
-select month, area, type, 'PROCEDURES', procedure, count(*)
-from asked cross join unnest(procedures) as procedure
-group by month, area, type, procedure
+select month, area, theme, type, 'PROCEDURES', code, count(*)
+from asked cross join unnest(procedures) as code
+group by month, area, theme, type, code
 union all
-select month, area, type, 'EQUIPMENT', used, count(*)
-from asked cross join unnest(equipment) as used
-group by month, area, type, used
+select month, area, theme, type, 'EQUIPMENT', code, count(*)
+from asked cross join unnest(equipment) as code
+group by month, area, theme, type, code
 union all
-select month, area, type, 'PLACES', place, count(*)
+select month, area, theme, type, 'PLACES', place, count(*)
 from asked
-group by month, area, type, place
+group by month, area, theme, type, place

@@ -1,5 +1,6 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

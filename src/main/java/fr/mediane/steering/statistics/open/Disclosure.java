@@ -1,5 +1,6 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.stream.LongStream;
 
 /**
  * Decides, month by month, which cells everyone may read. The classes (départements, say) share out the whole country, so
- * that country minus the classes shown is the rest; nothing small may be found there either. See docs/adr/0008.
+ * that country minus the classes shown is the rest; nothing small may be found there either. See docs/adr/0010.
  *
  * @param threshold a count from 1 up to this, excluded, is small
  */

@@ -1,7 +1,8 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

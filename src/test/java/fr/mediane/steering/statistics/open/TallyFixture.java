@@ -1,5 +1,6 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.Random;
 
 /** Invented tallies for the rules. */

@@ -1,8 +1,9 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,17 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
 import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.steering.statistics.Filter;
+import fr.mediane.steering.statistics.Question;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which questions everyone may ask: whole closed months, one filter at a time. See docs/adr/0008. */
-final class PublicQuestions {
-    private PublicQuestions() {}
+/** Which questions everyone may ask: whole closed months, one filter at a time. See docs/adr/0010. */
+final class OpenQuestions {
+    private OpenQuestions() {}
 
     /** Why the question cannot be answered to everyone; empty when it can. */
     static List<ErrorKey> refusals(Question question, DateRange closed) {

@@ -1,5 +1,6 @@
-package fr.mediane.steering.statistics;
+package fr.mediane.steering.statistics.open;
 
+import fr.mediane.steering.statistics.Breakdown;
 import java.util.stream.LongStream;
 
 /** How many activities and people, with every breakdown. Tallies of disjoint sets of activities can be added. */

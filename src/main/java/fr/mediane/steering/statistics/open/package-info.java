@@ -1,0 +1,8 @@
+/**
+ * The open figures: each closed month is published once and never changed, with small cells hidden and others beside them;
+ * the public pages, their files and the API read these cells and nothing else.
+ */
+@NullMarked
+package fr.mediane.steering.statistics.open;
+
+import org.jspecify.annotations.NullMarked;
