@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 
 /** A report on paper: the same figures as on the page, in tables whose rows carry their bar. */
 public record ReportPaper(StatisticsPage page, Report report) {
-    /** As many areas as leave the paper short; the workbook has them all. */
-    private static final int MOST_AREAS = 10;
+    /** As many areas as leave the paper short, for everyone and for whom two pages are all they read; the workbook has them all. */
+    private static final int MOST_AREAS = 12;
+
+    private static final int FEW_AREAS = 6;
+    /** Their names are long. */
+    private static final int FEW_VENUES = 4;
 
     /**
      * A table.
@@ -67,30 +71,31 @@ public record ReportPaper(StatisticsPage page, Report report) {
                 ui,
                 "months",
                 rows(ui, report.months(), one -> Words.month(ui, one.month()), Report.MonthFigure::supports));
-        var people = List.of(months, block(ui, Breakdown.GENDERS), block(ui, Breakdown.AGES));
+        var genders = block(ui, Breakdown.GENDERS);
+        var ages = block(ui, Breakdown.AGES);
         var means =
                 List.of(block(ui, Breakdown.EQUIPMENT), block(ui, Breakdown.DURATIONS), block(ui, Breakdown.PLACES));
         var themes = block(ui, Breakdown.THEMES);
         var procedures = block(ui, Breakdown.PROCEDURES);
         var statuses = block(ui, Breakdown.STATUSES);
-        var areas = List.of(
-                areas(ui, "areas", "statistics.departement", report.areas()),
-                areas(ui, "residences", "statistics.commune", report.residences()));
         if (!report.exact()) {
-            return List.of(List.of(people, List.of(themes)), List.of(List.of(procedures, statuses), means), areas);
+            return List.of(
+                    List.of(List.of(months, genders, ages), List.of(themes)),
+                    List.of(List.of(procedures, statuses), means),
+                    List.of(
+                            areas(ui, "areas", "statistics.departement", report.areas(), MOST_AREAS),
+                            areas(ui, "residences", "statistics.commune", report.residences(), MOST_AREAS)));
         }
-        var where = Stream.of(
-                        areas.getFirst(), areas.getLast(), areas(ui, "venues", "statistics.venue", report.venues()))
-                .flatMap(List::stream)
-                .toList();
+        var where = areas(ui, "areas", "statistics.departement", report.areas(), FEW_AREAS);
+        var lived = areas(ui, "residences", "statistics.commune", report.residences(), FEW_AREAS);
+        var met = areas(ui, "venues", "statistics.venue", report.venues(), FEW_VENUES);
         return List.of(
-                List.of(
-                        people,
-                        Stream.concat(where.stream().limit(1), Stream.of(statuses))
-                                .toList()),
-                List.of(
-                        List.of(themes, procedures),
-                        Stream.concat(means.stream(), where.stream().skip(1)).toList()));
+                List.of(List.of(months, genders), joined(where, List.of(statuses, ages))),
+                List.of(List.of(themes, procedures), joined(joined(means, lived), met)));
+    }
+
+    private static List<Block> joined(List<Block> some, List<Block> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Block time(Ui ui, String title, List<Row> rows) {
@@ -114,11 +119,11 @@ public record ReportPaper(StatisticsPage page, Report report) {
     }
 
     /** The largest areas; nothing when there are none. */
-    private static List<Block> areas(Ui ui, String title, String first, List<Report.AreaFigure> areas) {
+    private static List<Block> areas(Ui ui, String title, String first, List<Report.AreaFigure> areas, int most) {
         if (areas.isEmpty()) {
             return List.of();
         }
-        var shown = areas.stream().limit(MOST_AREAS).toList();
+        var shown = areas.stream().limit(most).toList();
         int more = areas.size() - shown.size();
         return List.of(new Block(
                 ui.t("statistics.title." + title),
