@@ -1,6 +1,7 @@
 package fr.mediane.bench;
 
 import fr.mediane.Mediane;
+import fr.mediane.bench.country.CountryBench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,10 +14,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures the figures to reach, and prints them beside their goals and beside the same run's simplest request, since
  * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, of what
- * comes in from {@code offline} devices, or {@code all}.
+ * comes in from {@code offline} devices, or {@code all} of these; by itself, since it takes its time, of the exact
+ * {@code statistics} of a whole country.
  */
 final class Bench {
-    private static final Set<String> PARTS = Set.of("house", "day", "offline", "all");
+    private static final Set<String> PARTS = Set.of("house", "day", "offline", "statistics", "all");
 
     private Bench() {}
 
@@ -34,6 +36,11 @@ final class Bench {
         }
         if (wanted(part, "offline")) {
             lines.addAll(OfflineBench.measure());
+        }
+        if (part.equals("statistics")) {
+            try (var house = start(freePort(), CountryBench.data())) {
+                lines.addAll(CountryBench.measure(house));
+            }
         }
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target/bench.md"), lines);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /** Invented people, copied in: number n has always the same name. */
-final class ManyPeople {
+public final class ManyPeople {
     private static final List<String> GIVEN = List.of(
             "Aïcha",
             "Bernard",
@@ -53,7 +53,7 @@ final class ManyPeople {
         return pick(GIVEN, rest) + " " + pick(START, rest / 29) + pick(MIDDLE, rest / 641) + pick(END, rest / 9_973);
     }
 
-    static void copy(Connection connection, long from, long to) throws SQLException, IOException {
+    public static void copy(Connection connection, long from, long to) throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy beneficiaries.person (
                     id, stands_as, name, birth_year, gender, status, shared, created_by, created_at, changed_at)

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Properties;
 
 /** The owner of the embedded database: may take indexes away while millions of rows come in, and tidy up after. */
-final class Owner implements AutoCloseable {
+public final class Owner implements AutoCloseable {
     private final Connection connection;
 
-    Owner(Path data) throws IOException, SQLException {
+    public Owner(Path data) throws IOException, SQLException {
         var logins = new Properties();
         try (var file = Files.newInputStream(data.resolve("database.properties"))) {
             logins.load(file);
@@ -23,18 +23,18 @@ final class Owner implements AutoCloseable {
         connection = DriverManager.getConnection(url, "mediane_owner", logins.getProperty("mediane_owner"));
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    void run(String statement) throws SQLException {
+    public void run(String statement) throws SQLException {
         try (var sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }
 
     /** Fills a table without its indexes, but those that its constraints need, then makes them anew. */
-    void fill(String schema, String table, Filling filling) throws SQLException, IOException {
+    public void fill(String schema, String table, Filling filling) throws SQLException, IOException {
         var indexes = new ArrayList<String>();
         try (var query = connection.prepareStatement("""
                 select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
@@ -62,7 +62,7 @@ final class Owner implements AutoCloseable {
     }
 
     /** What the database does by itself within minutes of such an import. */
-    void tidy(List<String> tables) throws SQLException {
+    public void tidy(List<String> tables) throws SQLException {
         run("vacuum (analyze) " + String.join(", ", tables));
     }
 
@@ -72,7 +72,7 @@ final class Owner implements AutoCloseable {
     }
 
     /** What brings the rows. */
-    interface Filling {
+    public interface Filling {
         void into(Connection connection) throws SQLException, IOException;
     }
 }

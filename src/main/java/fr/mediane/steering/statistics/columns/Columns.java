@@ -26,11 +26,13 @@ public class Columns {
     private static final String FRESH = Sql.beside(Columns.class, "fresh");
     private static final String BY_COMMUNE = Sql.beside(Columns.class, "by-commune");
     private final Current current;
+    private final Memory memory;
     private final Follower follower;
     private final Watch watch;
 
-    Columns(Current current, Follower follower, Watch watch) {
+    Columns(Current current, Memory memory, Follower follower, Watch watch) {
         this.current = current;
+        this.memory = memory;
         this.follower = follower;
         this.watch = watch;
     }
@@ -38,7 +40,7 @@ public class Columns {
     /** The figures, with everything written before this call unless the copy lags; empty before there is a copy. */
     public Optional<Figures> count(Slice slice) {
         watch.caughtUp(PATIENCE);
-        return current.ask(connection -> count(connection, slice));
+        return memory.count(slice).or(() -> current.ask(connection -> count(connection, slice)));
     }
 
     /** Supports by commune, with everything written before this call unless the copy lags; empty before there is a copy. */

@@ -88,7 +88,7 @@ final class Conditions {
         return numbers;
     }
 
-    private List<Integer> people(Set<UUID> people) throws SQLException {
+    List<Integer> people(Set<UUID> people) throws SQLException {
         var numbers = new ArrayList<Integer>();
         if (people.isEmpty()) {
             return numbers;

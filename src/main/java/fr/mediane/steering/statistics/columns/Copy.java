@@ -18,12 +18,13 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
 /** One open file of DuckDB. One thread writes to it, as many as like read. */
 final class Copy implements AutoCloseable {
     /** Of the schema and of what the numbers in it mean; a file of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String SCHEMA = Sql.beside(Copy.class, "schema");
     private static final String STAGE = Sql.beside(Copy.class, "stage");
@@ -78,7 +79,7 @@ final class Copy implements AutoCloseable {
     void create(About about) {
         execute(SCHEMA);
         execute("insert into about values (" + about.version() + ", '" + about.source() + "', '"
-                + about.position().snapshot() + "')");
+                + about.position().snapshot() + "', 0)");
     }
 
     /** Does some writing that is there as a whole, or not at all. */
@@ -97,9 +98,19 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    void forget(Collection<UUID> activities) {
+    /** Takes activities out; the numbers that they had. */
+    int[] forget(Collection<UUID> activities) {
         var ids = activities.stream().map(id -> "'" + id + "'::uuid").collect(Collectors.joining(","));
-        execute("delete from activity where id in (" + ids + ")");
+        try (var statement = writer.createStatement();
+                var rows = statement.executeQuery("delete from activity where id in (" + ids + ") returning number")) {
+            var numbers = IntStream.builder();
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+            return numbers.build().toArray();
+        } catch (SQLException e) {
+            throw new CopyBroken("cannot write", e);
+        }
     }
 
     void fill(Passing files) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ class Follower {
     private final Source source;
     private final Builder builder;
     private final Current current;
+    private final Memory memory;
     private final CopySettings settings;
     private @Nullable CopySlot slot;
     private volatile @Nullable Moment position;
@@ -36,10 +38,11 @@ class Follower {
     private volatile long seen = System.nanoTime();
     private long notBefore = System.nanoTime();
 
-    Follower(Source source, Builder builder, Current current, CopySettings settings) {
+    Follower(Source source, Builder builder, Current current, Memory memory, CopySettings settings) {
         this.source = source;
         this.builder = builder;
         this.current = current;
+        this.memory = memory;
         this.settings = settings;
     }
 
@@ -61,6 +64,7 @@ class Follower {
             var about = copy.about().filter(this::good);
             if (about.isPresent()) {
                 current.become(copy);
+                memory.begin();
                 position = about.get().position();
                 return;
             }
@@ -75,6 +79,7 @@ class Follower {
     void look() {
         try {
             adopt();
+            memory.adopt();
             if (position == null) {
                 begin();
             } else {
@@ -87,6 +92,7 @@ class Follower {
         } catch (CopyBroken e) {
             log.warn("Statistics: the copy will be built anew ({})", e.getMessage());
             position = null;
+            memory.forget();
             current.end();
             throw e;
         }
@@ -105,6 +111,7 @@ class Follower {
         if (rebuild != null) {
             rebuild.cancel();
         }
+        memory.forget();
         current.end();
         if (slot != null) {
             slot.close();
@@ -127,7 +134,9 @@ class Follower {
             var built = running.result();
             if (built.isPresent()) {
                 rebuild = null;
+                memory.forget();
                 current.become(built.get().file(), slot, settings);
+                memory.begin();
                 position = built.get().position();
                 log.info("Statistics: the copy is built");
             }
@@ -164,11 +173,15 @@ class Follower {
         }
         try (var passing = Passing.of(slot, "following")) {
             source.write(activities, passing);
-            current.write(copy -> copy.atOnce(() -> {
-                copy.forget(activities);
-                copy.fill(passing);
-                copy.reached(reached);
-            }));
+            current.write(copy -> {
+                var gone = new AtomicReference<>(new int[0]);
+                copy.atOnce(() -> {
+                    gone.set(copy.forget(activities));
+                    copy.fill(passing);
+                    copy.reached(reached);
+                });
+                memory.after(gone.get());
+            });
         }
     }
 }

@@ -13,7 +13,7 @@ select person, (select coalesce(max(number), 0) from person) + row_number() over
 from (select distinct person from staged_people) found
 where not exists (select 1 from person known where known.id = found.person);
 
--- Rows lie by month, département and counsellor, so that a question about one reads little.
+-- Rows lie by month, type, département and counsellor, so that a question about one reads little.
 insert into activity by name
 with theme as (
     select text, coalesce(list_sum(list_transform(list_distinct(string_split(trim(text, '{}'), ',')),
@@ -34,7 +34,9 @@ with theme as (
 ), stuck as (
     select activity, list(number) as tags from staged_tag join code on code.value = staged_tag.tag group by activity
 )
-select s.* exclude (counsellor, employer, venue, commune, departement, residence, place, themes, procedures, equipment),
+select (select next from about) + row_number() over (
+        order by date_trunc('month', s.date), s.workshop, departement.number, counsellor.number, s.date, s.id) - 1 as number,
+    s.* exclude (counsellor, employer, venue, commune, departement, residence, place, themes, procedures, equipment),
     counsellor.number as counsellor,
     coalesce(employer.number, 0) as employer,
     coalesce(venue.number, 0) as venue,
@@ -60,4 +62,6 @@ left join procedure on procedure.text = s.procedures
 left join equipment on equipment.text = s.equipment
 left join stuck on stuck.activity = s.id
 left join named on named.activity = s.id
-order by date_trunc('month', s.date), departement, counsellor, s.date
+order by number;
+
+update about set next = next + (select count(*) from staged)

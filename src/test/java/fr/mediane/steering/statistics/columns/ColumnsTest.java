@@ -50,6 +50,12 @@ class ColumnsTest {
     Builder builder;
 
     @Autowired
+    Current current;
+
+    @Autowired
+    Memory memory;
+
+    @Autowired
     Source source;
 
     @Autowired
@@ -135,7 +141,7 @@ class ColumnsTest {
             }
         };
         var current = new Current();
-        var follower = new Follower(source, builder, current, own);
+        var follower = new Follower(source, builder, current, new Memory(current, own), own);
         follower.open();
         assertThat(follower.state().ready()).as("what is there is used").isTrue();
         follower.look();
@@ -155,7 +161,7 @@ class ColumnsTest {
                 return folder;
             }
         };
-        var follower = new Follower(source, builder, new Current(), own);
+        var follower = new Follower(source, builder, new Current(), new Memory(new Current(), own), own);
         follower.open();
         assertThat(follower.state().ready()).isFalse();
         follower.look();
@@ -197,7 +203,11 @@ class ColumnsTest {
     }
 
     private void sameAsPlainSql(Slice question) {
-        assertThat(columns.count(question)).as(question.toString()).contains(new Oracle(jdbc).count(question));
+        var expected = new Oracle(jdbc).count(question);
+        assertThat(current.ask(connection -> Columns.count(connection, question)))
+                .as("by the copy: " + question)
+                .contains(expected);
+        assertThat(memory.count(question)).as("by the blocks: " + question).contains(expected);
     }
 
     private static UUID await(CountDownLatch latch) {

@@ -150,7 +150,7 @@ final class Oracle {
         return counts;
     }
 
-    private static String where(List<Condition> conditions) {
+    static String where(List<Condition> conditions) {
         return conditions.stream()
                 .map(condition -> "(" + where(condition) + ")")
                 .collect(Collectors.joining(" and ", "(true and ", ")"))
