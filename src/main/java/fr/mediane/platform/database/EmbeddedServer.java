@@ -35,6 +35,8 @@ final class EmbeddedServer implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             folder.resolve("postgres-program").toFile())
                     .setCleanDataDirectory(false)
+                    // it goes after those who use it, not at the same moment: the context closes it
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

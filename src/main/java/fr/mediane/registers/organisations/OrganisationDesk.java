@@ -44,6 +44,11 @@ public class OrganisationDesk {
         return organisations.current(id).map(Organisation::id);
     }
 
+    /** Every id under which something may have been done for the organisations that these ids lead to, whatever was merged. */
+    public List<UUID> family(Collection<UUID> ids) {
+        return organisations.family(ids);
+    }
+
     /** Where an organisation is, a public fact; empty when unknown. */
     public Optional<CommuneCode> communeOf(Actor actor, UUID id) {
         return organisations.current(id).flatMap(Organisation::commune);

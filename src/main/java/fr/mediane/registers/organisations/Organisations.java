@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class Organisations {
     private static final String SEARCH = Sql.beside(Organisations.class, "search");
     private static final String SUGGEST = Sql.beside(Organisations.class, "suggest");
+    private static final String FAMILY = Sql.beside(Organisations.class, "organisation-family");
     private static final String NAMED = Sql.beside(Organisations.class, "named");
     private final JdbcClient jdbc;
 
@@ -61,6 +62,11 @@ class Organisations {
         return Rows.list(jdbc.sql("select * from organisations.organisation where merged_into = :id order by name, id")
                 .param("id", id)
                 .query((row, line) -> Organisation.of(row)));
+    }
+
+    /** With all that were merged into the same ones. */
+    List<UUID> family(Collection<UUID> ids) {
+        return Rows.list(jdbc.sql(FAMILY).param("ids", ids.toArray(UUID[]::new)).query(UUID.class));
     }
 
     Map<UUID, String> named(Collection<UUID> ids) {

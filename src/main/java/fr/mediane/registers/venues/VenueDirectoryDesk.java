@@ -17,6 +17,7 @@ public class VenueDirectoryDesk {
     private static final String BRIEFS = Sql.beside(VenueDirectoryDesk.class, "venue-briefs");
     private static final String OF_ORGANISATION = Sql.beside(VenueDirectoryDesk.class, "venue-briefs-of-organisation");
     private static final String OF_DEPARTEMENT = Sql.beside(VenueDirectoryDesk.class, "venue-briefs-of-departement");
+    private static final String FAMILY = Sql.beside(VenueDirectoryDesk.class, "venue-family");
     private static final String SUGGESTED = Sql.beside(VenueDirectoryDesk.class, "venue-briefs-by-name");
     private final JdbcClient jdbc;
 
@@ -37,6 +38,11 @@ public class VenueDirectoryDesk {
         return Rows.list(jdbc.sql(BRIEFS)
                 .param("ids", ids.stream().distinct().toArray(UUID[]::new))
                 .query((row, _) -> brief(row)));
+    }
+
+    /** Every id under which something may have been recorded at the venues that these ids lead to, whatever was merged. */
+    public List<UUID> family(Collection<UUID> ids) {
+        return Rows.list(jdbc.sql(FAMILY).param("ids", ids.toArray(UUID[]::new)).query(UUID.class));
     }
 
     /** The open venues that an organisation holds, by name. */

@@ -1,6 +1,8 @@
 package fr.mediane.steering.statistics;
 
 import fr.mediane.platform.Rows;
+import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.venues.VenueDirectoryDesk;
 import fr.mediane.steering.statistics.columns.Condition;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,13 +14,33 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who belonged to a team and when, and which communes make up an intercommunality, as their rooms publish it. */
+/** Who and what a name stands for: a team by day, the communes of an intercommunality, what was merged. As their rooms say. */
 @Repository
 class Members {
     private final JdbcClient jdbc;
+    private final VenueDirectoryDesk venues;
+    private final OrganisationDesk organisations;
 
-    Members(JdbcClient jdbc) {
+    Members(JdbcClient jdbc, VenueDirectoryDesk venues, OrganisationDesk organisations) {
         this.jdbc = jdbc;
+        this.venues = venues;
+        this.organisations = organisations;
+    }
+
+    /** What was recorded at a venue counts for the one that stands for it today. */
+    Set<UUID> atVenues(Set<UUID> asked) {
+        return with(asked, venues.family(asked));
+    }
+
+    /** What was done for an organisation counts for the one that stands for it today. */
+    Set<UUID> forOrganisations(Set<UUID> asked) {
+        return with(asked, organisations.family(asked));
+    }
+
+    private static Set<UUID> with(Set<UUID> asked, List<UUID> family) {
+        var all = new HashSet<>(asked);
+        all.addAll(family);
+        return all;
     }
 
     List<Condition.Membership> ofTeam(UUID team) {

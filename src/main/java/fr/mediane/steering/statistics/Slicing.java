@@ -75,7 +75,7 @@ class Slicing {
     private Optional<Condition> bounds(Perimeter perimeter) {
         return switch (perimeter) {
             case Perimeter.Own(var counsellor) -> Optional.of(new Condition.By(Set.of(counsellor)));
-            case Perimeter.Organisation(var id) -> Optional.of(new Condition.For(Set.of(id)));
+            case Perimeter.Organisation(var id) -> Optional.of(new Condition.For(members.forOrganisations(Set.of(id))));
             case Perimeter.Team(var id) -> Optional.of(new Condition.Team(members.ofTeam(id)));
             case Perimeter.National() -> Optional.empty();
             case Perimeter.Territory(var level, var code) ->
@@ -108,9 +108,9 @@ class Slicing {
             case PROCEDURE ->
                 Optional.of(new Condition.Procedures(Condition.bits(coded(AdministrativeTheme.class, values))));
             case TAG -> Optional.of(new Condition.Tagged(ids(values)));
-            case VENUE -> Optional.of(new Condition.At(ids(values)));
+            case VENUE -> Optional.of(new Condition.At(members.atVenues(ids(values))));
             case MEDIATOR -> Optional.of(new Condition.By(ids(values)));
-            case EMPLOYER -> Optional.of(new Condition.For(ids(values)));
+            case EMPLOYER -> Optional.of(new Condition.For(members.forOrganisations(ids(values))));
             case PERSON ->
                 Optional.of(new Condition.Naming(values.stream()
                         .flatMap(value -> people(actor, value).stream())

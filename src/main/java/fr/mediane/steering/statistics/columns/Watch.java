@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,9 @@ class Watch implements SmartLifecycle {
                 failing = false;
             } catch (RuntimeException e) {
                 if (!failing && !ended) {
-                    log.warn("Statistics: the copy does not follow", e);
+                    // why in full is of use only while looking for it: PostgreSQL may just be starting anew
+                    log.warn("Statistics: the copy does not follow ({})", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                    log.debug("Statistics: the copy does not follow", e);
                 }
                 failing = true;
             }

@@ -1,0 +1,47 @@
+package fr.mediane.steering.statistics.columns;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Lets the copy take in some rows while PostgreSQL writes the next ones. */
+final class Filling implements AutoCloseable {
+    private final Copy copy;
+    private Passing free;
+    private Passing other;
+    private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
+
+    Filling(Copy copy, Passing one, Passing other) {
+        this.copy = copy;
+        this.free = one;
+        this.other = other;
+    }
+
+    /** The files to be written next. */
+    Passing free() {
+        return free;
+    }
+
+    /** Takes in what has been written, once what came before is in. */
+    void fill() {
+        end();
+        var written = free;
+        free = other;
+        other = written;
+        running = CompletableFuture.runAsync(() -> copy.atOnce(() -> copy.fill(written)));
+    }
+
+    /** Waits until everything is in; throws what went wrong. */
+    void end() {
+        try {
+            running.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Waits for what still runs, however it ends: nobody may close the copy under it. */
+    @Override
+    public void close() {
+        running.handle((_, _) -> true).join();
+    }
+}
