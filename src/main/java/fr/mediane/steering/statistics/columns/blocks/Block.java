@@ -1,7 +1,5 @@
 package fr.mediane.steering.statistics.columns.blocks;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Up to 65,536 activities, in the order of their numbers. Never changed: a row that is deleted makes another block that
  * shares everything else.
@@ -43,15 +41,15 @@ record Block(
 
     /** Without some rows; itself when none of them is here. */
     Block without(int[] positions) {
-        @Nullable long[] left = null;
+        var left = present;
         for (int position : positions) {
             int row = position - first;
             if (row >= 0 && row < size() && (present[row >> 6] >>> row & 1) != 0) {
-                left = left == null ? present.clone() : left;
+                left = left == present ? present.clone() : left;
                 left[row >> 6] &= ~(1L << row);
             }
         }
-        return left == null ? this : with(left);
+        return left == present ? this : with(left);
     }
 
     private Block with(long[] rows) {
