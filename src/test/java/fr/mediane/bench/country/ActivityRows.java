@@ -70,7 +70,10 @@ final class ActivityRows {
         field(workshop ? NULL : "partiellement_autonome").field(workshop ? "debutant" : NULL);
         field(workshop ? "Atelier" : "").field(participants);
         margin(GENDERS, participants).margin(AGES, participants).margin(STATUSES, participants);
-        field(workshop || random.nextInt(5) < 2 ? NULL : counsellors.place(who, random).commune());
+        field(
+                workshop || random.nextInt(5) < 2
+                        ? NULL
+                        : counsellors.place(who, random).commune());
         field(date + " 18:00:00+00");
         activities.append(date).append(" 18:00:00+00\n");
     }
@@ -82,10 +85,7 @@ final class ActivityRows {
             persons.add(Counsellors.person(who, time, random));
         }
         for (var person : persons) {
-            people.append(id)
-                    .append('\t')
-                    .append(person)
-                    .append("\tnon_communique\tnon_communique\tnon_communique\n");
+            people.append(id).append('\t').append(person).append("\tnon_communique\tnon_communique\tnon_communique\n");
         }
     }
 

@@ -40,8 +40,8 @@ final class Counsellors {
                         where v.status = 'OPEN' order by v.commune_code, v.id limit :venues
                         """)
                 .param("venues", size.venues())
-                .query((row, _) -> new Place(
-                        row.getString("venue"), row.getString("commune"), row.getString("departement"))));
+                .query((row, _) ->
+                        new Place(row.getString("venue"), row.getString("commune"), row.getString("departement"))));
         return new Counsellors(size, places);
     }
 

@@ -84,10 +84,13 @@ final class Country {
         owner.fill(
                 "mediation",
                 "activity",
-                _ -> owner.fill("mediation", "participation", _ -> owner.fill("mediation", "activity_tag", _ -> {
-                    copy();
-                    said("activities");
-                })));
+                _ -> owner.fill(
+                        "mediation",
+                        "participation",
+                        _ -> owner.fill("mediation", "activity_tag", _ -> {
+                            copy();
+                            said("activities");
+                        })));
         said("indexes");
         // last: what says that all is there
         for (int i = 0; i < size.tags(); i++) {

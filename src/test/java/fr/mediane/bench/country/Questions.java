@@ -68,15 +68,15 @@ final class Questions {
             case 2 -> new Condition.At(some(1 + random.nextInt(10), () -> id(place().venue())));
             case 3 -> new Condition.In(some(1 + random.nextInt(60), () -> place().commune()), Set.of());
             case 4 -> new Condition.In(Set.of(), some(1 + random.nextInt(8), () -> place().departement()));
-            case 5 ->
-                new Condition.In(some(3, () -> place().commune()), some(2, () -> place().departement()));
+            case 5 -> new Condition.In(some(3, () -> place().commune()), some(2, () -> place().departement()));
             case 6 -> new Condition.Workshop(random.nextBoolean());
             case 7 -> new Condition.Themes(Condition.bits(some(2, () -> Theme.values()[random.nextInt(19)])));
             case 8 ->
                 new Condition.Procedures(
                         Condition.bits(some(2, () -> AdministrativeTheme.values()[random.nextInt(11)])));
             case 9 -> new Condition.Tagged(some(2, () -> id(counsellors.tagOf(anyone()))));
-            case 10 -> new Condition.Naming(some(3, () -> id(Counsellors.person(anyone(), random.nextDouble(), places))));
+            case 10 ->
+                new Condition.Naming(some(3, () -> id(Counsellors.person(anyone(), random.nextDouble(), places))));
             case 11 -> new Condition.FromMeeting(random.nextBoolean());
             default ->
                 new Condition.Team(some(10, this::account).stream()

@@ -43,7 +43,8 @@ class MergedFiguresTest {
         for (var asked : List.of(survivor, between, first)) {
             var all = members.forOrganisations(Set.of(asked));
             assertThat(all).containsExactlyInAnyOrder(survivor, between, first);
-            assertThat(columns.count(Slice.of(new DateRange(MAY, MAY.plusDays(1))).with(new Condition.For(all)))
+            assertThat(columns.count(Slice.of(new DateRange(MAY, MAY.plusDays(1)))
+                                    .with(new Condition.For(all)))
                             .orElseThrow()
                             .individual())
                     .isEqualTo(2);
@@ -86,7 +87,12 @@ class MergedFiguresTest {
                             (select id from organisations.organisation where id = :into))
                         """)
                 .params(Map.of(
-                        "id", id, "ridet", String.format("%010d", Math.floorMod(id.getLeastSignificantBits(), 10_000_000_000L)), "into", into))
+                        "id",
+                        id,
+                        "ridet",
+                        String.format("%010d", Math.floorMod(id.getLeastSignificantBits(), 10_000_000_000L)),
+                        "into",
+                        into))
                 .update();
         return id;
     }

@@ -29,19 +29,16 @@ class Builder {
         return source.atOneMoment(() -> {
             var position = source.now();
             try (var copy = Copy.open(slot.next(), settings);
-                    var one = Passing.of(slot, "building-1");
-                    var other = Passing.of(slot, "building-2");
-                    var filling = new Filling(copy, one, other)) {
+                    var passing = Passing.of(slot, "building")) {
                 copy.create(new Copy.About(Copy.VERSION, source.name(), position));
-                fill(filling, source.months(), progress);
-                filling.end();
+                fill(copy, source.months(), passing, progress);
                 copy.tidy();
             }
             return new Built(slot.next(), position);
         });
     }
 
-    private void fill(Filling filling, List<Source.Month> months, Progress progress) {
+    private void fill(Copy copy, List<Source.Month> months, Passing passing, Progress progress) {
         progress.total(months.stream().mapToLong(Source.Month::activities).sum());
         long done = 0;
         long waiting = 0;
@@ -52,8 +49,8 @@ class Builder {
             var last = i + 1 == months.size();
             if (last || waiting + months.get(i + 1).activities() > CHUNK) {
                 var until = months.get(i).first().plusMonths(1);
-                source.write(from, until, filling.free());
-                filling.fill();
+                source.write(from, until, passing);
+                copy.atOnce(() -> copy.fill(passing));
                 from = until;
                 done += waiting;
                 waiting = 0;

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Lets the follower look several times a second, and at once when a reader wants what has been written until now. */
@@ -111,7 +111,9 @@ class Watch implements SmartLifecycle {
             } catch (RuntimeException e) {
                 if (!failing && !ended) {
                     // why in full is of use only while looking for it: PostgreSQL may just be starting anew
-                    log.warn("Statistics: the copy does not follow ({})", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                    log.warn(
+                            "Statistics: the copy does not follow ({})",
+                            NestedExceptionUtils.getMostSpecificCause(e).getMessage());
                     log.debug("Statistics: the copy does not follow", e);
                 }
                 failing = true;

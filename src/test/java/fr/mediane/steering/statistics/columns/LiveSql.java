@@ -74,7 +74,11 @@ final class LiveSql {
                         set("themes", Theme.values()),
                         set("procedures", AdministrativeTheme.values()),
                         set("equipment", Equipment.values()),
-                        Stream.of("a.minutes < 30", "a.minutes between 30 and 59", "a.minutes between 60 and 119", "a.minutes >= 120")
+                        Stream.of(
+                                        "a.minutes < 30",
+                                        "a.minutes between 30 and 59",
+                                        "a.minutes between 60 and 119",
+                                        "a.minutes >= 120")
                                 .map(LiveSql::having),
                         Arrays.stream(PlaceKind.values()).map(place -> having("a.place = '" + place.code() + "'")),
                         margin("genre", Gender.values()),
@@ -82,7 +86,8 @@ final class LiveSql {
                         margin("statut", SocialStatus.values()))
                 .flatMap(all -> all)
                 .toList();
-        return jdbc.sql("select min(a.date), " + String.join(", ", columns) + " from mediation.activity a where " + asked)
+        return jdbc.sql("select min(a.date), " + String.join(", ", columns) + " from mediation.activity a where "
+                        + asked)
                 .query((row, _) -> new Sums(row.getObject(1, LocalDate.class), longs(row, columns.size())))
                 .single();
     }
@@ -111,8 +116,14 @@ final class LiveSql {
 
     private static Figures.Breakdowns breakdowns(List<Long> counts) {
         var sizes = new int[] {
-            Theme.values().length, AdministrativeTheme.values().length, Equipment.values().length, 4,
-            PlaceKind.values().length, Gender.values().length, AgeBand.values().length, SocialStatus.values().length
+            Theme.values().length,
+            AdministrativeTheme.values().length,
+            Equipment.values().length,
+            4,
+            PlaceKind.values().length,
+            Gender.values().length,
+            AgeBand.values().length,
+            SocialStatus.values().length
         };
         var ends = sizes.clone();
         Arrays.parallelPrefix(ends, Integer::sum);
@@ -120,7 +131,14 @@ final class LiveSql {
                 .mapToObj(i -> List.copyOf(counts.subList(ends[i] - sizes[i], ends[i])))
                 .toList();
         return new Figures.Breakdowns(
-                parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5), parts.get(6), parts.get(7));
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                parts.get(3),
+                parts.get(4),
+                parts.get(5),
+                parts.get(6),
+                parts.get(7));
     }
 
     private record Groups(
@@ -137,16 +155,15 @@ final class LiveSql {
                             sum(a.participants) as many
                         from mediation.activity a where\s""" + asked + """
                          group by grouping sets ((1), (2), (3), (4))
-                        """)
-                .query(row -> {
-                    long many = row.getLong("many");
-                    switch (row.getInt("by")) {
-                        case 0b0111 -> groups.months().put(YearMonth.parse(row.getString("month")), many);
-                        case 0b1011 -> put(groups.departements(), row.getString("departement"), many);
-                        case 0b1101 -> put(groups.residences(), row.getString("residence"), many);
-                        default -> put(groups.venues(), row.getString("venue"), many);
-                    }
-                });
+                        """).query(row -> {
+            long many = row.getLong("many");
+            switch (row.getInt("by")) {
+                case 0b0111 -> groups.months().put(YearMonth.parse(row.getString("month")), many);
+                case 0b1011 -> put(groups.departements(), row.getString("departement"), many);
+                case 0b1101 -> put(groups.residences(), row.getString("residence"), many);
+                default -> put(groups.venues(), row.getString("venue"), many);
+            }
+        });
         return groups;
     }
 
@@ -189,11 +206,14 @@ final class LiveSql {
 
     private Figures.People people(Slice slice, String asked, String until) {
         var from = "date '" + slice.period().from() + "'";
-        var named = jdbc.sql("select count(*) filter (where during), count(*) filter (where during and not earlier) from ("
-                        + "select bool_or(a.date >= " + from + ") as during, bool_or(a.date < " + from + ") as earlier"
-                        + " from mediation.participation p join mediation.activity a on a.id = p.activity"
-                        + " left join beneficiaries.person known on known.id = p.person where "
-                        + (slice.fresh() ? until : asked) + " group by coalesce(known.stands_as, p.person)) one")
+        var named = jdbc.sql(
+                        "select count(*) filter (where during), count(*) filter (where during and not earlier) from ("
+                                + "select bool_or(a.date >= " + from + ") as during, bool_or(a.date < " + from
+                                + ") as earlier"
+                                + " from mediation.participation p join mediation.activity a on a.id = p.activity"
+                                + " left join beneficiaries.person known on known.id = p.person where "
+                                + (slice.fresh() ? until : asked)
+                                + " group by coalesce(known.stands_as, p.person)) one")
                 .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
         return jdbc.sql("select coalesce(sum(a.participants - coalesce(p.named, 0)), 0),"
@@ -201,7 +221,10 @@ final class LiveSql {
                         + " (select activity, count(*) as named from mediation.participation group by activity) p"
                         + " on p.activity = a.id where " + asked)
                 .query((row, _) -> new Figures.People(
-                        named[0], slice.fresh() ? Optional.of(named[1]) : Optional.empty(), row.getLong(1), row.getInt(2)))
+                        named[0],
+                        slice.fresh() ? Optional.of(named[1]) : Optional.empty(),
+                        row.getLong(1),
+                        row.getInt(2)))
                 .single();
     }
 }

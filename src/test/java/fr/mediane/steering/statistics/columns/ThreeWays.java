@@ -23,8 +23,7 @@ public final class ThreeWays {
     /** Whether the blocks are in memory, and nothing is left to follow. */
     public boolean ready() {
         return watch.caughtUp(Duration.ofSeconds(1))
-                && memory.count(Slice.of(DateRange.of("2020-01-01/2020-01-02")))
-                        .isPresent();
+                && memory.count(Slice.of(DateRange.of("2020-01-01/2020-01-02"))).isPresent();
     }
 
     public Figures live(Slice slice) {

@@ -54,7 +54,23 @@ record Block(
 
     private Block with(long[] rows) {
         return new Block(
-                first, rows, days, firstDay, lastDay, participants, counsellors, employers, venues, communes,
-                departements, residences, sets, margins, unnamed, people, tags, tagged);
+                first,
+                rows,
+                days,
+                firstDay,
+                lastDay,
+                participants,
+                counsellors,
+                employers,
+                venues,
+                communes,
+                departements,
+                residences,
+                sets,
+                margins,
+                unnamed,
+                people,
+                tags,
+                tagged);
     }
 }

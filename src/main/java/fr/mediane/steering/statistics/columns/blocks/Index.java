@@ -93,7 +93,9 @@ public final class Index {
     }
 
     private static int end(List<Block> blocks) {
-        return blocks.isEmpty() ? 0 : blocks.getLast().first() + blocks.getLast().size();
+        return blocks.isEmpty()
+                ? 0
+                : blocks.getLast().first() + blocks.getLast().size();
     }
 
     /** Whether the last block may still grow. */
@@ -112,7 +114,8 @@ public final class Index {
         int from = day(slice.period().from());
         int until = day(slice.period().until());
         var next = new AtomicInteger();
-        var tally = crew.together(() -> {
+        var tally = crew
+                .together(() -> {
                     var mine = new Tally(firstDay, lastDay, names.size(), people, slice.fresh());
                     var counting = new BlockCount(from, until, conditions, slice.fresh(), mine);
                     for (int i = next.getAndIncrement(); i < blocks.size(); i = next.getAndIncrement()) {

@@ -214,7 +214,10 @@ final class Reader {
     }
 
     private static String margins() {
-        return Stream.of(columns("genre", Gender.values()), columns("age", AgeBand.values()), columns("statut", SocialStatus.values()))
+        return Stream.of(
+                        columns("genre", Gender.values()),
+                        columns("age", AgeBand.values()),
+                        columns("statut", SocialStatus.values()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -95,7 +95,8 @@ final class Summing {
     private <K> Map<K, Long> map(long[] counts, Function<String, K> key) {
         return numbers(counts)
                 .boxed()
-                .collect(Collectors.toUnmodifiableMap(number -> key.apply(names.value(number)), number -> counts[number]));
+                .collect(Collectors.toUnmodifiableMap(
+                        number -> key.apply(names.value(number)), number -> counts[number]));
     }
 
     private List<Figures.Line> lines(long[] counts) {
