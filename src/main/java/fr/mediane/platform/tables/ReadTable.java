@@ -31,7 +31,7 @@ public record ReadTable(Kind kind, String encoding, List<Line> lines) {
 
         /** The apostrophe that keeps a text from acting as a formula is no part of it: our own files have it too. */
         static Cell of(String text) {
-            return new Cell(text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text, false);
+            return new Cell(Cells.meant(text), false);
         }
 
         boolean blank() {

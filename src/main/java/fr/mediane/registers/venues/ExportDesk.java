@@ -2,6 +2,7 @@ package fr.mediane.registers.venues;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.tables.Cells;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.SheetWriter;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class ExportDesk {
+    private static final Set<Field> SIGNED = EnumSet.of(Field.LATITUDE, Field.LONGITUDE, Field.TELEPHONE);
     private static final int AT_ONCE = 500;
 
     /** Venues that stand for others since a merge bear all their ids, joined as the national tools join them. */
@@ -47,11 +51,17 @@ public class ExportDesk {
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(Arrays.stream(Field.values()).map(Field::column).toList());
             return each(line -> csv.writeRecord(Arrays.stream(Field.values())
-                    .map(field -> SheetWriter.write(line.id(), line.venue().sheet(), field))
+                    .map(field -> cell(line, field))
                     .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Numbers and telephones keep the standard's form, which begins with a sign and names nothing that could run. */
+    private static String cell(Line line, Field field) {
+        var text = SheetWriter.write(line.id(), line.venue().sheet(), field);
+        return SIGNED.contains(field) ? text : Cells.harmless(text);
     }
 
     /** An array of objects; empty fields are left out, coordinates are numbers. */

@@ -31,6 +31,8 @@ public enum Filter {
     ZONING("zonage");
 
     public static final List<Filter> AREAS = List.of(COMMUNE, DEPARTEMENT, EPCI, REGION);
+    /** By ids that only the activities tell to exist; those of a venue and an employer too, for who they are is public. */
+    static final List<Filter> IDENTIFIED = List.of(VENUE, MEDIATOR, EMPLOYER);
     /** Those that the public figures know. */
     public static final List<Filter> OPEN = List.of(DEPARTEMENT, REGION, TYPE, THEME);
     /** The answers to whether an activity came from an appointment. */

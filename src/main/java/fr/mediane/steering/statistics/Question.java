@@ -119,6 +119,11 @@ public record Question(
         return filters.containsKey(filter);
     }
 
+    /** Nothing but one of its filters, over all days. */
+    Question only(Filter filter) {
+        return new Question(Optional.empty(), Optional.empty(), Map.of(filter, all(filter)));
+    }
+
     /** Whether it narrows to any territory. */
     public boolean area() {
         return Filter.AREAS.stream().anyMatch(this::has);

@@ -84,6 +84,11 @@ public class StatisticsDesk {
         }
         return columns.count(slicing.slice(actor, perimeter, question, asked))
                 .map(counted -> {
+                    var absent =
+                            counted.firstDay().isEmpty() ? absent(actor, perimeter, question) : List.<ErrorKey>of();
+                    if (!absent.isEmpty()) {
+                        return Decision.<Report>refused(absent);
+                    }
                     var from = question.from().or(counted::firstDay).filter(day -> !day.isAfter(through));
                     var period = DateRange.through(from.orElse(through), through);
                     return Decision.accepted(reports.of(actor, question, period, counted));
@@ -108,6 +113,21 @@ public class StatisticsDesk {
         var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
         return DateRange.through(
                 question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
+    }
+
+    /**
+     * The filters of an empty answer that would be empty on every day: a wrong id, or somebody of another perimeter. Both
+     * are told alike.
+     */
+    private List<ErrorKey> absent(Actor actor, Perimeter perimeter, Question question) {
+        var ever = DateRange.through(BEGINNING, LocalDate.now(clock.withZone(PARIS)));
+        return Filter.IDENTIFIED.stream()
+                .filter(question::has)
+                .filter(filter -> columns.count(slicing.slice(actor, perimeter, question.only(filter), ever))
+                        .filter(counted -> counted.firstDay().isEmpty())
+                        .isPresent())
+                .map(filter -> ErrorKey.on(filter.parameter(), "statistics.error.nothing"))
+                .toList();
     }
 
     /** How far the copy is that the exact figures are counted on. */

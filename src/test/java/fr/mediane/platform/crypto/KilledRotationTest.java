@@ -58,14 +58,7 @@ class KilledRotationTest {
     void whatIsDoneIsDoneAndTheRestIsDoneLater() throws Exception {
         var ids = rows();
         var former = vault.primary();
-        var process = rotateElsewhere();
-        try {
-            while (left(former) == ROWS && process.isAlive()) {
-                Thread.sleep(5);
-            }
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        killedInTheMiddle(former);
         assertThat(vault.primary()).as("the new key is taken up at once").isNotEqualTo(former);
         assertThat(left(former)).as("killed in the middle").isBetween(1L, ROWS - 1L);
         assertThat(opened(ids.getFirst())).isEqualTo("0");
@@ -79,6 +72,34 @@ class KilledRotationTest {
                     .as("by the key that is left")
                     .isEqualTo("" + i);
         }
+    }
+
+    @Test
+    void killedWhileRetiringNoKeyGoesBeforeEverythingIsSealedAnew() throws Exception {
+        var ids = rows();
+        var former = vault.primary();
+        vault.addPrimary();
+        killedInTheMiddle(former, "retire");
+        assertThat(left(former)).as("killed in the middle").isBetween(1L, ROWS - 1L);
+        for (int i = 0; i < ROWS; i += 499) {
+            assertThat(new Vault("", data).open(sealed(ids.get(i)), "platform notice body:" + ids.get(i)))
+                    .isEqualTo("" + i);
+        }
+        assertThat(run("retire")).isZero();
+        assertThat(left(former)).isZero();
+        assertThat(left(vault.primary())).isEqualTo(ROWS);
+        assertThat(vault.retire()).as("former keys that are left").isZero();
+    }
+
+    /** One file of keys is written before the other: killed between the two, the command ends what it began. */
+    @Test
+    void killedBetweenTheTwoFilesOfKeysTheOtherGoesNextTime() {
+        assertThat(run()).isZero();
+        var hash = new KeyedHash("", data);
+        assertThat(hash.candidates("test", "value")).hasSize(2);
+        vault.retire();
+        assertThat(run("retire")).isZero();
+        assertThat(hash.candidates("test", "value")).hasSize(1).first().isEqualTo(hash.of("test", "value"));
     }
 
     @Test
@@ -139,15 +160,28 @@ class KilledRotationTest {
                 .single();
     }
 
-    private Process rotateElsewhere() throws Exception {
+    private void killedInTheMiddle(byte[] former, String... what) throws Exception {
+        var process = rotateElsewhere(what);
+        try {
+            while (left(former) == ROWS && process.isAlive()) {
+                Thread.sleep(5);
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process rotateElsewhere(String... what) throws Exception {
         var pool = database.unwrap(HikariDataSource.class);
-        var builder = new ProcessBuilder(
+        var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-XX:TieredStopAtLevel=1",
                 Elsewhere.class.getName(),
-                data.toString());
+                data.toString()));
+        words.addAll(List.of(what));
+        var builder = new ProcessBuilder(words);
         builder.environment()
                 .putAll(Map.of("URL", pool.getJdbcUrl(), "LOGIN", pool.getUsername(), "PASSWORD", pool.getPassword()));
         return builder.inheritIO().start();
@@ -169,7 +203,8 @@ class KilledRotationTest {
                     new TransactionTemplate(new JdbcTransactionManager(database)));
             var settled = new KeysSettled(
                     database, JdbcClient.create(database), java.time.Clock.systemUTC(), java.time.Duration.ZERO);
-            new RotateKeys(vault, new KeyedHash("", data), sweep, settled, notices()).run(List.of(), System.out);
+            new RotateKeys(vault, new KeyedHash("", data), sweep, settled, notices())
+                    .run(List.of(arguments).subList(1, arguments.length), System.out);
         }
 
         private static ObjectProvider<SealedTable> notices() {

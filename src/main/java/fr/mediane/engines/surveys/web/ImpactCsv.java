@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.mediane.engines.surveys.Measure;
 import fr.mediane.engines.surveys.impact.Findings;
 import fr.mediane.engines.surveys.impact.Share;
+import fr.mediane.platform.tables.Cells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class ImpactCsv {
     private static void line(CsvWriter csv, ImpactPage.Row row, String measure, Optional<Share> share) {
         share.ifPresent(one -> csv.writeRecord(
                 row.kind(),
-                row.name(),
+                Cells.harmless(row.name()),
                 measure,
                 String.valueOf(one.n()),
                 fraction(one.value()),

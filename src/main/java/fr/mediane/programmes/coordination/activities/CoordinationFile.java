@@ -2,6 +2,7 @@ package fr.mediane.programmes.coordination.activities;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.mediane.kernel.Coded;
+import fr.mediane.platform.tables.Cells;
 import fr.mediane.programmes.coordination.partners.Partners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,6 @@ class CoordinationFile {
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return Cells.harmless(text);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -105,8 +106,8 @@ public final class ReferenceForm {
             return text;
         }
         var plain = refused.matcher(text)
-                .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}", ""));
+                .replaceAll(found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")));
         var kept =
                 refused.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
         return kept.isEmpty() ? "-" : kept;

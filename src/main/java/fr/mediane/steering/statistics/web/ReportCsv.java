@@ -3,6 +3,7 @@ package fr.mediane.steering.statistics.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.mediane.platform.Messages;
+import fr.mediane.platform.tables.Cells;
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.compare.Comparison;
@@ -85,8 +86,8 @@ final class ReportCsv {
     private List<String> cells(Figure figure) {
         return List.of(
                 text("statistics.title." + figure.table()),
-                figure.code(),
-                figure.label(),
+                Cells.harmless(figure.code()),
+                Cells.harmless(figure.label()),
                 number(figure.count()),
                 precision(figure.count()),
                 figure.share());

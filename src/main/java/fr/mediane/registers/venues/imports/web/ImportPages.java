@@ -7,6 +7,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Messages;
+import fr.mediane.platform.tables.Cells;
 import fr.mediane.platform.web.UploadLimit;
 import fr.mediane.registers.venues.imports.ImportDesk;
 import fr.mediane.registers.venues.imports.ImportedRow;
@@ -147,7 +148,7 @@ class ImportPages implements UploadLimit {
 
     /** This file is for spreadsheets, which would run a cell that starts like a formula. */
     private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return Cells.harmless(text);
     }
 
     private ModelAndView refused(Actor actor, List<ErrorKey> reasons) {
