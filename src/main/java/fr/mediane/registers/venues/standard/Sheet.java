@@ -121,25 +121,4 @@ public record Sheet(
     public boolean hasPivot() {
         return !pivot.chars().allMatch(c -> c == '0');
     }
-
-    public Sheet withUpdatedOn(LocalDate day) {
-        return withOrigin(new Origin(origin.source(), origin.parent(), Optional.of(day)));
-    }
-
-    public Sheet withOrigin(Origin changed) {
-        return new Sheet(
-                pivot,
-                name,
-                place,
-                typologies,
-                contact,
-                openingHours,
-                presentation,
-                changed,
-                itinerance,
-                offer,
-                programmes,
-                labels,
-                otherLabels);
-    }
 }

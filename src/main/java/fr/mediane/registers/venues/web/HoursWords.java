@@ -52,10 +52,6 @@ public final class HoursWords {
         };
     }
 
-    public static boolean isOpen(FoundVenue venue, Instant now) {
-        return venue.hours().stateAt(now, venue.calendar()) == State.OPEN;
-    }
-
     /** Lundi 23 novembre. */
     public static String day(Ui ui, LocalDate date) {
         var language = ui.english() ? Locale.UK : Locale.FRANCE;
