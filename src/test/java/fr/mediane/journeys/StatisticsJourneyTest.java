@@ -47,7 +47,16 @@ class StatisticsJourneyTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?lang=en", "/statistiques", "/statistiques?lang=en", "/statistiques?du=demain"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en",
+                "/statistiques",
+                "/statistiques?lang=en",
+                "/statistiques?du=demain",
+                "/donnees-ouvertes",
+                "/donnees-ouvertes?lang=en"
+            })
     void everyPageIsAccessibleAndFits(String address) {
         page.navigate(address);
         pageIsAccessible();
@@ -55,6 +64,18 @@ class StatisticsJourneyTest extends Journey {
             page.setViewportSize(width, 900);
             pageFits();
         }
+    }
+
+    @Test
+    void thePublicTakesTheDataAndGoesOnToTheApi() {
+        page.navigate("/statistiques");
+        page.click("main a[href='/donnees-ouvertes']");
+        pageIsAccessible();
+        picture("donnees-ouvertes");
+        var file = page.waitForDownload(() -> page.click("main a[href$='accompagnements.csv']"));
+        assertThat(file.suggestedFilename()).isEqualTo("accompagnements.csv");
+        page.click("main a[href='/api/v1/statistiques']");
+        assertThat(page.content()).contains("accompagnements", "Licence Ouverte 2.0");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.UUID;
 /** What an API client may be allowed to do, and the roles that this stands for. What everybody may read needs no scope. */
 public enum ApiScope {
     /** Change venues: those of the client's organisation, or of nobody when it has none. */
-    WRITE_VENUES("lieux:ecrire");
+    WRITE_VENUES("lieux:ecrire"),
+    /** Read exact figures: those of the client's organisation, or of the whole country when it acts for nobody in particular. */
+    READ_STATISTICS("statistiques:lire");
 
     private final String code;
 
@@ -34,6 +36,11 @@ public enum ApiScope {
                 organisation.stream()
                         .map(id -> new Grant(Role.VENUE_MANAGER, new Scope.Organisation(id)))
                         .toList();
+            // Both roles may read figures and, through the API, nothing else.
+            case READ_STATISTICS ->
+                List.of(organisation
+                        .map(id -> new Grant(Role.EMPLOYER, new Scope.Organisation(id)))
+                        .orElseGet(() -> new Grant(Role.PREFECT, new Scope.National())));
         };
     }
 }

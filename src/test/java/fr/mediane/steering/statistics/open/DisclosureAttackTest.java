@@ -3,6 +3,8 @@ package fr.mediane.steering.statistics.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.steering.statistics.Breakdown;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Someone collects everything that the public page tells of a month, under every filter, and solves it as a system of
+ * Someone collects every cell that a month is published with, under every filter, and solves them as a system of
  * equations. Whatever small count they aim at, of any area, type, theme and gender together, it must not follow.
  */
 class DisclosureAttackTest {
@@ -227,38 +229,51 @@ class DisclosureAttackTest {
                 knowledge.learn(tie);
             }
         }
-        var areas = new HashMap<String, Cut>();
-        AREAS.forEach(area -> areas.put(area, new Cut(1 << AREAS.indexOf(area), 3, 3, 3, false)));
-        read(world, areas, Disclosure.Filter.AREA, knowledge);
-        read(
-                world,
-                Map.of("individuel", new Cut(7, 1, 3, 3, false), "collectif", new Cut(7, 2, 3, 3, false)),
-                Disclosure.Filter.TYPE,
-                knowledge);
-        read(
-                world,
-                Map.of("theme", new Cut(7, 3, 1, 3, false), "", new Cut(7, 3, 2, 3, false)),
-                Disclosure.Filter.THEME,
-                knowledge);
+        read(world, knowledge);
         return knowledge;
     }
 
-    private static void read(World world, Map<String, Cut> classes, Disclosure.Filter filter, Knowledge knowledge) {
+    /** What a month is published as, cell by cell: the files, the pages and the API are made of nothing else. */
+    private static void read(World world, Knowledge knowledge) {
+        var subsets = new HashMap<Subset, Cut>();
+        AREAS.forEach(area ->
+                subsets.put(new Subset(Subset.Kind.AREA, area), new Cut(1 << AREAS.indexOf(area), 3, 3, 3, false)));
+        subsets.put(new Subset(Subset.Kind.TYPE, "individuel"), new Cut(7, 1, 3, 3, false));
+        subsets.put(new Subset(Subset.Kind.TYPE, "collectif"), new Cut(7, 2, 3, 3, false));
+        for (int theme = 0; theme < 2; theme++) {
+            subsets.put(
+                    new Subset(Subset.Kind.THEME, Breakdown.THEMES.codes().get(theme)),
+                    new Cut(7, 3, 1 << theme, 3, false));
+        }
+        var month = OpenMonth.of(
+                YearMonth.of(2026, 3),
+                Instant.EPOCH,
+                RULE,
+                tallies(world, subsets, Subset.Kind.AREA),
+                tallies(world, subsets, Subset.Kind.TYPE),
+                tallies(world, subsets, Subset.Kind.THEME));
+        subsets.put(Subset.COUNTRY, ALL);
+        subsets.forEach((subset, cut) -> Column.ALL.stream()
+                .filter(column -> MEANING.containsKey(column.place().table()))
+                .filter(column -> !month.count(subset, column).hidden())
+                .forEach(column -> told(
+                        world,
+                        MEANING.getOrDefault(column.place().table(), List.of())
+                                .get(column.place().cell())
+                                .and(cut),
+                        knowledge)));
+    }
+
+    /** As the rows give them: where nothing was done there is no tally. */
+    private static Map<String, Tally> tallies(World world, Map<Subset, Cut> subsets, Subset.Kind kind) {
         var tallies = new HashMap<String, Tally>();
-        classes.forEach((name, cut) -> tallies.put(name, tally(world, cut)));
-        var veil = RULE.veil(tallies, filter);
-        MEANING.forEach((table, cells) -> {
-            for (int cell = 0; cell < cells.size(); cell++) {
-                if (!veil.hidesCell(table, cell)) {
-                    told(world, cells.get(cell), knowledge);
-                }
-                for (var entry : classes.entrySet()) {
-                    if (!veil.hidesClass(table, entry.getKey())) {
-                        told(world, cells.get(cell).and(entry.getValue()), knowledge);
-                    }
-                }
+        subsets.forEach((subset, cut) -> {
+            var tally = tally(world, cut);
+            if (subset.kind() == kind && tally.activities() > 0) {
+                tallies.put(subset.code(), tally);
             }
         });
+        return tallies;
     }
 
     private static void told(World world, Cut cut, Knowledge knowledge) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.steering.statistics.api;
+
+import org.jspecify.annotations.NullMarked;
