@@ -73,15 +73,15 @@ public record ReportPaper(StatisticsPage page, Report report) {
                 rows(ui, report.months(), one -> Words.month(ui, one.month()), Report.MonthFigure::supports));
         var genders = block(ui, Breakdown.GENDERS);
         var ages = block(ui, Breakdown.AGES);
-        var means =
-                List.of(block(ui, Breakdown.EQUIPMENT), block(ui, Breakdown.DURATIONS), block(ui, Breakdown.PLACES));
+        var places = block(ui, Breakdown.PLACES);
+        var means = List.of(block(ui, Breakdown.EQUIPMENT), block(ui, Breakdown.DURATIONS));
         var themes = block(ui, Breakdown.THEMES);
         var procedures = block(ui, Breakdown.PROCEDURES);
         var statuses = block(ui, Breakdown.STATUSES);
         if (!report.exact()) {
             return List.of(
                     List.of(List.of(months, genders, ages), List.of(themes)),
-                    List.of(List.of(procedures, statuses), means),
+                    List.of(List.of(procedures, statuses), joined(means, List.of(places))),
                     List.of(
                             areas(ui, "areas", "statistics.departement", report.areas(), MOST_AREAS),
                             areas(ui, "residences", "statistics.commune", report.residences(), MOST_AREAS)));
@@ -90,7 +90,7 @@ public record ReportPaper(StatisticsPage page, Report report) {
         var lived = areas(ui, "residences", "statistics.commune", report.residences(), FEW_AREAS);
         var met = areas(ui, "venues", "statistics.venue", report.venues(), FEW_VENUES);
         return List.of(
-                List.of(List.of(months, genders), joined(where, List.of(statuses, ages))),
+                List.of(List.of(months, genders, places), joined(where, List.of(statuses, ages))),
                 List.of(List.of(themes, procedures), joined(joined(means, lived), met)));
     }
 
