@@ -11,12 +11,12 @@ class OfflineCarryingJourneyTest extends OfflineJourney {
     void theOrdinaryFormKeepsWhatWasTypedWhenTheNetworkIsLostAtSending() {
         signIn("mediatrice");
         page.navigate("/mon-espace/activites/nouvelle");
-        fill(54);
+        fill(66);
         cut(true);
         page.locator("#activite button[value=enregistrer]").click();
         assertThat(page.locator("#sans-reseau")).isVisible();
         assertThat(page.locator("#sans-reseau")).isFocused();
-        assertThat(page.locator("#activite [name=minutes]")).hasValue("54");
+        assertThat(page.locator("#activite [name=minutes]")).hasValue("66");
         assertThat(page.locator("#sans-reseau")).containsText("n’est pas préparé");
         assertThat(page.locator("#emporter")).isHidden();
         pageIsAccessible();
@@ -24,7 +24,7 @@ class OfflineCarryingJourneyTest extends OfflineJourney {
         cut(false);
         page.locator("#activite button[value=enregistrer]").click();
         page.waitForURL(url -> url.contains("fait=enregistree"));
-        assertThat(recorded(54)).isEqualTo(1);
+        assertThat(recorded(66)).isEqualTo(1);
     }
 
     @Test

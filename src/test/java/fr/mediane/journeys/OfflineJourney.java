@@ -24,7 +24,8 @@ abstract class OfflineJourney extends Journey {
         page.locator("#nouveau-code").fill(CODE);
         page.locator("#encore-code").fill(CODE);
         page.locator("#preparer button").click();
-        assertThat(page.locator("[data-view=home]")).isVisible();
+        // The keys of the device are made here: seconds on a busy machine.
+        page.locator("[data-view=home]").waitFor();
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     }
 
