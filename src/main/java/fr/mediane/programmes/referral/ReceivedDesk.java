@@ -67,8 +67,13 @@ public class ReceivedDesk {
                             .filter(Referral::waiting)
                             .map(one -> Entry.of(ReferralDesk.MODULE, "referral", one.id()))
                             .toArray(Entry[]::new));
+            var waiting = all.stream().filter(Referral::waiting).toList();
+            var known = likely.likeMine(
+                            actor,
+                            waiting.stream().map(one -> draft(one).person()).toList())
+                    .orThrow();
             return Decision.accepted(all.stream()
-                    .map(one -> new Received(one, likely(actor, one)))
+                    .map(one -> new Received(one, one.waiting() ? known.get(waiting.indexOf(one)) : List.of()))
                     .toList());
         });
     }
@@ -115,14 +120,6 @@ public class ReceivedDesk {
             }
             return Decision.accepted(id);
         });
-    }
-
-    private List<PersonBrief> likely(Actor actor, Referral referral) {
-        return referral.waiting()
-                ? likely.like(actor, draft(referral).person()).orThrow().stream()
-                        .filter(PersonBrief::mine)
-                        .toList()
-                : List.of();
     }
 
     private static ReferralDraft draft(Referral referral) {

@@ -8,6 +8,7 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.beneficiaries.LikelyDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
@@ -43,6 +44,9 @@ class ReferralDeskTest {
 
     @Autowired
     ReceivedDesk received;
+
+    @Autowired
+    LikelyDesk likely;
 
     @Autowired
     PersonDesk people;
@@ -145,6 +149,31 @@ class ReferralDeskTest {
         assertThat(now.needs()).isEqualTo("Sa tablette\nImpôts");
         assertThat(now.phone()).isPresent();
         assertThat(now.birthYear()).contains(1950);
+    }
+
+    /** One question for all who wait: each gets the people it would get alone. */
+    @Test
+    void eachWhoWaitsIsComparedByItself() {
+        var waiting = List.of(
+                new ReferralDraft("Simone Petit", "06 12 00 00 01", "", "téléphone", true),
+                new ReferralDraft("Zoé Le Gall", "", "", "téléphone", true),
+                new ReferralDraft("Inconnu Total", "", "", "téléphone", true),
+                new ReferralDraft("Simone Petite", "", "", "téléphone", true));
+        for (var name : List.of("Simone Petit", "Simone  PETIT", "Zoe Le Gall", "Zoé Le Galle", "Amadou Ba")) {
+            SomePeople.person(people, amina, new PersonDraft(name, "", "", "", "", "", "", ""));
+        }
+        SomePeople.person(people, amina, new PersonDraft("Sim. Petit", "", "", "", "", "0612000001", "", ""));
+        var token = link(amina).token();
+        waiting.forEach(draft ->
+                desk.send(Actor.PUBLIC, token, Uuid7.next(), draft).orThrow());
+        assertThat(received.received(amina).orThrow()).hasSize(waiting.size()).allSatisfy(one -> {
+            var alone = likely.like(
+                            amina,
+                            new PersonDraft(one.referral().name(), "", "", "", "", one.referral().phone(), "", ""))
+                    .orThrow();
+            assertThat(one.likely()).isEqualTo(alone);
+            assertThat(one.likely().isEmpty()).isEqualTo(one.referral().name().startsWith("Inconnu"));
+        });
     }
 
     @Test
