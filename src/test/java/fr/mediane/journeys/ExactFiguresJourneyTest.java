@@ -23,7 +23,7 @@ class ExactFiguresJourneyTest extends Journey {
         page.click("text=Comparer, suivre l’évolution");
         page.selectOption("#comparer", "precedente");
         page.click(".m-actions button[type=submit]");
-        assertThat(page.url()).contains("du=2026-05-01", "comparer=precedente").doesNotContain("territoire");
+        assertThat(page.url()).contains("du=2026-05-01", "comparer=precedente").doesNotContain("territoire=");
         assertThat(page.textContent("#comparaison")).isEqualTo("Comparaison");
         pageIsAccessible();
         page.setViewportSize(375, 800);
