@@ -32,7 +32,7 @@ class ExportsUnderAttackTest {
             "+33 Dupont",
             "-Léa",
             "@SUM(A1)",
-            "＝1+1",
+            "＝1+Léa",
             "'=Zoé",
             "O’Brien; \"Mia\", fille",
             "Anne | Lou");

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public page counts what was published. */
 class StatisticsJourneyTest extends Journey {
-    private static final LocalDate CLOSED = LocalDate.of(2024, 4, 2);
+    private static final LocalDate CLOSED = LocalDate.of(2023, 6, 2);
 
     @Autowired
     JdbcClient jdbc;
@@ -37,11 +37,11 @@ class StatisticsJourneyTest extends Journey {
         assertThat(livingFigure()).isEqualTo(before + 17);
         page.click(".h-more");
         assertThat(number(".s-first dd")).isEqualTo(before + 17);
-        page.selectOption("select[name=du]", "2024-04");
-        page.selectOption("select[name=au]", "2024-04");
+        page.selectOption("select[name=du]", "2023-06");
+        page.selectOption("select[name=au]", "2023-06");
         page.selectOption("select[name=filtre]", "departement-26");
         page.click(".s-form button");
-        assertThat(page.url()).endsWith("/statistiques?du=2024-04&au=2024-04&departement=26");
+        assertThat(page.url()).endsWith("/statistiques?du=2023-06&au=2023-06&departement=26");
         pageIsAccessible();
         picture("statistiques-departement");
     }
@@ -81,6 +81,7 @@ class StatisticsJourneyTest extends Journey {
     @Test
     void theTableOpensUnderItsChart() {
         page.navigate("/statistiques");
+        page.locator("[data-timeline]").first().scrollIntoViewIfNeeded();
         page.waitForSelector(".s-drawing[data-drawn] canvas[role=img][aria-label]");
         page.click("[data-timeline] summary");
         page.waitForSelector("[data-timeline] tbody tr >> nth=0");

@@ -164,12 +164,20 @@ class ReferralDeskTest {
         }
         SomePeople.person(people, amina, new PersonDraft("Sim. Petit", "", "", "", "", "0612000001", "", ""));
         var token = link(amina).token();
-        waiting.forEach(draft ->
-                desk.send(Actor.PUBLIC, token, Uuid7.next(), draft).orThrow());
+        waiting.forEach(
+                draft -> desk.send(Actor.PUBLIC, token, Uuid7.next(), draft).orThrow());
         assertThat(received.received(amina).orThrow()).hasSize(waiting.size()).allSatisfy(one -> {
             var alone = likely.like(
                             amina,
-                            new PersonDraft(one.referral().name(), "", "", "", "", one.referral().phone(), "", ""))
+                            new PersonDraft(
+                                    one.referral().name(),
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    one.referral().phone(),
+                                    "",
+                                    ""))
                     .orThrow();
             assertThat(one.likely()).isEqualTo(alone);
             assertThat(one.likely().isEmpty()).isEqualTo(one.referral().name().startsWith("Inconnu"));

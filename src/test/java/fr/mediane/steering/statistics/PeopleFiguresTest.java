@@ -111,12 +111,8 @@ class PeopleFiguresTest {
                 .orThrow();
         assertThat(statistics.mine(amina, question).orThrow().totals().supports())
                 .isEqualTo(Count.of(11));
-        assertThat(statistics
-                        .mine(SomePeople.counsellor(), question)
-                        .orThrow()
-                        .totals()
-                        .supports())
-                .isEqualTo(Count.ZERO);
+        assertThat(statistics.mine(SomePeople.counsellor(), question))
+                .isEqualTo(Decision.refused(List.of(ErrorKey.on("mediateur", "statistics.error.nothing"))));
     }
 
     private void record(LocalDate day, UUID person) {

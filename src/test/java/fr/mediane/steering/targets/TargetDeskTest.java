@@ -120,7 +120,7 @@ class TargetDeskTest {
         assertThat(desk.find(id).orThrow().values()).isEmpty();
     }
 
-    /** Measured against plain counts of the same days. */
+    /** Measured against what was published of the same twelve months. */
     @Test
     void measuresWhatCounsellorsRecorded() {
         var id = made(
@@ -129,9 +129,11 @@ class TargetDeskTest {
                         "Essai", "Essai", "", "", "nombre", false, "Essai", "", "", "accompagnements", "", false));
         var latest = desk.find(id).orThrow().latest().orElseThrow();
 
-        long counted = jdbc.sql(
-                        "select sum(participants) from mediation.published_activity where date > :from and date <= :day")
-                .param("from", latest.figure().day().plusDays(1).minusYears(1).minusDays(1))
+        long counted = jdbc.sql("""
+                        select sum(count) from statistics.published_open_cell
+                        where subset = 'france' and indicator = 'accompagnements' and month > :from and month <= :day
+                        """)
+                .param("from", latest.figure().day().minusYears(1))
                 .param("day", latest.figure().day())
                 .query(Long.class)
                 .single();

@@ -40,7 +40,14 @@ class Facts {
     private static final Set<String> PEOPLE = Set.of("activite", "conseiller", "personnes");
     private static final Set<String> SETS = Set.of("materiel", "thematiques", "thematiques_demarche", "personnes");
     private static final Set<String> TEXTS = Set.of(
-            "activite", "conseiller", "employeur", "type", "type_lieu", "lieu", "commune", "departement",
+            "activite",
+            "conseiller",
+            "employeur",
+            "type",
+            "type_lieu",
+            "lieu",
+            "commune",
+            "departement",
             "commune_residence");
     private final JdbcClient jdbc;
     private final KeyedHash pseudonyms;
@@ -56,9 +63,9 @@ class Facts {
 
     /** The months that have activities, oldest first. */
     Set<YearMonth> months() {
-        return new TreeSet<>(Rows.list(jdbc.sql(
-                        "select distinct date_trunc('month', date)::date as month from mediation.published_activity")
-                .query((row, _) -> YearMonth.from(row.getObject("month", LocalDate.class)))));
+        return new TreeSet<>(Rows.list(
+                jdbc.sql("select distinct date_trunc('month', date)::date as month from mediation.published_activity")
+                        .query((row, _) -> YearMonth.from(row.getObject("month", LocalDate.class)))));
     }
 
     /** Writes a month as it is now; how many activities are in it. */
@@ -85,8 +92,7 @@ class Facts {
     /** Takes away the months that have no activity any more: what was deleted must not live on here. */
     void keepOnly(Path folder, Set<YearMonth> months) throws IOException {
         var kept = months.stream()
-                .map(month -> folder.resolve(
-                        "annee=%d/mois=%02d".formatted(month.getYear(), month.getMonthValue()))
+                .map(month -> folder.resolve("annee=%d/mois=%02d".formatted(month.getYear(), month.getMonthValue()))
                         .resolve(FILE))
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(folder, 3)) {
@@ -105,9 +111,10 @@ class Facts {
                 .collect(Collectors.joining(", "));
         try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duckdb.createStatement()) {
-            statement.execute(("copy (select %s from read_csv('%s', header = false, delim = ',', quote = '\"', nullstr = '',"
-                            + " auto_detect = false, columns = {%s})) to '%s' (format parquet, compression zstd)")
-                    .formatted(chosen, quoted(csv), types, quoted(parquet)));
+            statement.execute(
+                    ("copy (select %s from read_csv('%s', header = false, delim = ',', quote = '\"', nullstr = '',"
+                                    + " auto_detect = false, columns = {%s})) to '%s' (format parquet, compression zstd)")
+                            .formatted(chosen, quoted(csv), types, quoted(parquet)));
         } catch (SQLException e) {
             throw new IOException("cannot write " + parquet, e);
         }
@@ -177,13 +184,14 @@ class Facts {
                 return "";
             }
             return PEOPLE.contains(column)
-                    ? Arrays.stream(value.split(" ")).map(id -> pseudonym(column, id)).collect(Collectors.joining(" "))
+                    ? Arrays.stream(value.split(" "))
+                            .map(id -> pseudonym(column, id))
+                            .collect(Collectors.joining(" "))
                     : value;
         }
 
         private String pseudonym(String column, String id) {
-            return HexFormat.of()
-                    .formatHex(pseudonyms.of("statistics.facts." + column, id), 0, PSEUDONYM_BYTES);
+            return HexFormat.of().formatHex(pseudonyms.of("statistics.facts." + column, id), 0, PSEUDONYM_BYTES);
         }
     }
 }

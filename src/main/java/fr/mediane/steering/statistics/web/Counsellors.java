@@ -7,6 +7,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.identity.AccessDesk;
+import fr.mediane.registers.identity.AccountAccess;
 import fr.mediane.registers.identity.AccountSearch;
 import fr.mediane.registers.identity.NameDesk;
 import java.time.Clock;
@@ -65,10 +66,21 @@ class Counsellors {
 
     /** The names of those of these accounts that the reader may read. */
     Map<UUID, String> named(Actor actor, Collection<UUID> ids) {
-        var known = access.givesRoles(actor) ? names.named(actor, ids) : teamMembers(actor);
-        return known.entrySet().stream()
-                .filter(one -> ids.contains(one.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var known = teamMembers(actor);
+        return ids.stream()
+                .flatMap(id ->
+                        Optional.ofNullable(known.get(id))
+                                .or(() -> given(actor, id))
+                                .map(name -> Map.entry(id, name))
+                                .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
+    /** Of those whose roles the reader gives, and of no others. */
+    private Optional<String> given(Actor actor, UUID id) {
+        return access.givesRoles(actor) && access.find(actor, id) instanceof Decision.Accepted<AccountAccess>(var found)
+                ? Optional.of(found.account().name())
+                : Optional.empty();
     }
 
     private Map<UUID, String> teamMembers(Actor actor) {

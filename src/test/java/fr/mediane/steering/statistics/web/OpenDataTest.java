@@ -174,9 +174,9 @@ class OpenDataTest {
 
         assertThat(json.get("exact").booleanValue()).isTrue();
         assertThat(json.get("totaux").get("accompagnements").get("nombre").longValue())
-                .isGreaterThanOrEqualTo(15);
+                .isGreaterThanOrEqualTo(8);
         assertThat(answer.getHeader("Cache-Control")).contains("private");
-        assertThat(answer.getHeaders("Vary")).contains("Authorization");
+        assertThat(answer.getHeaders("Vary")).anyMatch(value -> value.contains("Authorization"));
     }
 
     @Test
