@@ -35,6 +35,9 @@ class SealedTablesTest {
             // lines imported before: both keys find them meanwhile, afterwards their likeness does
             "beneficiaries.imported.fingerprint");
 
+    /** Files outside the database that are written anew as a whole each time, so that no former key is needed for them. */
+    private static final Set<String> WRITTEN_ANEW = Set.of("fr.mediane.steering.statistics.facts");
+
     @Autowired
     List<SealedTable> tables;
 
@@ -76,8 +79,9 @@ class SealedTablesTest {
                 .filter(type -> calls(type, Vault.class, "seal") || calls(type, KeyedHash.class, "of"))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
-        assertThat(sealing).hasSizeGreaterThan(5);
+        assertThat(sealing).hasSizeGreaterThan(5).containsAll(WRITTEN_ANEW);
         assertThat(sealing)
+                .filteredOn(part -> !WRITTEN_ANEW.contains(part))
                 .as("a part of a room may seal what its room declares")
                 .allMatch(part -> declaring.stream().anyMatch(room -> (part + ".").startsWith(room + ".")));
     }
