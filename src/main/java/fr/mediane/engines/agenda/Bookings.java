@@ -5,6 +5,7 @@ import fr.mediane.platform.Rows;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -76,6 +77,26 @@ public class Bookings {
                 .param("participants", keys.participants(booking.id(), booking.participant()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether the same participant has a seat elsewhere at that time, known by a former key: what the newest key knows, the
+     * database refuses by itself.
+     */
+    public boolean elsewhere(Booking booking) {
+        var known = keys.participants(booking.id(), booking.participant());
+        return known.length > 1
+                && jdbc.sql("""
+                        select exists (select from agenda.booking other
+                            join agenda.meeting m on m.id = :meeting and other.during && m.during
+                            where other.participant = any (:participants) and other.seat is not null
+                            and other.id <> :id)
+                        """)
+                        .param("meeting", booking.meeting())
+                        .param("participants", known)
+                        .param("id", booking.id())
+                        .query(Boolean.class)
+                        .single();
     }
 
     public Optional<Booking> find(UUID id) {
@@ -164,18 +185,23 @@ public class Bookings {
                         """).param("meeting", meeting).query((row, _) -> read(row)));
     }
 
-    void seat(UUID booking, int seat) {
-        jdbc.sql("update agenda.booking set seat = :seat, waiting_since = null where id = :id")
-                .param("id", booking)
-                .param("seat", seat)
-                .update();
+    /** Somebody who waited has a seat; from now on the newest key knows them. */
+    void seat(Booking booking, int seat) {
+        sit(booking, seat, "waiting_since = null");
     }
 
     /** Somebody who had given up comes after all. */
-    public void comeBack(UUID booking, int seat) {
-        jdbc.sql("update agenda.booking set attendance = 'unknown', seat = :seat, ended_at = null where id = :id")
-                .param("id", booking)
+    public void comeBack(Booking booking, int seat) {
+        sit(booking, seat, "attendance = 'unknown', ended_at = null");
+    }
+
+    private void sit(Booking booking, int seat, String more) {
+        var who = booking.participant();
+        jdbc.sql("update agenda.booking set seat = :seat, participant = coalesce(:participant, participant), " + more
+                        + " where id = :id")
+                .param("id", booking.id())
                 .param("seat", seat)
+                .param("participant", who.contact().none() ? null : keys.participant(booking.id(), who), Types.OTHER)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package fr.mediane.engines.agenda;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.platform.crypto.KeyTurn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,16 +29,20 @@ public class Meetings {
             """;
 
     private final JdbcClient jdbc;
+    private final KeyTurn keys;
 
-    Meetings(JdbcClient jdbc) {
+    Meetings(JdbcClient jdbc, KeyTurn keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     /**
      * Whoever changes the calendar of this host waits here for whoever does so already. The constraints of the database
-     * refuse what overlaps even without; this only keeps two from waiting for each other.
+     * refuse what overlaps even without; this only keeps two from waiting for each other. Who is who is known by one key
+     * until this transaction ends.
      */
     public void takeTurns(UUID host) {
+        keys.hold();
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:host, 7))")
                 .param("host", host.toString())
                 .query((row, _) -> true)
@@ -105,8 +110,9 @@ public class Meetings {
                 .optional();
     }
 
-    /** The same, and nobody else changes who is in it before this transaction ends. */
+    /** The same, and nobody else changes who is in it before this transaction ends; nor does the key by which one knows them. */
     public Optional<Meeting> lock(UUID id) {
+        keys.hold();
         return jdbc.sql(SELECT + "where m.id = :id for update of m")
                 .param("id", id)
                 .query((row, _) -> read(row))

@@ -56,6 +56,9 @@ public class Seating {
         if (bookings.alreadyIn(booking)) {
             return Decision.refused(ErrorKey.of("agenda.error.already-in"));
         }
+        if (seat.isPresent() && bookings.elsewhere(booking)) {
+            return Decision.refused(ErrorKey.of("agenda.error.person-busy"));
+        }
         if (!bookings.insert(booking)) {
             return Decision.unknown();
         }
@@ -87,7 +90,10 @@ public class Seating {
                 return;
             }
             var seated = attempts.run(() -> {
-                bookings.seat(next.id(), seat.get());
+                if (bookings.elsewhere(next)) {
+                    return Decision.refused(ErrorKey.of("agenda.error.person-busy"));
+                }
+                bookings.seat(next, seat.get());
                 return Decision.accepted(true);
             });
             if (seated instanceof Decision.Accepted<Boolean>) {

@@ -84,6 +84,19 @@ public class KeyedHash {
         return former;
     }
 
+    /** The number of the key that makes fingerprints. */
+    int primary() {
+        return current().set().getPrimaryId();
+    }
+
+    /** Whether this process has a key; where several share a file, it may take a moment to show. */
+    boolean knows(int key) {
+        if (!current().order().contains(key)) {
+            keys = read();
+        }
+        return keys.order().contains(key);
+    }
+
     Instant changedAt() {
         return file.changedAt().toInstant();
     }

@@ -23,14 +23,19 @@ class RotateKeys implements Command {
     private static final int MOST_ROUNDS = 20;
 
     private final Vault vault;
-    private final KeyedHash hash;
+    private final KeyTurn turn;
     private final Sweep sweep;
     private final KeysSettled settled;
     private final ObjectProvider<SealedTable> tables;
 
-    RotateKeys(Vault vault, KeyedHash hash, Sweep sweep, KeysSettled settled, ObjectProvider<SealedTable> tables) {
+    RotateKeys(
+            Vault vault,
+            KeyTurn turn,
+            Sweep sweep,
+            KeysSettled settled,
+            ObjectProvider<SealedTable> tables) {
         this.vault = vault;
-        this.hash = hash;
+        this.turn = turn;
         this.sweep = sweep;
         this.settled = settled;
         this.tables = tables;
@@ -63,16 +68,16 @@ class RotateKeys implements Command {
     private int work(String what, PrintStream out) {
         if (what.isEmpty()) {
             vault.addPrimary();
-            hash.addPrimary();
+            turn.change();
         }
         if (what.equals("retire")) {
             out.println("Waiting until what was begun under former keys is written…");
             settled.await(vault.changedAt());
-            settled.await(hash.changedAt());
+            settled.await(turn.changedAt());
         }
         boolean clean = sweepAll(out);
         if (clean && what.equals("retire")) {
-            int former = vault.retire() + hash.retire();
+            int former = vault.retire() + turn.retire();
             out.printf(
                     "%d former keys removed. Copies of the database made before need the files they had then.%n",
                     former);

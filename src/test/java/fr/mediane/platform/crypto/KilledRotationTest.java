@@ -197,13 +197,13 @@ class KilledRotationTest {
                     environment.get("URL"), environment.get("LOGIN"), environment.get("PASSWORD"));
             var data = Path.of(arguments[0]);
             var vault = new Vault("", data);
-            var sweep = new Sweep(
-                    new NamedParameterJdbcTemplate(database),
-                    vault,
-                    new TransactionTemplate(new JdbcTransactionManager(database)));
+            var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+            var sweep = new Sweep(new NamedParameterJdbcTemplate(database), vault, transactions);
+            var hash = new KeyedHash("", data);
             var settled = new KeysSettled(
                     database, JdbcClient.create(database), java.time.Clock.systemUTC(), java.time.Duration.ZERO);
-            new RotateKeys(vault, new KeyedHash("", data), sweep, settled, notices())
+            var turn = new KeyTurn(hash, JdbcClient.create(database), transactions);
+            new RotateKeys(vault, turn, sweep, settled, notices())
                     .run(List.of(arguments).subList(1, arguments.length), System.out);
         }
 

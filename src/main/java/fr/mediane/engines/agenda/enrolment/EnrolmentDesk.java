@@ -107,7 +107,10 @@ public class EnrolmentDesk {
                 if (seat.isEmpty()) {
                     return Decision.refused(ErrorKey.of("agenda.error.seat-gone"));
                 }
-                bookings.comeBack(booking.id(), seat.get());
+                if (bookings.elsewhere(booking)) {
+                    return Decision.refused(ErrorKey.of("agenda.error.person-busy"));
+                }
+                bookings.comeBack(booking, seat.get());
             }
             bookings.attend(booking.id(), attendance);
         }
