@@ -17,7 +17,7 @@ public record Job(
         DONE,
         FAILED,
         CANCELLED,
-        /** The process that ran it died. */
+        /** The process that ran it ended, or died. */
         INTERRUPTED
     }
 

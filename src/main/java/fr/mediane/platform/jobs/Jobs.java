@@ -27,6 +27,7 @@ public class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private volatile boolean stopping;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Jobs(JdbcClient jdbc, JsonMapper json) {
@@ -80,6 +81,7 @@ public class Jobs {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         threads.shutdownNow();
     }
 
@@ -87,7 +89,8 @@ public class Jobs {
         try {
             end(id, State.DONE, "", followed(id, body));
         } catch (Progress.Cancelled e) {
-            end(id, State.CANCELLED, "", Map.of());
+            // whoever asked for it did not: it may be begun again
+            end(id, stopping ? State.INTERRUPTED : State.CANCELLED, "", Map.of());
         } catch (RuntimeException | Error e) {
             log.error("Job {} {} failed", kind, id, e);
             end(id, State.FAILED, "platform.job.failed", Map.of());

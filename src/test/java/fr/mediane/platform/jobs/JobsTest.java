@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @MedianeTest
 class JobsTest {
@@ -25,6 +26,9 @@ class JobsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
 
     @Test
     void tellsHowFarItIsAndWhatItCameTo() throws Exception {
@@ -88,6 +92,19 @@ class JobsTest {
                 .param("by", someone.account().orElseThrow())
                 .update();
         assertThat(jobs.find(someone, id).orElseThrow().state()).isEqualTo(State.INTERRUPTED);
+    }
+
+    @Test
+    void whatTheProcessStopsIsInterruptedNotCancelled() throws Exception {
+        var ending = new Jobs(jdbc, json);
+        var id = ending.start(someone, "test.ending", progress -> {
+            while (true) {
+                progress.checkCancelled();
+                Thread.onSpinWait();
+            }
+        });
+        ending.stop();
+        assertThat(eventually(id, job -> !job.running()).state()).isEqualTo(State.INTERRUPTED);
     }
 
     private Job eventually(UUID id, Predicate<Job> wanted) throws InterruptedException {

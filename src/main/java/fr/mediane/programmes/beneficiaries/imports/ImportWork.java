@@ -37,9 +37,10 @@ class ImportWork {
         this.transactions = transactions;
     }
 
-    /** Reads the whole file; nobody is recorded. */
+    /** Reads the whole file; nobody is recorded. May be called again after an interruption. */
     void read(Actor actor, UUID id, byte[] file, Progress progress) {
         progress.say("beneficiaries.import.step.reading");
+        imports.startOver(id);
         try {
             var table = TableReader.read(file, MOST_LINES + 1);
             var sheet = Sheet.of(table);

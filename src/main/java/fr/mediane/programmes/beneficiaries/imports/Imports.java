@@ -3,6 +3,8 @@ package fr.mediane.programmes.beneficiaries.imports;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Vault;
+import fr.mediane.platform.files.Uploads;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,22 +32,86 @@ class Imports {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Vault vault;
+    private final Uploads uploads;
 
-    Imports(JdbcClient jdbc, JsonMapper json, Vault vault) {
+    Imports(JdbcClient jdbc, JsonMapper json, Vault vault, Uploads uploads) {
         this.jdbc = jdbc;
         this.json = json;
         this.vault = vault;
+        this.uploads = uploads;
     }
 
-    /** Whether it was written; not when the id exists already, whoever made it. */
-    boolean begin(UUID id, UUID counsellor, Instant now) {
-        return jdbc.sql("insert into beneficiaries.import (id, counsellor, made_at, state)"
-                                + " values (:id, :counsellor, :now, 'READING') on conflict do nothing")
+    /** Whether it was written, and its file kept until it is read; not when the id exists already, whoever made it. */
+    boolean begin(UUID id, UUID counsellor, byte[] file, Instant now) {
+        var key = uploads.key(id);
+        boolean fresh = jdbc.sql(
+                                "insert into beneficiaries.import (id, counsellor, made_at, state, file_key, reading_since)"
+                                        + " values (:id, :counsellor, :now, 'READING', :key, :now) on conflict do nothing")
                         .param("id", id)
                         .param("counsellor", counsellor)
+                        .param("key", key)
                         .param("now", at(now))
                         .update()
                 == 1;
+        if (fresh) {
+            keepFile(id, key, file);
+        }
+        return fresh;
+    }
+
+    private void keepFile(UUID id, byte[] key, byte[] file) {
+        try {
+            uploads.keep(id, key, file);
+        } catch (UncheckedIOException e) {
+            delete(id);
+            throw e;
+        }
+    }
+
+    /** What is to be read; empty when it is not there. */
+    Optional<byte[]> file(Unread unread) {
+        return uploads.read(unread.id(), unread.key());
+    }
+
+    /** Those whose file is to be read, if it has not been begun so many times already. */
+    List<Unread> unread(int most) {
+        return Rows.list(jdbc.sql("""
+                        select id, counsellor, file_key, readings, reading_since, job from beneficiaries.import
+                        where state = 'READING' and file_key is not null and readings < :most order by made_at
+                        """)
+                .param("most", most)
+                .query((row, _) -> new Unread(
+                        row.getObject("id", UUID.class),
+                        row.getObject("counsellor", UUID.class),
+                        row.getBytes("file_key"),
+                        row.getInt("readings"),
+                        row.getObject("reading_since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("job", UUID.class)))));
+    }
+
+    /** Whether this call is the one that begins to read it anew; no other process does. */
+    boolean beginAgain(Unread unread, Instant now) {
+        return jdbc.sql("update beneficiaries.import set readings = readings + 1, reading_since = :now, job = null"
+                                + " where id = :id and state = 'READING' and readings = :readings")
+                        .param("id", unread.id())
+                        .param("readings", unread.readings())
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Its file is not there: it must be sent again. */
+    void lost(UUID id) {
+        jdbc.sql("update beneficiaries.import set file_key = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** What was read of it so far is left, to read it from its beginning. */
+    void startOver(UUID id) {
+        jdbc.sql("delete from beneficiaries.import_line where import = :id")
+                .param("id", id)
+                .update();
     }
 
     void job(UUID id, UUID job) {
@@ -65,20 +131,23 @@ class Imports {
                 .update();
     }
 
+    /** Read, its file is not needed any more. */
     void enter(UUID id, ImportState state) {
-        jdbc.sql("update beneficiaries.import set state = :state where id = :id")
+        jdbc.sql("update beneficiaries.import set state = :state, file_key = null where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
+        uploads.remove(id);
     }
 
     void refuse(UUID id, String key, List<Object> arguments) {
         jdbc.sql(
-                        "update beneficiaries.import set state = 'REFUSED', refusal = :key, arguments = :arguments where id = :id")
+                        "update beneficiaries.import set state = 'REFUSED', file_key = null, refusal = :key, arguments = :arguments where id = :id")
                 .param("key", key)
                 .param("arguments", arguments.stream().map(String::valueOf).toArray(String[]::new))
                 .param("id", id)
                 .update();
+        uploads.remove(id);
     }
 
     /** Whether this call is the one that begins to apply; a second click does not. */
@@ -108,6 +177,7 @@ class Imports {
         jdbc.sql("delete from beneficiaries.import where id = :id")
                 .param("id", id)
                 .update();
+        uploads.remove(id);
     }
 
     int deleteBefore(Instant limit) {
@@ -196,6 +266,7 @@ class Imports {
                 List.of((String[]) row.getArray("arguments").getArray()),
                 row.getBoolean("with_alike"),
                 Optional.ofNullable(row.getObject("job", UUID.class)),
+                row.getBytes("file_key") != null && row.getInt("readings") < PeopleImport.MOST_READINGS,
                 new PeopleImport.Counts(
                         row.getLong("total"),
                         row.getLong("fresh"),

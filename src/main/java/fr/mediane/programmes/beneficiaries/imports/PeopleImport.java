@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param refusal message key of why it is no file of people, or empty; with what its placeholders take
  * @param withAlike whether likely duplicates are recorded too
  * @param job the background work that reads or applies it
+ * @param readAgain whether its file is kept, to be read anew should reading be interrupted
  */
 public record PeopleImport(
         UUID id,
@@ -26,9 +27,13 @@ public record PeopleImport(
         List<String> arguments,
         boolean withAlike,
         Optional<UUID> job,
+        boolean readAgain,
         Counts counts) {
     /** What is left of an import is removed after so long. */
     public static final Duration KEPT = Duration.ofDays(1);
+
+    /** A file is begun to be read so many times at most: it might be the file that ends the process. */
+    static final int MOST_READINGS = 3;
 
     public PeopleImport {
         ignored = List.copyOf(ignored);

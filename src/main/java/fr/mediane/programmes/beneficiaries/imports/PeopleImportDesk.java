@@ -65,7 +65,7 @@ public class PeopleImportDesk {
     }
 
     /**
-     * Takes a file in and starts reading it.
+     * Takes a file in, keeps it sealed and starts reading it; should the process end meanwhile, it is read anew.
      *
      * @param id made by the browser (UUIDv7); the same again answers the import that was begun first
      */
@@ -83,7 +83,7 @@ public class PeopleImportDesk {
             if (imports.of(counsellor).size() >= MOST_AT_ONCE) {
                 return Decision.refused(ErrorKey.on("fichier", "beneficiaries.import.error.too-many"));
             }
-            if (!imports.begin(id, counsellor, clock.instant())) {
+            if (!imports.begin(id, counsellor, file, clock.instant())) {
                 return Decision.unknown();
             }
             imports.job(id, jobs.start(actor, "beneficiaries.import", progress -> {

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.beneficiaries.imports;
 
 import fr.mediane.platform.crypto.SealedTable;
+import fr.mediane.platform.files.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class SealedImports {
+    @Bean
+    SealedTable importTable() {
+        return SealedTable.of("Files to import", "beneficiaries", "import", "id").sealed("file_key", Uploads.CONTEXT);
+    }
+
     @Bean
     SealedTable importLineTable() {
         return SealedTable.of("Lines of imports", "beneficiaries", "import_line", "person")

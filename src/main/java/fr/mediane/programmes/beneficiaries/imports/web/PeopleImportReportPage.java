@@ -67,7 +67,12 @@ public record PeopleImportReportPage(
         return !running() && source.state() == ImportState.APPLYING;
     }
 
-    /** Whether reading was cut short: nobody was recorded, and the file must be sent again. */
+    /** Whether reading was cut short and goes on by itself. */
+    public boolean readAgain() {
+        return interrupted() && source.readAgain();
+    }
+
+    /** Whether reading was cut short: nobody was recorded, and the file must be sent again unless it is kept. */
     public boolean interrupted() {
         return !running() && source.state() == ImportState.READING;
     }
