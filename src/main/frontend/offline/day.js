@@ -41,6 +41,7 @@ export function activityOf(id) {
     date: [today(new Date(`${meeting.day}T12:00`))],
     place: ['lieu_activite'],
     venue: [meeting.venue],
+    rendezVous: [meeting.id],
     people: meeting.people,
     ...length,
     ...(meeting.workshop && { title: [meeting.title], participants: [String(Math.max(1, meeting.names.length))] }),

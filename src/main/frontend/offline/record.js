@@ -74,7 +74,8 @@ export function startRecording(done) {
     await keepActivity(fields);
     editing = null;
     if (again) {
-      const { note, ...alike } = fields;
+      // The next one is like it, without what was of this time only.
+      const { note, rendezVous, ...alike } = fields;
       await record(null, { ...alike, date: [today()] }, names);
     }
     done(again);

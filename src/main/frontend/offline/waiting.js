@@ -4,7 +4,7 @@ import { KIND } from './person.js';
 import { offerAll } from './record.js';
 import { drop, entries, entry, keep } from './store.js';
 import { show } from './views.js';
-import { filled, word } from './words.js';
+import { filled, linked, word } from './words.js';
 
 const formOf = (kind) => document.getElementById(kind === KIND ? 'nouvelle-personne' : 'activite');
 
@@ -25,7 +25,7 @@ function line(waiting) {
     what: kind === KIND ? fields.name[0] : [about('type'), about('date')].join(', '),
     more: kind === KIND ? word('new-person') : [about('themes'), about('title'), chosen].filter(Boolean).join(' · '),
     state: word(`state-${state}`),
-    reasons: state === 'refused' ? (reasons.length ? reasons : [{ text: word('no-reason') }]).map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })) : [],
+    reasons: state === 'refused' ? (reasons.length ? reasons : [{ text: word('no-reason') }]).map((reason) => linked('li', reason)) : [],
   });
   node.dataset.kind = kind;
   node.dataset.entry = id;

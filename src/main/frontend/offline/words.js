@@ -26,13 +26,16 @@ export function moment(date, style = { dateStyle: 'long' }) {
   return new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'fr-FR', style).format(date);
 }
 
+/** A piece with a text, which leads somewhere if there is anything more to see. */
+export function linked(tag, { text, href }) {
+  const node = document.createElement(tag);
+  node.append(href ? Object.assign(document.createElement('a'), { href, textContent: text }) : text);
+  return node;
+}
+
 /** A list of links to the fields to correct, where the form begins. */
 export function summary(reasons) {
   if (!reasons.length) return [];
-  const lines = reasons.map(({ field, text }) => {
-    const line = document.createElement('li');
-    line.append(field && document.getElementById(field) ? Object.assign(document.createElement('a'), { href: `#${field}`, textContent: text }) : text);
-    return line;
-  });
+  const lines = reasons.map(({ field, text, href }) => linked('li', { text, href: href ?? (field && document.getElementById(field) && `#${field}`) }));
   return [filled('a-corriger-modele', { lines })];
 }

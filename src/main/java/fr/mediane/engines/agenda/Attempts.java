@@ -26,6 +26,7 @@ public class Attempts {
             "openings_of_a_host_do_not_overlap", ErrorKey.on("begins", "agenda.error.openings-overlap"),
             "openings_of_a_room_do_not_overlap", ErrorKey.on("room", "agenda.error.room-taken"),
             "booking_once", ErrorKey.of("agenda.error.already-in"),
+            "a_meeting_is_reported_once", ErrorKey.of("agenda.error.reported"),
             "a_seat_is_taken_once", ErrorKey.of("agenda.error.just-taken"),
             "booking_meeting_seat_fkey", ErrorKey.on("capacity", "agenda.error.seats-taken"));
 

@@ -4,6 +4,7 @@ import fr.mediane.platform.Messages;
 import fr.mediane.platform.notices.Notice;
 import fr.mediane.platform.notices.Notices;
 import fr.mediane.platform.web.BaseUrl;
+import java.text.BreakIterator;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 public class BookingWords {
     /** Where one comes back to a booking by its link. */
     static final String LINK = "/rendez-vous/";
+
+    /** How long a title or a place may be in a text message, in characters; by e-mail it is told in full. */
+    static final int MOST_IN_A_TEXT = 60;
 
     private final Notices notices;
     private final Messages messages;
@@ -57,12 +61,13 @@ public class BookingWords {
         var key = "agenda." + what + ":" + booking.id() + once;
         var locale = Locale.of(booking.locale());
         var given = bookings.given(booking.id());
+        boolean asText = contact.phone().isPresent();
         var text = messages.text(
                 locale,
                 "agenda.notice." + what,
-                subject(locale, meeting),
+                shortened(subject(locale, meeting), asText),
                 DayWords.when(locale, meeting.start()),
-                where(meeting),
+                shortened(where(meeting), asText),
                 given.code(),
                 baseUrl.at(LINK + given.token()));
         if (contact.phone().isPresent()) {
@@ -75,6 +80,22 @@ public class BookingWords {
                         messages.text(locale, "agenda.notice.subject", subject(locale, meeting)),
                         text,
                         meeting.ends()));
+    }
+
+    /** Cut between two words if it must be, so that the link that follows comes whole in the same message. */
+    private static String shortened(String text, boolean asText) {
+        if (!asText || text.length() <= MOST_IN_A_TEXT) {
+            return text;
+        }
+        var words = BreakIterator.getLineInstance(Locale.ROOT);
+        words.setText(text);
+        int end = words.preceding(MOST_IN_A_TEXT);
+        if (end <= 0) {
+            var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+            letters.setText(text);
+            end = letters.preceding(MOST_IN_A_TEXT);
+        }
+        return text.substring(0, end).strip() + "…";
     }
 
     private String subject(Locale locale, Meeting meeting) {

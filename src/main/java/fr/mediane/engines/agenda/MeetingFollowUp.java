@@ -2,6 +2,7 @@ package fr.mediane.engines.agenda;
 
 import fr.mediane.kernel.Actor;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What comes after a meeting, in a room above: a bean of this type puts a link on the meeting's page. */
 public interface MeetingFollowUp {
@@ -13,6 +14,11 @@ public interface MeetingFollowUp {
     record Link(String messageKey, String href) {}
 
     Optional<Link> after(Actor actor, Meeting meeting);
+
+    /** Where one is told that a meeting has been reported already, with a link to that report. */
+    static String reported(UUID meeting) {
+        return "/mon-espace/agenda/" + meeting + "?rapporte=deja";
+    }
 
     /** Where it is changed, when the room above keeps more of it than the agenda does. */
     default Optional<String> form(Meeting meeting) {

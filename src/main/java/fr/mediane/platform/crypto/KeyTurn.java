@@ -81,7 +81,8 @@ public class KeyTurn {
 
     private static boolean tookTooLong(DataAccessException failure) {
         return failure instanceof ConcurrencyFailureException
-                || failure.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+                || failure.getRootCause() instanceof SQLException cause
+                        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     private void alone() {

@@ -28,12 +28,7 @@ class RotateKeys implements Command {
     private final KeysSettled settled;
     private final ObjectProvider<SealedTable> tables;
 
-    RotateKeys(
-            Vault vault,
-            KeyTurn turn,
-            Sweep sweep,
-            KeysSettled settled,
-            ObjectProvider<SealedTable> tables) {
+    RotateKeys(Vault vault, KeyTurn turn, Sweep sweep, KeysSettled settled, ObjectProvider<SealedTable> tables) {
         this.vault = vault;
         this.turn = turn;
         this.sweep = sweep;

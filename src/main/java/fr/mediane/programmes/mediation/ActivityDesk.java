@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ActivityDesk {
+    /** What this room is called in others. */
+    public static final String ROOM = "programmes.mediation";
+
     /** The change feed that rooms above follow. */
     public static final String FEED = "mediation.activity";
 
@@ -41,6 +45,7 @@ public class ActivityDesk {
     private final Activities activities;
     private final Naming naming;
     private final Settling settling;
+    private final ReportDesk reports;
     private final ChangeFeed feed;
     private final JournalDesk journal;
     private final Clock clock;
@@ -49,12 +54,14 @@ public class ActivityDesk {
             Activities activities,
             Naming naming,
             Settling settling,
+            ReportDesk reports,
             ChangeFeed feed,
             JournalDesk journal,
             Clock clock) {
         this.activities = activities;
         this.naming = naming;
         this.settling = settling;
+        this.reports = reports;
         this.feed = feed;
         this.journal = journal;
         this.clock = clock;
@@ -142,6 +149,7 @@ public class ActivityDesk {
     public Decision<Activity> delete(Actor actor, UUID id) {
         return own(actor, id, found -> {
             if (activities.delete(found.counsellor(), id, now())) {
+                reports.withdraw(id, now());
                 feed.append(FEED, id, Change.Kind.DELETE);
                 journal.deleted(actor, entry(found));
             }
@@ -149,14 +157,21 @@ public class ActivityDesk {
         });
     }
 
-    /** Undoes a deletion of the last {@link Activity#UNDO_DAYS} days. */
+    /**
+     * Undoes a deletion of the last {@link Activity#UNDO_DAYS} days; refused when another activity has been made of its
+     * meeting since.
+     */
     public Decision<Activity> restore(Actor actor, UUID id) {
         return own(actor, id, found -> {
             if (!found.deleted()) {
                 return Decision.accepted(found);
             }
             var limit = now().minus(Duration.ofDays(Activity.UNDO_DAYS));
+            if (reports.renew(id) instanceof Decision.Refused<UUID>(var reasons)) {
+                return Decision.refused(reasons);
+            }
             if (!activities.restore(found.counsellor(), id, limit)) {
+                reports.withdraw(id, now());
                 return Decision.unknown();
             }
             feed.append(FEED, id, Change.Kind.PUT);
@@ -269,7 +284,7 @@ public class ActivityDesk {
     }
 
     private static Entry entry(Activity activity, String... fields) {
-        var entry = Entry.of("programmes.mediation", "activity", activity.id(), fields);
+        var entry = Entry.of(ROOM, "activity", activity.id(), fields);
         return activity.employer().map(entry::onBehalfOf).orElse(entry);
     }
 

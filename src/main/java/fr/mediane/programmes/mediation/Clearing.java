@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation;
 
+import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Clearing {
     private final Activities activities;
+    private final ReportDesk reports;
     private final JournalDesk journal;
     private final Clock clock;
 
-    Clearing(Activities activities, JournalDesk journal, Clock clock) {
+    Clearing(Activities activities, ReportDesk reports, JournalDesk journal, Clock clock) {
         this.activities = activities;
+        this.reports = reports;
         this.journal = journal;
         this.clock = clock;
     }
@@ -25,9 +28,11 @@ class Clearing {
     @Scheduled(cron = "0 17 3 * * *", zone = "Europe/Paris")
     @Transactional
     int clear() {
-        int cleared = activities.clear(clock.instant().minus(Duration.ofDays(Activity.UNDO_DAYS)));
+        var limit = clock.instant().minus(Duration.ofDays(Activity.UNDO_DAYS));
+        reports.clear(ActivityDesk.ROOM, limit);
+        int cleared = activities.clear(limit);
         if (cleared > 0) {
-            journal.deleted(Actor.SYSTEM, Entry.ofMany("programmes.mediation", "deleted-activity"));
+            journal.deleted(Actor.SYSTEM, Entry.ofMany(ActivityDesk.ROOM, "deleted-activity"));
         }
         return cleared;
     }

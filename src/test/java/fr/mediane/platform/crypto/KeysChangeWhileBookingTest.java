@@ -117,9 +117,7 @@ class KeysChangeWhileBookingTest {
         var waits = enrol(bruno, full, Uuid7.next()).orThrow();
         turn.change();
         enrol(amina, workshop(amina, 1), Uuid7.next()).orThrow();
-        enrolment
-                .attend(bruno, other.id(), Attendance.EXCUSED)
-                .orThrow();
+        enrolment.attend(bruno, other.id(), Attendance.EXCUSED).orThrow();
         assertThat(jdbc.sql("select seat is null from agenda.booking where id = ?")
                         .param(waits.id())
                         .query(Boolean.class)

@@ -62,8 +62,7 @@ class ReadingAgain {
             imports.job(unread.id(), jobs.start(actor, "beneficiaries.import", progress -> {
                 imports.file(unread)
                         .ifPresentOrElse(
-                                file -> work.read(actor, unread.id(), file, progress),
-                                () -> imports.lost(unread.id()));
+                                file -> work.read(actor, unread.id(), file, progress), () -> imports.lost(unread.id()));
                 return Map.of();
             }));
         }

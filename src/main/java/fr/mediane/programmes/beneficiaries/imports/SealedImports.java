@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class SealedImports {
     @Bean
     SealedTable importTable() {
-        return SealedTable.of("Files to import", "beneficiaries", "import", "id").sealed("file_key", Uploads.CONTEXT);
+        return SealedTable.of("Files to import", "beneficiaries", "import", "id")
+                .sealed("file_key", Uploads.CONTEXT);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.coordination.activities;
 
+import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -32,6 +33,7 @@ public class CoordinationDesk {
     private final CoordinationFile file;
     private final PartnerDesk partners;
     private final TeamKeepingDesk keeping;
+    private final ReportDesk reports;
     private final JournalDesk journal;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class CoordinationDesk {
             CoordinationFile file,
             PartnerDesk partners,
             TeamKeepingDesk keeping,
+            ReportDesk reports,
             JournalDesk journal,
             Clock clock) {
         this.activities = activities;
         this.file = file;
         this.partners = partners;
         this.keeping = keeping;
+        this.reports = reports;
         this.journal = journal;
         this.clock = clock;
     }
@@ -110,17 +114,25 @@ public class CoordinationDesk {
     public Decision<UUID> delete(Actor actor, UUID id) {
         return own(actor, id, found -> {
             if (activities.delete(found.coordinator(), id, clock.instant())) {
+                reports.withdraw(id, clock.instant());
                 journal.deleted(actor, entry(id));
             }
             return Decision.accepted(id);
         });
     }
 
-    /** Undoes a deletion of the last {@link CoordinationActivity#UNDO_DAYS} days. */
+    /**
+     * Undoes a deletion of the last {@link CoordinationActivity#UNDO_DAYS} days; refused when another activity reports on
+     * its event by now.
+     */
     public Decision<UUID> restore(Actor actor, UUID id) {
         return own(actor, id, found -> {
             var limit = clock.instant().minus(Duration.ofDays(CoordinationActivity.UNDO_DAYS));
+            if (found.deleted() && reports.renew(id) instanceof Decision.Refused<UUID> reported) {
+                return reported;
+            }
             if (found.deleted() && !activities.restore(found.coordinator(), id, limit)) {
+                reports.withdraw(id, clock.instant());
                 return Decision.unknown();
             }
             if (found.deleted()) {
@@ -154,7 +166,9 @@ public class CoordinationDesk {
     /** Every night, what was deleted too long ago to be restored is gone for good. */
     @Scheduled(cron = "0 20 3 * * *", zone = "Europe/Paris")
     void clear() {
-        activities.clear(clock.instant().minus(Duration.ofDays(CoordinationActivity.UNDO_DAYS)));
+        var limit = clock.instant().minus(Duration.ofDays(CoordinationActivity.UNDO_DAYS));
+        reports.clear(TeamDesk.MODULE, limit);
+        activities.clear(limit);
     }
 
     private List<ErrorKey> mistakes(Actor actor, CoordinationContent content) {

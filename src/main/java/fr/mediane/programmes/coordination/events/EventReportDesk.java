@@ -1,7 +1,11 @@
 package fr.mediane.programmes.coordination.events;
 
+import fr.mediane.engines.agenda.ReportDesk;
+import fr.mediane.engines.agenda.ReportDesk.Report;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.programmes.coordination.TeamDesk;
+import fr.mediane.programmes.coordination.activities.CoordinationActivity;
 import fr.mediane.programmes.coordination.activities.CoordinationCodes.Echelon;
 import fr.mediane.programmes.coordination.activities.CoordinationCodes.EventType;
 import fr.mediane.programmes.coordination.activities.CoordinationCodes.Kind;
@@ -13,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EventReportDesk {
     private final EventDesk events;
-    private final JdbcClient jdbc;
+    private final CoordinationDesk recording;
+    private final ReportDesk reports;
     private final Clock clock;
 
-    EventReportDesk(EventDesk events, JdbcClient jdbc, Clock clock) {
+    EventReportDesk(EventDesk events, CoordinationDesk recording, ReportDesk reports, Clock clock) {
         this.events = events;
-        this.jdbc = jdbc;
+        this.recording = recording;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -63,40 +68,28 @@ public class EventReportDesk {
                 "");
     }
 
-    /** The activity made of an event, unless it was deleted since. */
+    /** The activity that reports on an event, here or in another room. */
     @Transactional(readOnly = true)
-    public Optional<UUID> reportedAs(UUID event) {
-        return jdbc.sql("""
-                        select r.activity from coordination.event_report r join coordination.activity a on a.id = r.activity
-                        where r.event = :event and a.deleted_at is null
-                        """).param("event", event).query(UUID.class).optional();
+    public Optional<Report> reportedAs(UUID event) {
+        return reports.of(event);
+    }
+
+    /** Whether a report is a coordination activity. */
+    public static boolean ours(Report report) {
+        return report.room().equals(TeamDesk.MODULE);
     }
 
     /**
-     * Records the activity of an event, and remembers that it came from there; two at once wait for each other.
+     * Records the activity of an event; two at once wait for each other.
      *
      * @param record records it under this id; when it is refused, nothing is remembered
-     * @return what recording came to; empty when another activity was made of this event before
+     * @return what recording came to; empty when another activity was made of this event before, here or in another room
      */
     public <T> Optional<T> once(Actor actor, UUID event, UUID activity, Supplier<T> record) {
         held(actor, event).orThrow();
-        jdbc.sql("select id from coordination.event where id = :event for update")
-                .param("event", event)
-                .query(UUID.class)
-                .single();
-        if (reportedAs(event).filter(other -> !other.equals(activity)).isPresent()) {
-            return Optional.empty();
-        }
-        var answer = record.get();
-        jdbc.sql("""
-                        insert into coordination.event_report (event, activity)
-                        select :event, id from coordination.activity where id = :activity and coordinator = :coordinator
-                        on conflict (event) do update set activity = excluded.activity
-                        """)
-                .param("event", event)
-                .param("activity", activity)
-                .param("coordinator", actor.account().orElseThrow())
-                .update();
-        return Optional.of(answer);
+        return reports.once(
+                new Report(event, activity, TeamDesk.MODULE),
+                record,
+                () -> recording.find(actor, activity) instanceof Decision.Accepted<CoordinationActivity>);
     }
 }

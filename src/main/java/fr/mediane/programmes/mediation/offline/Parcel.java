@@ -14,11 +14,18 @@ import java.util.UUID;
  * @param over the version that this one is to replace, once the counsellor has seen both and chosen this one
  * @param people those named
  * @param tags those chosen; empty when the form showed none to choose from, so that none is taken away
+ * @param meeting of the agenda that it reports on
  */
 public record Parcel(
-        UUID id, int revision, OptionalInt over, ActivityContent content, Set<UUID> people, Optional<Set<UUID>> tags) {
-    /** Of which nobody is named, and without tags. */
+        UUID id,
+        int revision,
+        OptionalInt over,
+        ActivityContent content,
+        Set<UUID> people,
+        Optional<Set<UUID>> tags,
+        Optional<UUID> meeting) {
+    /** Of which nobody is named, without tags, and of no meeting. */
     public Parcel(UUID id, int revision, OptionalInt over, ActivityContent content) {
-        this(id, revision, over, content, Set.of(), Optional.empty());
+        this(id, revision, over, content, Set.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Recorded;
 import fr.mediane.programmes.mediation.offline.Reception.State;
+import fr.mediane.programmes.mediation.recording.AppointmentDesk;
 import fr.mediane.programmes.mediation.recording.TaggingDesk;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReceptionDesk {
     private static final ErrorKey TAG_GONE = ErrorKey.on("tags", "mediation.error.tag-gone");
+    /** Why an activity is refused whose meeting has another one; with the id of the meeting. */
+    public static final String REPORTED = "mediation.error.meeting-reported";
+
     private final ActivityDesk activities;
+    private final AppointmentDesk appointments;
     private final TaggingDesk tagging;
     private final Receipts receipts;
 
-    ReceptionDesk(ActivityDesk activities, TaggingDesk tagging, Receipts receipts) {
+    ReceptionDesk(ActivityDesk activities, AppointmentDesk appointments, TaggingDesk tagging, Receipts receipts) {
         this.activities = activities;
+        this.appointments = appointments;
         this.tagging = tagging;
         this.receipts = receipts;
     }
@@ -37,6 +43,15 @@ public class ReceptionDesk {
         if (!ActivityDesk.mayRecord(actor)) {
             return Decision.forbidden();
         }
+        // As on the form: who sends a meeting that is not theirs has made it up.
+        return parcel.meeting()
+                .map(meeting -> appointments
+                        .once(actor, meeting, parcel.id(), () -> take(actor, parcel))
+                        .orElseGet(() -> Decision.refused(ErrorKey.on("rendezVous", REPORTED, meeting))))
+                .orElseGet(() -> take(actor, parcel));
+    }
+
+    private Decision<Reception<Activity>> take(Actor actor, Parcel parcel) {
         var receipt = receipts.lock(parcel.id());
         if (receipt.isPresent()) {
             return receipt.get().revision() >= parcel.revision()

@@ -1,6 +1,8 @@
 package fr.mediane.programmes.mediation.recording;
 
 import fr.mediane.engines.agenda.AgendaDesk;
+import fr.mediane.engines.agenda.ReportDesk;
+import fr.mediane.engines.agenda.ReportDesk.Report;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.feed.Change;
@@ -18,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AppointmentDesk {
     private final AgendaDesk agenda;
+    private final ReportDesk reports;
     private final ChangeFeed feed;
     private final JdbcClient jdbc;
 
-    AppointmentDesk(AgendaDesk agenda, ChangeFeed feed, JdbcClient jdbc) {
+    AppointmentDesk(AgendaDesk agenda, ReportDesk reports, ChangeFeed feed, JdbcClient jdbc) {
         this.agenda = agenda;
+        this.reports = reports;
         this.feed = feed;
         this.jdbc = jdbc;
     }
@@ -32,41 +36,42 @@ public class AppointmentDesk {
         return ActivityDesk.mayRecord(actor) ? agenda.meeting(actor, meeting) : Decision.forbidden();
     }
 
-    /** The activity made of a meeting, unless it was deleted since. */
+    /** The activity that reports on a meeting, here or in another room. */
     @Transactional(readOnly = true)
-    public Optional<UUID> recordedAs(UUID meeting) {
-        return jdbc.sql("select activity from mediation.published_from_meeting where meeting = :meeting")
-                .param("meeting", meeting)
-                .query(UUID.class)
-                .optional();
+    public Optional<Report> reportedAs(UUID meeting) {
+        return reports.of(meeting);
+    }
+
+    /** Whether a report is an activity of this room. */
+    public static boolean ours(Report report) {
+        return report.room().equals(ActivityDesk.ROOM);
     }
 
     /**
      * Records the activity of a meeting, and remembers that it came from there; two at once wait for each other.
      *
      * @param record records it under this id; when it is refused, nothing is remembered
-     * @return what recording came to; empty when another activity was made of this meeting before
+     * @return what recording came to; empty when another activity was made of this meeting before, here or in another room
      */
     public <T> Optional<T> once(Actor actor, UUID meeting, UUID activity, Supplier<T> record) {
         meeting(actor, meeting).orThrow();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:meeting, 8))")
-                .param("meeting", meeting.toString())
-                .query((row, _) -> true)
-                .single();
-        if (recordedAs(meeting).filter(other -> !other.equals(activity)).isPresent()) {
-            return Optional.empty();
-        }
-        var answer = record.get();
-        jdbc.sql("""
+        return reports.once(
+                new Report(meeting, activity, ActivityDesk.ROOM), record, () -> remember(actor, meeting, activity));
+    }
+
+    private boolean remember(Actor actor, UUID meeting, UUID activity) {
+        int remembered = jdbc.sql("""
                         insert into mediation.from_meeting (activity, meeting)
                         select id, :meeting from mediation.activity where id = :activity and counsellor = :counsellor
-                        on conflict (meeting) do update set activity = excluded.activity
+                        on conflict (activity) do update set meeting = excluded.meeting
                         """)
                 .param("meeting", meeting)
                 .param("activity", activity)
                 .param("counsellor", actor.account().orElseThrow())
                 .update();
-        feed.append(ActivityDesk.FEED, activity, Change.Kind.PUT);
-        return Optional.of(answer);
+        if (remembered == 1) {
+            feed.append(ActivityDesk.FEED, activity, Change.Kind.PUT);
+        }
+        return remembered == 1;
     }
 }

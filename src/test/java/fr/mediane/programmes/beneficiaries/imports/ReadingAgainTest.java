@@ -59,8 +59,7 @@ class ReadingAgainTest {
 
     @BeforeEach
     void somebody() {
-        mediatrice =
-                accounts.actor(DemonstrationPeople.account("mediatrice")).orElseThrow();
+        mediatrice = accounts.actor(DemonstrationPeople.account("mediatrice")).orElseThrow();
     }
 
     @Test
@@ -71,7 +70,9 @@ class ReadingAgainTest {
         waitForTheEnd();
         assertThat(desk.find(mediatrice, id).orThrow().state()).isEqualTo(ImportState.READ);
         assertThat(desk.find(mediatrice, id).orThrow().counts().total()).isEqualTo(LINES);
-        assertThat(data.resolve("files").resolve(id.toString())).as("of no use any more").doesNotExist();
+        assertThat(data.resolve("files").resolve(id.toString()))
+                .as("of no use any more")
+                .doesNotExist();
         assertThat(jdbc.sql("select file_key is null from beneficiaries.import where id = ?")
                         .param(id)
                         .query(Boolean.class)
@@ -113,7 +114,8 @@ class ReadingAgainTest {
                 .param(id)
                 .update();
         again.resume();
-        assertThat(desk.job(mediatrice, desk.find(mediatrice, id).orThrow()).orElseThrow()
+        assertThat(desk.job(mediatrice, desk.find(mediatrice, id).orThrow())
+                        .orElseThrow()
                         .state())
                 .isEqualTo(Job.State.INTERRUPTED);
     }

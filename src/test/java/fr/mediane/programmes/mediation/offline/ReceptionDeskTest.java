@@ -2,8 +2,12 @@ package fr.mediane.programmes.mediation.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.Agendas;
+import fr.mediane.engines.agenda.MeetingDesk;
+import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.coordination.Tag;
 import fr.mediane.programmes.coordination.tags.TagKeepingDesk;
@@ -33,6 +37,9 @@ class ReceptionDeskTest {
 
     @Autowired
     ActivityDesk activities;
+
+    @Autowired
+    MeetingDesk meetings;
 
     @Autowired
     TaggingDesk tagging;
@@ -155,7 +162,7 @@ class ReceptionDeskTest {
 
     private Parcel parcel(int revision, Optional<Set<UUID>> tags) {
         return new Parcel(
-                id, revision, OptionalInt.empty(), Sessions.individual().content(), Set.of(), tags);
+                id, revision, OptionalInt.empty(), Sessions.individual().content(), Set.of(), tags, Optional.empty());
     }
 
     @Test
@@ -191,6 +198,60 @@ class ReceptionDeskTest {
                 .param("id", sent)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void anActivityOfAMeetingKeepsItAndReportsItOnce() {
+        var meeting = meeting();
+        assertThat(receive(of(meeting, id, 1)).state()).isEqualTo(State.RECORDED);
+        assertThat(receive(of(meeting, id, 1)).state()).isEqualTo(State.ALREADY);
+        assertThat(receive(of(meeting, id, 2)).state()).isEqualTo(State.CORRECTED);
+        assertThat(jdbc.sql("select activity from mediation.published_from_meeting where meeting = ?")
+                        .param(meeting)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(id);
+
+        var second = Uuid7.next();
+        assertThat(desk.receive(her, of(meeting, second, 1)))
+                .isEqualTo(Decision.refused(ErrorKey.on("rendezVous", ReceptionDesk.REPORTED, meeting)));
+        assertThat(activities.find(her, second)).as("not counted twice").isInstanceOf(Decision.Unknown.class);
+
+        activities.delete(her, id).orThrow();
+        assertThat(receive(of(meeting, second, 1)).state())
+                .as("once the other is gone")
+                .isEqualTo(State.RECORDED);
+    }
+
+    @Test
+    void aParcelThatIsRefusedLeavesItsMeetingToBeReported() {
+        var meeting = meeting();
+        var wrong = new Parcel(
+                id,
+                1,
+                OptionalInt.empty(),
+                Sessions.individual().lasting(0).content(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(meeting));
+        assertThat(desk.receive(her, wrong)).isInstanceOf(Decision.Refused.class);
+        assertThat(receive(of(meeting, Uuid7.next(), 1)).state()).isEqualTo(State.RECORDED);
+    }
+
+    private static Parcel of(UUID meeting, UUID id, int revision) {
+        return new Parcel(
+                id,
+                revision,
+                OptionalInt.empty(),
+                Sessions.individual().lasting(20 + revision).content(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(meeting));
+    }
+
+    private UUID meeting() {
+        var plan = MeetingPlan.appointment(Counsellors.venue(jdbc), Agendas.monday(10), 30);
+        return meetings.plan(her, Uuid7.next(), plan).orThrow().id();
     }
 
     private Reception<Activity> send(int revision, int minutes) {

@@ -44,11 +44,12 @@ class EnrolmentPages {
     }
 
     @GetMapping
-    ModelAndView see(Actor actor, @PathVariable("id") UUID id) {
-        return Screen.of(
-                EnrolmentPages.class,
-                "meeting",
-                page(actor, id, AgendaForm.of("id", Uuid7.next().toString()), List.of()));
+    ModelAndView see(
+            Actor actor,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "rapporte", defaultValue = "") String reported) {
+        var page = page(actor, id, AgendaForm.of("id", Uuid7.next().toString()), List.of());
+        return Screen.of(EnrolmentPages.class, "meeting", page.reported(reported.equals("deja")));
     }
 
     @PostMapping("/inscrire")
@@ -98,7 +99,8 @@ class EnrolmentPages {
                 followUps.after(actor, seen.meeting()),
                 followUps.form(seen.meeting()),
                 form,
-                FormErrors.of(errors));
+                FormErrors.of(errors),
+                false);
     }
 
     private static ModelAndView back(UUID id, Booking booking) {

@@ -18,12 +18,23 @@ import java.util.List;
  * @param links where one goes on from here, in rooms above
  * @param change where its form is
  * @param form what was typed to enrol somebody
+ * @param reported whether it was to be reported a second time
  */
 public record MeetingPage(
-        Seen seen, String place, List<MeetingFollowUp.Link> links, String change, AgendaForm form, FormErrors errors) {
+        Seen seen,
+        String place,
+        List<MeetingFollowUp.Link> links,
+        String change,
+        AgendaForm form,
+        FormErrors errors,
+        boolean reported) {
     /** What one says of somebody who has a seat, most often first. */
     public static final List<Attendance> SAID =
             List.of(Attendance.SEEN, Attendance.NOSHOW, Attendance.EXCUSED, Attendance.REVOKED);
+
+    MeetingPage reported(boolean again) {
+        return new MeetingPage(seen, place, links, change, form, errors, again);
+    }
 
     public String href() {
         return AgendaPages.HOME + "/" + seen.meeting().id();

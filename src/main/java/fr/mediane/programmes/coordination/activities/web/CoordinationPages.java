@@ -4,6 +4,8 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
 import fr.mediane.design.Paging;
 import fr.mediane.design.Screen;
+import fr.mediane.engines.agenda.MeetingFollowUp;
+import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.Decision;
@@ -43,12 +45,15 @@ public class CoordinationPages {
     private final CoordinationDesk desk;
     private final PartnerDesk partners;
     private final TeamKeepingDesk teams;
+    private final ReportDesk reports;
     private final Clock clock;
 
-    CoordinationPages(CoordinationDesk desk, PartnerDesk partners, TeamKeepingDesk teams, Clock clock) {
+    CoordinationPages(
+            CoordinationDesk desk, PartnerDesk partners, TeamKeepingDesk teams, ReportDesk reports, Clock clock) {
         this.desk = desk;
         this.partners = partners;
         this.teams = teams;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -126,7 +131,12 @@ public class CoordinationPages {
 
     @PostMapping("/{id}/restaurer")
     ModelAndView restore(Actor actor, @PathVariable UUID id) {
-        desk.restore(actor, id).orThrow();
+        var restored = desk.restore(actor, id);
+        if (restored instanceof Decision.Refused<UUID>) {
+            return new ModelAndView(
+                    "redirect:" + MeetingFollowUp.reported(reports.meeting(id).orElseThrow()));
+        }
+        restored.orThrow();
         return new ModelAndView("redirect:" + PATH + "?enregistre=true");
     }
 

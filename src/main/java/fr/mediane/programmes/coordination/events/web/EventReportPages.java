@@ -3,6 +3,7 @@ package fr.mediane.programmes.coordination.events.web;
 import fr.mediane.engines.agenda.Meeting;
 import fr.mediane.engines.agenda.MeetingFollowUp;
 import fr.mediane.engines.agenda.MeetingKind;
+import fr.mediane.engines.agenda.ReportDesk.Report;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
@@ -42,9 +43,12 @@ class EventReportPages implements MeetingFollowUp {
                 || !(reports.held(actor, meeting.id()) instanceof Decision.Accepted<PublicEvent>)) {
             return Optional.empty();
         }
-        return Optional.of(reports.reportedAs(meeting.id())
-                .map(activity -> new Link("coordination.events.report.see", CoordinationPages.PATH + "/" + activity))
-                .orElseGet(() -> new Link(
+        return reports.reportedAs(meeting.id())
+                .map(report -> EventReportDesk.ours(report)
+                        ? Optional.of(new Link(
+                                "coordination.events.report.see", CoordinationPages.PATH + "/" + report.activity()))
+                        : Optional.<Link>empty())
+                .orElseGet(() -> Optional.of(new Link(
                         "coordination.events.report.make",
                         CoordinationPages.PATH + "/nouvelle?evenement=" + meeting.id())));
     }
@@ -71,10 +75,15 @@ class EventReportPages implements MeetingFollowUp {
                 .orElseGet(Uuid7::next);
         form.set("id", id.toString());
         return reports.once(actor, event, id, () -> recording.record(actor, form))
-                .orElseGet(() -> already(reports.reportedAs(event).orElseThrow()));
+                .orElseGet(() -> reports.reportedAs(event)
+                        .map(EventReportPages::already)
+                        .orElseGet(() -> new ModelAndView("redirect:" + MeetingFollowUp.reported(event))));
     }
 
-    private static ModelAndView already(UUID activity) {
-        return new ModelAndView("redirect:" + CoordinationPages.PATH + "/" + activity);
+    private static ModelAndView already(Report report) {
+        return new ModelAndView("redirect:"
+                + (EventReportDesk.ours(report)
+                        ? CoordinationPages.PATH + "/" + report.activity()
+                        : MeetingFollowUp.reported(report.meeting())));
     }
 }

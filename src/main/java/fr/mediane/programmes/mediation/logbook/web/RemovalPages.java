@@ -1,7 +1,11 @@
 package fr.mediane.programmes.mediation.logbook.web;
 
 import fr.mediane.design.Screen;
+import fr.mediane.engines.agenda.MeetingFollowUp;
+import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.programmes.mediation.Activity;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.recording.web.RecordingPages;
 import fr.mediane.programmes.mediation.recording.web.TypedPlaces;
@@ -19,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(RecordingPages.HOME + "/{id}")
 class RemovalPages {
     private final ActivityDesk desk;
+    private final ReportDesk reports;
     private final TypedPlaces places;
 
-    RemovalPages(ActivityDesk desk, TypedPlaces places) {
+    RemovalPages(ActivityDesk desk, ReportDesk reports, TypedPlaces places) {
         this.desk = desk;
+        this.reports = reports;
         this.places = places;
     }
 
@@ -45,7 +51,12 @@ class RemovalPages {
 
     @PostMapping("/restaurer")
     ModelAndView restore(Actor actor, @PathVariable("id") UUID id) {
-        desk.restore(actor, id).orThrow();
+        var restored = desk.restore(actor, id);
+        if (restored instanceof Decision.Refused<Activity>) {
+            return new ModelAndView(
+                    "redirect:" + MeetingFollowUp.reported(reports.meeting(id).orElseThrow()));
+        }
+        restored.orThrow();
         return new ModelAndView("redirect:" + RecordingPages.HOME + "/" + id + "?fait=restauree");
     }
 }

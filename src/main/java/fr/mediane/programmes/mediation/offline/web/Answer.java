@@ -21,7 +21,9 @@ record Answer(
         Map<String, List<String>> current,
         String place,
         Map<String, String> names) {
-    record Reason(String field, String text) {}
+    /** @param href where one sees more of it; may be empty */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Reason(String field, String text, String href) {}
 
     static Answer of(String state) {
         return new Answer(state, List.of(), 0, Map.of(), "", Map.of());

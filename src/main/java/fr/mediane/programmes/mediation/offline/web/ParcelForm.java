@@ -32,6 +32,11 @@ record ParcelForm(Map<String, List<String>> typed) {
         return number("version");
     }
 
+    /** The meeting of the agenda that it reports on. */
+    Optional<UUID> meeting() {
+        return uuid("rendezVous");
+    }
+
     private Optional<UUID> uuid(String name) {
         try {
             return one(name).length() == 36 ? Optional.of(UUID.fromString(one(name))) : Optional.empty();

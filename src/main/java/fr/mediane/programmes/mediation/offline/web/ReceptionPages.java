@@ -1,5 +1,6 @@
 package fr.mediane.programmes.mediation.offline.web;
 
+import fr.mediane.engines.agenda.MeetingFollowUp;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -53,7 +54,14 @@ class ReceptionPages {
             var received = form.people(actor, id, parcel.typed())
                     .flatMap(named -> activities.receive(
                             actor,
-                            new Parcel(id, parcel.revision(), parcel.over(), sent.content(), named, sent.tags())));
+                            new Parcel(
+                                    id,
+                                    parcel.revision(),
+                                    parcel.over(),
+                                    sent.content(),
+                                    named,
+                                    sent.tags(),
+                                    parcel.meeting())));
             return answer(received, now -> other(actor, now), locale);
         });
     }
@@ -126,11 +134,19 @@ class ReceptionPages {
         return new Answer(State.DIFFERS.code(), List.of(), now.version(), fields, "", Map.of());
     }
 
+    /** A meeting that has its activity already leads there. */
+    private static String seen(ErrorKey reason) {
+        return reason.key().equals(ReceptionDesk.REPORTED)
+                ? MeetingFollowUp.reported((UUID) reason.arguments().getFirst())
+                : "";
+    }
+
     private ResponseEntity<Answer> refused(List<ErrorKey> reasons, Locale locale) {
         var words = reasons.stream()
                 .map(reason -> new Answer.Reason(
                         reason.field(),
-                        messages.text(locale, reason.key(), reason.arguments().toArray())))
+                        messages.text(locale, reason.key(), reason.arguments().toArray()),
+                        seen(reason)))
                 .toList();
         return ResponseEntity.unprocessableContent().body(Answer.refused(words));
     }

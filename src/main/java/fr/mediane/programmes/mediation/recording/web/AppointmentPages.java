@@ -3,6 +3,7 @@ package fr.mediane.programmes.mediation.recording.web;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.agenda.Meeting;
 import fr.mediane.engines.agenda.MeetingFollowUp;
+import fr.mediane.engines.agenda.ReportDesk.Report;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.ActivityDesk;
@@ -48,16 +49,19 @@ class AppointmentPages implements MeetingFollowUp {
         if (!ActivityDesk.mayRecord(actor) || meeting.cancelled() || !filling.began(meeting)) {
             return Optional.empty();
         }
-        return Optional.of(appointments
-                .recordedAs(meeting.id())
-                .map(activity -> new Link("mediation.meeting.see", RecordingPages.HOME + "/" + activity))
-                .orElseGet(() -> new Link("mediation.meeting.record", NEW + "?rendez-vous=" + meeting.id())));
+        return appointments
+                .reportedAs(meeting.id())
+                .map(report -> AppointmentDesk.ours(report)
+                        ? Optional.of(new Link("mediation.meeting.see", RecordingPages.HOME + "/" + report.activity()))
+                        : Optional.<Link>empty())
+                .orElseGet(
+                        () -> Optional.of(new Link("mediation.meeting.record", NEW + "?rendez-vous=" + meeting.id())));
     }
 
     @GetMapping(path = "/nouvelle", params = "rendez-vous")
     ModelAndView blank(Actor actor, @RequestParam("rendez-vous") UUID meeting) {
         var seen = appointments.meeting(actor, meeting).orThrow();
-        var done = appointments.recordedAs(meeting);
+        var done = appointments.reportedAs(meeting);
         if (done.isPresent()) {
             return already(done.get());
         }
@@ -74,10 +78,16 @@ class AppointmentPages implements MeetingFollowUp {
         form.set("id", id.toString());
         return appointments
                 .once(actor, meeting, id, () -> recording.record(actor, form))
-                .orElseGet(() -> already(appointments.recordedAs(meeting).orElseThrow()));
+                .orElseGet(() -> appointments
+                        .reportedAs(meeting)
+                        .map(AppointmentPages::already)
+                        .orElseGet(() -> new ModelAndView("redirect:" + MeetingFollowUp.reported(meeting))));
     }
 
-    private static ModelAndView already(UUID activity) {
-        return new ModelAndView("redirect:" + RecordingPages.HOME + "/" + activity + "?fait=deja");
+    private static ModelAndView already(Report report) {
+        return new ModelAndView("redirect:"
+                + (AppointmentDesk.ours(report)
+                        ? RecordingPages.HOME + "/" + report.activity() + "?fait=deja"
+                        : MeetingFollowUp.reported(report.meeting())));
     }
 }

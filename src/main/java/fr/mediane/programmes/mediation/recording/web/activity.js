@@ -37,7 +37,7 @@ if (form) {
     if (Date.now() - sent < 1500) return;
     sent = Date.now();
     // A form posted into nowhere leaves a page of the browser's, and what was typed is gone.
-    if (lost) lost.hidden = await reachable();
+    if (lost) hide(lost, await reachable());
     if (lost && !lost.hidden) {
       sent = 0;
       lost.focus();
@@ -74,9 +74,15 @@ async function reachable() {
   }
 }
 
+/** In one line wherever one is in a long form, and beside the button with what can be done. */
+function hide(lost, hidden) {
+  lost.hidden = hidden;
+  document.getElementById('reseau-perdu').hidden = hidden;
+}
+
 /** Says it as soon as the browser knows; a device prepared for this account may go on offline with what was typed. */
 function withoutNetwork(lost) {
-  const say = () => { lost.hidden = navigator.onLine && !lost.contains(document.activeElement); };
+  const say = () => hide(lost, navigator.onLine && !lost.contains(document.activeElement));
   addEventListener('offline', say);
   addEventListener('online', say);
   const carrying = lost.querySelector('[data-prepared]');

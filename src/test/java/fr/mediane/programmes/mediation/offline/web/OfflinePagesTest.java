@@ -7,10 +7,13 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.UnsupportedEncodingException;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -21,6 +24,9 @@ class OfflinePagesTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void thePageIsTheSameForEverybodyAndCarriesNoToken() throws Exception {
@@ -92,7 +98,28 @@ class OfflinePagesTest {
                 .hasStatus(422);
     }
 
-    private MvcTestResult send(UUID account, UUID id, String minutes) {
+    @Test
+    void anActivityOfAMeetingReportedAlreadyIsRefusedWithTheWayThere() throws Exception {
+        var meeting = Uuid7.next();
+        jdbc.sql("""
+                        insert into agenda.meeting (id, kind, host, venue, zone, during, capacity, announced, created_at,
+                            changed_at)
+                        select :id, 'APPOINTMENT', :host, :venue, 'Europe/Paris', tstzrange(at, at + interval '30 minutes'),
+                            1, false, now(), now()
+                        from (select now() - make_interval(years => 4, hours => :apart) as at)
+                        """)
+                .param("id", meeting)
+                .param("host", HERS)
+                .param("venue", Uuid7.next())
+                .param("apart", new Random().nextInt(9000))
+                .update();
+        assertThat(text(send(HERS, Uuid7.next(), "30", meeting))).contains("recorded");
+        var answer = send(HERS, Uuid7.next(), "30", meeting);
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("rien ne compte deux fois", "/mon-espace/agenda/" + meeting);
+    }
+
+    private MvcTestResult send(UUID account, UUID id, String minutes, UUID... meeting) {
         return mvc.post()
                 .uri(HOME + "/envois/activite")
                 .with(Personas.as("mediatrice"))
@@ -104,6 +131,7 @@ class OfflinePagesTest {
                 .param("place", "a_distance")
                 .param("duration", minutes)
                 .param("themes", "email")
+                .param("rendezVous", Stream.of(meeting).map(UUID::toString).toArray(String[]::new))
                 .exchange();
     }
 

@@ -102,6 +102,37 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void whatAnotherRoomHasReportedIsSaidSoAndNotCountedAgain() {
+        var meeting = workshop();
+        jdbc.sql("insert into agenda.report (activity, meeting, room) values (?, ?, 'programmes.coordination')")
+                .params(Uuid7.next(), meeting)
+                .update();
+        var there = "/mon-espace/agenda/" + meeting + "?rapporte=deja";
+        assertThat(get(NEW + "?rendez-vous=" + meeting)).hasRedirectedUrl(there);
+        var id = Uuid7.next();
+        assertThat(record(meeting, id, "email")).hasRedirectedUrl(there);
+        assertThat(get("/mon-espace/activites/" + id)).hasStatus(404);
+        var page = html(get(there));
+        assertThat(page.select("main [role=status]").text()).contains("déjà été rapporté");
+        assertThat(page.select("main a[href*=rendez-vous=]")).isEmpty();
+    }
+
+    @Test
+    void anActivityDeletedWhoseMeetingWasReportedSinceDoesNotComeBack() {
+        var meeting = workshop();
+        var first = Uuid7.next();
+        record(meeting, first, "email");
+        post("/mon-espace/activites/" + first + "/supprimer");
+        var second = Uuid7.next();
+        assertThat(record(meeting, second, "email").getResponse().getRedirectedUrl())
+                .contains(second.toString());
+        var there = "/mon-espace/agenda/" + meeting + "?rapporte=deja";
+        assertThat(post("/mon-espace/activites/" + first + "/restaurer")).hasRedirectedUrl(there);
+        assertThat(html(get(there)).select("main a[href$=" + second + "]").text())
+                .isEqualTo("Voir l’activité enregistrée");
+    }
+
+    @Test
     void nobodyRecordsSomebodyElsesMeeting() {
         var meeting = workshop();
         jdbc.sql("update agenda.meeting set host = ? where id = ?")
@@ -148,6 +179,10 @@ class AppointmentPagesTest {
                 .param("participants", "5")
                 .param("title", "Photos")
                 .exchange();
+    }
+
+    private MvcTestResult post(String address) {
+        return mvc.post().uri(address).with(Personas.as("mediatrice")).exchange();
     }
 
     private MvcTestResult get(String address) {
