@@ -38,8 +38,10 @@ final class Bench {
             lines.addAll(OfflineBench.measure());
         }
         if (part.equals("statistics")) {
-            try (var house = start(freePort(), CountryBench.data())) {
+            int port = freePort();
+            try (var house = start(port, CountryBench.data())) {
                 lines.addAll(CountryBench.measure(house));
+                lines.addAll(CountryUse.measure(house, port));
             }
         }
         Files.createDirectories(Path.of("target"));
@@ -54,7 +56,7 @@ final class Bench {
 
     /** Médiane in this process, on data of its own. */
     static ConfigurableApplicationContext start(int port, Path data) {
-        return new SpringApplicationBuilder(Mediane.class, ServerTime.class)
+        return new SpringApplicationBuilder(Mediane.class, ServerTime.class, FeedSwitch.class)
                 .run("--server.port=" + port, "--mediane.data=" + data);
     }
 

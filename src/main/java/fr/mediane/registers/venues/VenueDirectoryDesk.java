@@ -5,7 +5,9 @@ import fr.mediane.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,16 @@ public class VenueDirectoryDesk {
 
     VenueDirectoryDesk(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The venues that others stand for today, with those. */
+    public Map<UUID, UUID> merged() {
+        var merged = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, merged_into from venues.venue where merged_into is not null")
+                .query(row -> {
+                    merged.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
+                });
+        return Map.copyOf(merged);
     }
 
     /** One venue by our id; a merged one answers for the venue that stands for it. */

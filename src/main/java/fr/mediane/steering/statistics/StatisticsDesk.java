@@ -8,6 +8,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.steering.statistics.columns.CopyState;
+import fr.mediane.steering.statistics.columns.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,7 +94,7 @@ public class StatisticsDesk {
                     var period = DateRange.through(from.orElse(through), through);
                     return Decision.accepted(reports.of(actor, question, period, counted));
                 })
-                .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())));
+                .orElseGet(this::building);
     }
 
     /** Supports by commune, of the same perimeters and questions. */
@@ -105,8 +106,21 @@ public class StatisticsDesk {
         return unknown.isEmpty()
                 ? columns.byCommune(slicing.slice(actor, perimeter, question, asked(question)))
                         .map(Decision::accepted)
-                        .orElseGet(() -> Decision.refused(ErrorKey.on("", "statistics.error.building", percent())))
+                        .orElseGet(this::building)
                 : Decision.refused(unknown);
+    }
+
+    /** How often the people named in the activities of a perimeter in a period took part. */
+    public Decision<Visits> visits(Actor actor, Perimeter perimeter, DateRange period) {
+        return perimeters(actor).contains(perimeter)
+                ? columns.visits(slicing.slice(actor, perimeter, Question.EVERYTHING, period))
+                        .map(Decision::accepted)
+                        .orElseGet(this::building)
+                : Decision.forbidden();
+    }
+
+    private <T> Decision<T> building() {
+        return Decision.refused(ErrorKey.on("", "statistics.error.building", percent()));
     }
 
     private DateRange asked(Question question) {

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CountryBench {
     private static final int QUESTIONS = 200;
-    private static final int TIMES = 20;
+    private static final int WARM_UP = 10;
+    private static final int TIMES = 100;
     private final ThreeWays ways;
     private final Questions questions;
     private final List<String> lines = new ArrayList<>();
@@ -47,11 +48,13 @@ public final class CountryBench {
     }
 
     private void run(JdbcClient jdbc) throws Exception {
+        ready();
+        say("before: resident %d MB", memory("VmRSS"));
         long start = System.nanoTime();
-        while (!ways.ready()) {
-            Thread.sleep(200);
-        }
-        say("ready after %.1f s; resident %d MB, at most %d MB", seconds(start), memory("VmRSS"), memory("VmHWM"));
+        ways.rebuild();
+        say("built anew in %.1f s", seconds(start));
+        ready();
+        say("in memory after %.1f s; resident %d MB, at most %d MB", seconds(start), memory("VmRSS"), memory("VmHWM"));
         var all = questions.many(QUESTIONS);
         for (var slice : all.subList(0, 50)) {
             ways.blocks(slice);
@@ -84,9 +87,18 @@ public final class CountryBench {
         }
     }
 
+    private void ready() throws InterruptedException {
+        while (!ways.ready()) {
+            Thread.sleep(100);
+        }
+    }
+
     private void one(String name, Slice slice) {
         var blocks = new Times();
         var copy = new Times();
+        for (int i = 0; i < WARM_UP; i++) {
+            ways.blocks(slice);
+        }
         var found = blocks.add(ways::blocks, slice);
         for (int i = 1; i < TIMES; i++) {
             found = blocks.add(ways::blocks, slice);

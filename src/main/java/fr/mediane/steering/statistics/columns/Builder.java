@@ -4,14 +4,13 @@ import fr.mediane.platform.Progress;
 import fr.mediane.platform.feed.Moment;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Builds the copy anew, in a file of its own, from one moment of PostgreSQL. */
 @Component
 class Builder {
     /** So many activities at most go from one database to the other in one go, unless one month has more. */
-    private static final long CHUNK = 1_000_000;
+    private static final long CHUNK = 800_000;
 
     private final Source source;
     private final CopySettings settings;
@@ -27,19 +26,26 @@ class Builder {
     Built build(CopySlot slot, Progress progress) {
         Current.delete(slot.next());
         return source.atOneMoment(() -> {
+            source.prepare();
             var position = source.now();
             try (var copy = Copy.open(slot.next(), settings);
-                    var passing = Passing.of(slot, "building")) {
+                    var one = Passing.of(slot, "building-1");
+                    var other = Passing.of(slot, "building-2");
+                    var filling = new Filling(copy, one, other)) {
                 copy.create(new Copy.About(Copy.VERSION, source.name(), position));
-                fill(copy, source.months(), passing, progress);
+                fill(filling, progress);
+                filling.end();
                 copy.tidy();
             }
             return new Built(slot.next(), position);
         });
     }
 
-    private void fill(Copy copy, List<Source.Month> months, Passing passing, Progress progress) {
+    private void fill(Filling filling, Progress progress) {
+        var months = source.months();
         progress.total(months.stream().mapToLong(Source.Month::activities).sum());
+        source.belonging(filling.free());
+        filling.belonging();
         long done = 0;
         long waiting = 0;
         var from = months.isEmpty() ? LocalDate.MIN : months.getFirst().first();
@@ -49,8 +55,8 @@ class Builder {
             var last = i + 1 == months.size();
             if (last || waiting + months.get(i + 1).activities() > CHUNK) {
                 var until = months.get(i).first().plusMonths(1);
-                source.write(from, until, passing);
-                copy.atOnce(() -> copy.fill(passing));
+                source.activities(from, until, filling.free());
+                filling.activities();
                 from = until;
                 done += waiting;
                 waiting = 0;

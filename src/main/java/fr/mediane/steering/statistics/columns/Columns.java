@@ -5,6 +5,7 @@ import fr.mediane.platform.Sql;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
+import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +26,42 @@ public class Columns {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String REPORT = margins(Sql.beside(Columns.class, "report"));
     private static final String FRESH = Sql.beside(Columns.class, "fresh");
+    private static final String VISITS = Sql.beside(Columns.class, "visits");
     private static final String BY_COMMUNE = Sql.beside(Columns.class, "by-commune");
     private final Current current;
     private final Memory memory;
     private final Follower follower;
     private final Watch watch;
+    private final VenueDirectoryDesk venues;
 
-    Columns(Current current, Memory memory, Follower follower, Watch watch) {
+    Columns(Current current, Memory memory, Follower follower, Watch watch, VenueDirectoryDesk venues) {
         this.current = current;
         this.memory = memory;
         this.follower = follower;
         this.watch = watch;
+        this.venues = venues;
     }
 
     /** The figures, with everything written before this call unless the copy lags; empty before there is a copy. */
     public Optional<Figures> count(Slice slice) {
         watch.caughtUp(PATIENCE);
-        return memory.count(slice).or(() -> current.ask(connection -> count(connection, slice)));
+        var merged = venues.merged();
+        return memory.count(slice, merged).or(() -> current.ask(connection -> count(connection, slice, merged)));
+    }
+
+    /** How often the people named took part, as exact and as late as the figures; empty before there is a copy. */
+    public Optional<Visits> visits(Slice slice) {
+        watch.caughtUp(PATIENCE);
+        return memory.visits(slice).or(() -> current.ask(connection -> visits(connection, slice)));
+    }
+
+    static Visits visits(Connection connection, Slice slice) throws SQLException {
+        var sql = about(VISITS, slice, new Conditions(connection).of(slice.conditions()), Map.of());
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return new Visits(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+        }
     }
 
     /** Supports by commune, with everything written before this call unless the copy lags; empty before there is a copy. */
@@ -50,7 +71,7 @@ public class Columns {
     }
 
     private static Map<String, Long> byCommune(Connection connection, Slice slice) throws SQLException {
-        var sql = about(BY_COMMUNE, slice, new Conditions(connection).of(slice.conditions()), 1);
+        var sql = about(BY_COMMUNE, slice, new Conditions(connection).of(slice.conditions()), Map.of());
         var supports = new HashMap<String, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -66,32 +87,38 @@ public class Columns {
         return follower.state();
     }
 
-    static Figures count(Connection connection, Slice slice) throws SQLException {
+    static Figures count(Connection connection, Slice slice, Map<UUID, UUID> merged) throws SQLException {
         var conditions = new Conditions(connection).of(slice.conditions());
-        int people = people(connection);
+        var more = Map.of("people", Integer.toString(people(connection)), "merged", rows(merged));
         try (var statement = connection.createStatement()) {
             var fresh = Optional.<Long>empty();
             if (slice.fresh()) {
-                try (var rows = statement.executeQuery(about(FRESH, slice, conditions, people))) {
+                try (var rows = statement.executeQuery(about(FRESH, slice, conditions, more))) {
                     rows.next();
                     fresh = Optional.of(rows.getLong(1));
                 }
             }
-            try (var rows = statement.executeQuery(about(REPORT, slice, conditions, people))) {
+            try (var rows = statement.executeQuery(about(REPORT, slice, conditions, more))) {
                 return Counting.of(rows).figures(fresh);
             }
         }
     }
 
-    private static String about(String sql, Slice slice, String conditions, int people) {
+    private static String about(String sql, Slice slice, String conditions, Map<String, String> more) {
         return Blanks.fill(
-                sql,
+                Blanks.fill(sql, more),
                 Map.of(
                         "from", slice.period().from().toString(),
                         "until", slice.period().until().toString(),
                         "days", slice.period().until().minusDays(LAST_DAYS).toString(),
-                        "people", Integer.toString(people),
                         "conditions", conditions));
+    }
+
+    /** As a table; nobody stands for the first one. */
+    private static String rows(Map<UUID, UUID> merged) {
+        return merged.entrySet().stream()
+                .map(one -> ", ('" + one.getKey() + "', '" + one.getValue() + "')")
+                .collect(Collectors.joining("", "values ('', '')", ""));
     }
 
     /** The highest number of a person, at least 1. */

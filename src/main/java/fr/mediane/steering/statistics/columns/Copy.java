@@ -26,7 +26,9 @@ final class Copy implements AutoCloseable {
     /** Of the schema and of what the numbers in it mean; a file of another version is built anew. */
     static final int VERSION = 2;
 
+    private static final String RESTING = "200MB";
     private static final String SCHEMA = Sql.beside(Copy.class, "schema");
+    private static final String BELONGING = Sql.beside(Copy.class, "belonging");
     private static final String STAGE = Sql.beside(Copy.class, "stage");
     private static final String FILL = Blanks.fill(
             Sql.beside(Copy.class, "fill"),
@@ -113,13 +115,19 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    void fill(Passing files) {
+    /** Holds ready what belongs to activities, until there is other. */
+    void belonging(Passing files) {
         execute(Blanks.fill(
-                STAGE,
+                BELONGING,
                 Map.of(
-                        "activities", files.activities().toString(),
                         "people", files.people().toString(),
-                        "tags", files.tags().toString())));
+                        "tags", files.tags().toString(),
+                        "meetings", files.meetings().toString())));
+    }
+
+    /** Takes in activities, with what is held ready that belongs to them. */
+    void activities(Passing files) {
+        execute(Blanks.fill(STAGE, Map.of("activities", files.activities().toString())));
         execute(FILL);
     }
 
@@ -129,6 +137,11 @@ final class Copy implements AutoCloseable {
 
     void tidy() {
         execute("checkpoint");
+    }
+
+    /** Gives memory back, once questions are answered from the blocks: what is left is to follow. */
+    void rest() {
+        execute("set memory_limit = '" + RESTING + "'");
     }
 
     /** For one reader. */

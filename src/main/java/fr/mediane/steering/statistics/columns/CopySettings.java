@@ -15,7 +15,7 @@ class CopySettings {
 
     CopySettings(
             @Value("${mediane.data}") Path data,
-            @Value("${mediane.statistics.memory:800MB}") String memory,
+            @Value("${mediane.statistics.memory:600MB}") String memory,
             @Value("${mediane.statistics.threads:2}") int threads,
             @Value("${mediane.statistics.follow-every:250ms}") Duration every) {
         this.folder = data.toAbsolutePath().resolve("statistics");

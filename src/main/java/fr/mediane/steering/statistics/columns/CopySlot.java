@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.springframework.util.FileSystemUtils;
 
 /** The file that this process alone uses: the first that no other holds. The lock goes with the process, even a killed one. */
 final class CopySlot implements AutoCloseable {
@@ -52,7 +53,18 @@ final class CopySlot implements AutoCloseable {
 
     /** For what is on its way from one database to the other. */
     Path passing(String name) {
-        return folder.resolve("copy-" + number + "-" + name + ".csv");
+        return folder.resolve("copy-" + number + "-" + name + ".txt");
+    }
+
+    /** Takes away what a killed process left half done; not what is answered from. */
+    void clear() {
+        try (var left = Files.newDirectoryStream(folder, "copy-" + number + "-*")) {
+            for (var file : left) {
+                FileSystemUtils.deleteRecursively(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ class Follower {
     void open() {
         var mine = CopySlot.take(settings.folder());
         slot = mine;
-        Current.delete(mine.next());
+        mine.clear();
         try {
             var copy = Copy.open(mine.file(), settings);
             var about = copy.about().filter(this::good);
@@ -177,7 +177,8 @@ class Follower {
                 var gone = new AtomicReference<>(new int[0]);
                 copy.atOnce(() -> {
                     gone.set(copy.forget(activities));
-                    copy.fill(passing);
+                    copy.belonging(passing);
+                    copy.activities(passing);
                     copy.reached(reached);
                 });
                 memory.after(gone.get());

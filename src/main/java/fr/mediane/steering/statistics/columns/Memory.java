@@ -5,6 +5,7 @@ import fr.mediane.steering.statistics.columns.blocks.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,9 +43,13 @@ class Memory implements AutoCloseable {
     }
 
     /** The figures; empty as long as the blocks are not there. */
-    Optional<Figures> count(Slice slice) {
-        var known = index;
-        return known == null ? Optional.empty() : Optional.of(known.count(slice, this::people, crew));
+    Optional<Figures> count(Slice slice, Map<UUID, UUID> merged) {
+        return Optional.ofNullable(index).map(known -> known.count(slice, merged, this::people, crew));
+    }
+
+    /** How often people took part; empty as long as the blocks are not there. */
+    Optional<Visits> visits(Slice slice) {
+        return Optional.ofNullable(index).map(known -> known.visits(slice, this::people, crew));
     }
 
     /** Begins to read the copy. */
@@ -72,6 +77,7 @@ class Memory implements AutoCloseable {
         try {
             var read = running.result.join();
             index = changed(read, running.gone);
+            current.write(Copy::rest);
             log.info("Statistics: the copy is in memory, {} activities", read.end());
         } catch (CompletionException e) {
             log.warn("Statistics: the copy could not be read into memory", e.getCause());

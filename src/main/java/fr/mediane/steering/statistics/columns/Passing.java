@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Three files of rows on their way from PostgreSQL to the copy. */
-record Passing(Path activities, Path people, Path tags) implements AutoCloseable {
+/** Files of rows on their way from PostgreSQL to the copy: activities, and what belongs to them. */
+record Passing(Path activities, Path people, Path tags, Path meetings) implements AutoCloseable {
     static Passing of(CopySlot slot, String name) {
         return new Passing(
-                slot.passing(name + "-activities"), slot.passing(name + "-people"), slot.passing(name + "-tags"));
+                slot.passing(name + "-activities"),
+                slot.passing(name + "-people"),
+                slot.passing(name + "-tags"),
+                slot.passing(name + "-meetings"));
     }
 
     @Override
     public void close() {
         try {
-            for (var file : List.of(activities, people, tags)) {
+            for (var file : List.of(activities, people, tags, meetings)) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

@@ -36,6 +36,7 @@ class Source {
     private static final String ACTIVITIES = Sql.beside(Source.class, "source-activities");
     private static final String PEOPLE = Sql.beside(Source.class, "source-people");
     private static final String TAGS = Sql.beside(Source.class, "source-tags");
+    private static final String MEETINGS = Sql.beside(Source.class, "source-meetings");
     private final JdbcClient jdbc;
     private final DataSource database;
     private final ChangeFeed feed;
@@ -88,16 +89,32 @@ class Source {
                 .query((row, _) -> new Month(row.getObject("first", LocalDate.class), row.getLong("activities"))));
     }
 
-    /** The activities of some days. */
-    void write(LocalDate from, LocalDate until, Passing files) {
-        var which = "a.date >= '" + from + "' and a.date < '" + until + "'";
-        write(which, which, which, files);
+    /** For reading much, until the moment ends: sorting and joining in memory; translating queries does not pay. */
+    void prepare() {
+        jdbc.sql("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)")
+                .query((_, _) -> true)
+                .single();
     }
 
-    /** The activities with these ids, as far as there are any. */
+    /** The activities of some days. */
+    void activities(LocalDate from, LocalDate until, Passing files) {
+        copy(ACTIVITIES, "a.date >= '" + from + "' and a.date < '" + until + "'", files.activities());
+    }
+
+    /** What belongs to all activities. */
+    void belonging(Passing files) {
+        copy(PEOPLE, "true", files.people());
+        copy(TAGS, "true", files.tags());
+        copy(MEETINGS, "true", files.meetings());
+    }
+
+    /** The activities with these ids, as far as there are any, and what belongs to them. */
     void write(Collection<UUID> ids, Passing files) {
         var any = ids.stream().map(UUID::toString).collect(Collectors.joining(",", " = any ('{", "}'::uuid[])"));
-        write("a.id" + any, "a.activity" + any, "a.id" + any, files);
+        copy(ACTIVITIES, "a.id" + any, files.activities());
+        copy(PEOPLE, "p.activity" + any, files.people());
+        copy(TAGS, "t.activity" + any, files.tags());
+        copy(MEETINGS, "m.activity" + any, files.meetings());
     }
 
     private List<UUID> naming(Collection<UUID> people) {
@@ -111,19 +128,13 @@ class Source {
                         .query(UUID.class));
     }
 
-    private void write(String activities, String people, String tags, Passing files) {
-        copy(Blanks.fill(ACTIVITIES, Map.of("which", activities)), files.activities());
-        copy(Blanks.fill(PEOPLE, Map.of("which", people)), files.people());
-        copy(Blanks.fill(TAGS, Map.of("which", tags)), files.tags());
-    }
-
-    private void copy(String query, Path file) {
+    private void copy(String query, String which, Path file) {
         var connection = DataSourceUtils.getConnection(database);
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (" + query + ") to stdout (format csv)", out);
+                    .copyOut("copy (" + Blanks.fill(query, Map.of("which", which)) + ") to stdout", out);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the activities could not be read", e);
         } catch (IOException e) {

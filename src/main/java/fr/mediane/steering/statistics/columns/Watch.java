@@ -1,7 +1,6 @@
 package fr.mediane.steering.statistics.columns;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -18,7 +17,10 @@ import org.springframework.stereotype.Component;
 class Watch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
     private static final Duration REST = Duration.ofSeconds(1);
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    /** A look ends by itself, unless PostgreSQL is gone: then it is told to. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private static final Duration AT_MOST = Duration.ofSeconds(15);
     private final Follower follower;
     private final Processes processes;
     private final CopySettings settings;
@@ -82,7 +84,10 @@ class Watch implements SmartLifecycle {
         var running = thread;
         if (running != null) {
             try {
-                running.join(AT_MOST);
+                if (!running.join(SOON)) {
+                    running.interrupt();
+                    running.join(AT_MOST);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -119,14 +124,20 @@ class Watch implements SmartLifecycle {
                 failing = true;
             }
         }
+        // whoever interrupted wanted the end, and here it is
+        if (Thread.interrupted()) {
+            log.debug("Statistics: told to end");
+        }
         close();
     }
 
     private void close() {
         try {
             follower.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            log.warn(
+                    "Statistics: the copy was not closed well; it will be looked at when it is opened ({})",
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
     }
 

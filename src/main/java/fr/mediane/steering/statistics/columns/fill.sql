@@ -1,17 +1,11 @@
--- New codes and people get the next numbers.
+-- New codes get the next numbers.
 insert into code
 select value, (select coalesce(max(number), 0) from code) + row_number() over (order by value)
 from (
     select counsellor as value from staged union select employer from staged union select venue from staged
     union select commune from staged union select departement from staged union select residence from staged
-    union select tag from staged_tag
 ) found
 where value is not null and not exists (select 1 from code known where known.value = found.value);
-
-insert into person
-select person, (select coalesce(max(number), 0) from person) + row_number() over (order by person)
-from (select distinct person from staged_people) found
-where not exists (select 1 from person known where known.id = found.person);
 
 -- Rows lie by month, type, département and counsellor, so that a question about one reads little.
 insert into activity by name
@@ -28,14 +22,22 @@ with theme as (
         lambda one: 1::integer << (list_position({equipment}, one) - 1))), 0)::integer as bits
     from (select distinct equipment as text from staged) where text <> '{}'
 ), named as (
-    select activity, count(*) as named, list(distinct number) as people
-    from staged_people join person on person.id = staged_people.person
+    -- two records of one person in one activity are rare, but happen
+    select activity, count(*) as named,
+        case when count(*) = 1 then list(number) else list_distinct(list(number)) end as people
+    from staged_people
+    where activity in (select id from staged)
     group by activity
 ), stuck as (
-    select activity, list(number) as tags from staged_tag join code on code.value = staged_tag.tag group by activity
+    select activity, list(number) as tags
+    from staged_tag
+    where activity in (select id from staged)
+    group by activity
+), met as (
+    select activity from staged_meeting where activity in (select id from staged)
 )
-select (select next from about) + row_number() over (
-        order by date_trunc('month', s.date), s.workshop, departement.number, counsellor.number, s.date, s.id) - 1 as number,
+select (select next from about) + row_number() over () - 1 as number, sorted.*
+from (select
     s.* exclude (counsellor, employer, venue, commune, departement, residence, place, themes, procedures, equipment),
     counsellor.number as counsellor,
     coalesce(employer.number, 0) as employer,
@@ -49,7 +51,8 @@ select (select next from about) + row_number() over (
     coalesce(equipment.bits, 0) as equipment,
     coalesce(stuck.tags, []) as tags,
     coalesce(named.people, []) as people,
-    coalesce(named.named, 0) as named
+    coalesce(named.named, 0) as named,
+    met.activity is not null as met
 from staged s
 join code counsellor on counsellor.value = s.counsellor
 left join code employer on employer.value = s.employer
@@ -62,6 +65,7 @@ left join procedure on procedure.text = s.procedures
 left join equipment on equipment.text = s.equipment
 left join stuck on stuck.activity = s.id
 left join named on named.activity = s.id
-order by number;
+left join met on met.activity = s.id
+order by date_trunc('month', s.date), s.workshop, departement.number, counsellor.number, s.date, s.id) sorted;
 
 update about set next = next + (select count(*) from staged)

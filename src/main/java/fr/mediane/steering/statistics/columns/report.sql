@@ -44,11 +44,13 @@ select * from (
     order by supports desc, code.value limit 20)
 union all
 select * from (
-    select 'VENUE', 0, code.value, activities, supports
+    select 'VENUE', 0, coalesce(merged.kept, code.value) as id, sum(activities)::bigint as activities, sum(supports)::bigint as supports
     from (select venue, count(*) as activities, sum(participants)::bigint as supports from asked
           where venue > 0 group by venue)
     join code on code.number = venue
-    order by supports desc, code.value limit 20)
+    left join ({merged}) merged (id, kept) on merged.id = code.value
+    group by coalesce(merged.kept, code.value)
+    order by 5 desc, 3 limit 20)
 union all
 select 'TAG', 0, code.value, activities, 0
 from (select tag, count(*) as activities from (select unnest(tags) as tag from asked) group by tag)

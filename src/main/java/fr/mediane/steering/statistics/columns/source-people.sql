@@ -1,2 +1,2 @@
--- Who is named in these activities, each as the record that stands for them today.
-select a.activity, a.person from mediation.published_participation a where {which}
+-- Who is named in activities, each as the record that stands for them today.
+select p.activity, p.person from mediation.published_naming p where {which}

@@ -1,2 +1,2 @@
--- The tags on these activities.
-select t.activity, t.tag from mediation.published_tag t join mediation.published_activity a on a.id = t.activity where {which}
+-- The tags on activities.
+select t.activity, t.tag from mediation.published_label t where {which}

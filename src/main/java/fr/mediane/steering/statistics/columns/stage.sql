@@ -1,6 +1,6 @@
--- What came from PostgreSQL; the sets still as it writes them: {email,sante}.
+-- The activities as they came from PostgreSQL; the sets still as it writes them: {email,sante}.
 create or replace temp table staged as
-select * from read_csv('{activities}', auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+select * from read_csv('{activities}', auto_detect = false, header = false, delim = '\t', quote = '', escape = '', nullstr = '\N',
     columns = {'id': 'uuid', 'counsellor': 'varchar', 'employer': 'varchar', 'workshop': 'boolean', 'date': 'date',
         'minutes': 'usmallint', 'place': 'varchar', 'venue': 'varchar', 'commune': 'varchar', 'departement': 'varchar',
         'equipment': 'varchar', 'themes': 'varchar', 'procedures': 'varchar', 'residence': 'varchar',
@@ -9,10 +9,4 @@ select * from read_csv('{activities}', auto_detect = false, header = false, deli
         'vingt_cinq_trente_neuf': 'usmallint', 'quarante_cinquante_neuf': 'usmallint',
         'soixante_soixante_neuf': 'usmallint', 'soixante_dix_plus': 'usmallint', 'age_non_communique': 'usmallint',
         'scolarise': 'usmallint', 'sans_emploi': 'usmallint', 'en_emploi': 'usmallint', 'retraite': 'usmallint',
-        'statut_non_communique': 'usmallint', 'met': 'boolean'});
-create or replace temp table staged_people as
-select * from read_csv('{people}', auto_detect = false, header = false, delim = ',',
-    columns = {'activity': 'uuid', 'person': 'uuid'});
-create or replace temp table staged_tag as
-select * from read_csv('{tags}', auto_detect = false, header = false, delim = ',',
-    columns = {'activity': 'uuid', 'tag': 'varchar'});
+        'statut_non_communique': 'usmallint'});

@@ -6,6 +6,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import fr.mediane.steering.statistics.asking.Within;
+import fr.mediane.steering.statistics.columns.Visits;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,13 +39,19 @@ public class PathsDesk {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
-        var within = Within.activities(perimeter);
-        var counted = reads.progress(within, period);
+        var counted = reads.progress(Within.activities(perimeter), period);
         return Decision.accepted(new Paths(
-                reads.regular(within, period),
+                regular(actor, perimeter, period),
                 counted.stream().map(this::area).toList(),
                 counted.stream().allMatch(PathReads.Counted::calibrated),
                 threshold));
+    }
+
+    /** From the copy; before there is one, from the normal tables, which takes its time for a whole country. */
+    private Paths.Regular regular(Actor actor, Perimeter perimeter, DateRange period) {
+        return statistics.visits(actor, perimeter, period) instanceof Decision.Accepted<Visits>(var visits)
+                ? new Paths.Regular(visits.named(), visits.regular(), visits.times())
+                : reads.regular(Within.activities(perimeter), period);
     }
 
     private Paths.Area area(PathReads.Counted counted) {

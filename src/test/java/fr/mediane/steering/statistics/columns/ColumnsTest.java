@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -89,12 +90,15 @@ class ColumnsTest {
                 written.countDown();
                 return await(mayCommit);
             }));
-            written.await();
-            new History(jdbc, feed, transaction, 78).goOn(5);
-            assertThat(watch.caughtUp(LONG)).isTrue();
-            assertThat(columns.count(history.everything()).orElseThrow().individual())
-                    .isZero();
-            mayCommit.countDown();
+            try {
+                written.await();
+                new History(jdbc, feed, transaction, 78).goOn(5);
+                assertThat(watch.caughtUp(LONG)).isTrue();
+                assertThat(columns.count(history.everything()).orElseThrow().individual())
+                        .isZero();
+            } finally {
+                mayCommit.countDown();
+            }
             slow.get();
         }
         assertThat(watch.caughtUp(LONG)).isTrue();
@@ -117,7 +121,7 @@ class ColumnsTest {
             var fresh = new Current();
             fresh.become(Copy.open(built.file(), settings));
             var anew = questions.stream()
-                    .map(question -> fresh.ask(connection -> Columns.count(connection, question))
+                    .map(question -> fresh.ask(connection -> Columns.count(connection, question, Map.of()))
                             .orElseThrow())
                     .toList();
             fresh.end();
@@ -145,7 +149,7 @@ class ColumnsTest {
         follower.open();
         assertThat(follower.state().ready()).as("what is there is used").isTrue();
         follower.look();
-        assertThat(current.ask(connection -> Columns.count(connection, history.everything())))
+        assertThat(current.ask(connection -> Columns.count(connection, history.everything(), Map.of())))
                 .contains(new Oracle(jdbc).count(history.everything()));
         follower.close();
     }
@@ -193,6 +197,47 @@ class ColumnsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void howOftenPeopleCameBackIsCountedAsByPlainSql(long seed) {
+        var history = new History(jdbc, feed, transaction, seed);
+        history.goOn(150);
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        for (int i = 0; i < 20; i++) {
+            var question = i == 0 ? history.everything() : history.question();
+            var expected = new Oracle(jdbc).visits(question);
+            assertThat(current.ask(connection -> Columns.visits(connection, question)))
+                    .as("by the copy: " + question)
+                    .contains(expected);
+            assertThat(memory.visits(question)).as("by the blocks: " + question).contains(expected);
+        }
+    }
+
+    @Test
+    void aMergedVenueIsOneLineWithTheOneThatStandsForIt() {
+        var history = new History(jdbc, feed, transaction, 31);
+        history.goOn(300);
+        assertThat(watch.caughtUp(LONG)).isTrue();
+        var question = history.everything();
+        var before = new Oracle(jdbc).venues(question, Map.of());
+        assertThat(before).hasSizeGreaterThan(20);
+        // two into one with activities, one into another that never had any
+        var merged = Map.of(
+                id(before.get(3)),
+                id(before.get(9)),
+                id(before.get(20)),
+                id(before.get(9)),
+                id(before.get(1)),
+                Uuid7.next());
+        var expected = new Oracle(jdbc).venues(question, merged).subList(0, 20);
+        assertThat(expected).isNotEqualTo(before.subList(0, 20));
+        assertThat(memory.count(question, merged).orElseThrow().venues()).isEqualTo(expected);
+        assertThat(current.ask(connection -> Columns.count(connection, question, merged))
+                        .orElseThrow()
+                        .venues())
+                .isEqualTo(expected);
+    }
+
     @Test
     void aRecordWithoutActivityChangesNothing() {
         var history = new History(jdbc, feed, transaction, 5);
@@ -204,10 +249,16 @@ class ColumnsTest {
 
     private void sameAsPlainSql(Slice question) {
         var expected = new Oracle(jdbc).count(question);
-        assertThat(current.ask(connection -> Columns.count(connection, question)))
+        assertThat(current.ask(connection -> Columns.count(connection, question, Map.of())))
                 .as("by the copy: " + question)
                 .contains(expected);
-        assertThat(memory.count(question)).as("by the blocks: " + question).contains(expected);
+        assertThat(memory.count(question, Map.of()))
+                .as("by the blocks: " + question)
+                .contains(expected);
+    }
+
+    private static UUID id(Figures.Line line) {
+        return UUID.fromString(line.code());
     }
 
     private static UUID await(CountDownLatch latch) {

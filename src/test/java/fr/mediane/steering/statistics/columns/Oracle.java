@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,49 @@ final class Oracle {
                 + " join mediation.activity a on a.id = p.activity"
                 + " left join beneficiaries.person known on known.id = p.person"
                 + " where a.deleted_at is null and " + which;
+    }
+
+    /** Every venue, most supports first; what was recorded at a merged one counts for the one that stands for it. */
+    List<Figures.Line> venues(Slice slice, Map<UUID, UUID> merged) {
+        return grouped("a.venue::text", "sum(a.participants)", asked(slice), "a.venue is not null").entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        one -> {
+                            var id = UUID.fromString(one.getKey());
+                            return merged.getOrDefault(id, id).toString();
+                        },
+                        Collectors.summingLong(Map.Entry::getValue)))
+                .entrySet()
+                .stream()
+                .map(one -> new Figures.Line(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing((Figures.Line line) -> -line.supports())
+                        .thenComparing(Figures.Line::code))
+                .toList();
+    }
+
+    /** In how many activities each person was named. */
+    Visits visits(Slice slice) {
+        var times = jdbc.sql("select count(distinct a.id) from mediation.participation p"
+                        + " join mediation.activity a on a.id = p.activity"
+                        + " left join beneficiaries.person known on known.id = p.person where a.deleted_at is null and "
+                        + asked(slice) + " group by coalesce(known.stands_as, p.person)")
+                .query(Long.class)
+                .list();
+        return new Visits(
+                between(times, 1, 1),
+                between(times, 2, 2),
+                between(times, 3, 5),
+                between(times, 6, 9),
+                between(times, 10, Long.MAX_VALUE));
+    }
+
+    private static long between(List<Long> times, long least, long most) {
+        return times.stream().filter(many -> many >= least && many <= most).count();
+    }
+
+    private static String asked(Slice slice) {
+        var period = slice.period();
+        return "a.date >= '" + period.from() + "' and a.date < '" + period.until() + "' and "
+                + where(slice.conditions());
     }
 
     private Figures.Breakdowns breakdowns(String asked) {

@@ -13,8 +13,6 @@ import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import fr.mediane.testing.MedianeTest;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Distances and silence of venues, against plain SQL over the normal tables, for venues and activities at random. */
 @MedianeTest
@@ -39,6 +38,9 @@ class CoverageDeskTest {
 
     @Autowired
     CoverageReads reads;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     CoverageDesk desk;
@@ -123,9 +125,27 @@ class CoverageDeskTest {
                 .isGreaterThan(30_000);
     }
 
-    /** Looks at the venues anew at each question. */
+    @Test
+    void distancesAreKeptAndMeasuredAnewWhenAVenueHasChanged() {
+        var before = new Distances(jdbc, transactions);
+        before.renew();
+        var known = before.all();
+        var started = new Distances(jdbc, transactions);
+        assertThat(started.all()).as("read from what is kept").isEqualTo(known);
+        venue(new Random(99), "23");
+        assertThat(before.all()).as("nobody waits").isSameAs(known);
+        before.renew();
+        assertThat(before.all()).as("in the background").isNotSameAs(known);
+        var again = before.all();
+        before.renew();
+        assertThat(before.all()).as("nothing has changed").isSameAs(again);
+    }
+
+    /** Knows the venues as they are now. */
     private CoverageDesk fresh() {
-        return new CoverageDesk(statistics, new Distances(jdbc, Clock.systemUTC(), Duration.ZERO), reads);
+        var distances = new Distances(jdbc, transactions);
+        distances.renew();
+        return new CoverageDesk(statistics, distances, reads);
     }
 
     private static Actor prefect(String departement) {

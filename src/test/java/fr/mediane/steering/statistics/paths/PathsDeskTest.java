@@ -150,8 +150,11 @@ class PathsDeskTest {
 
     private void name(UUID activity, UUID person) {
         jdbc.sql("""
-                        insert into mediation.participation
-                        values (:activity, :person, 'feminin', 'non_communique', 'retraite') on conflict do nothing
+                        with named as (
+                            insert into mediation.participation
+                            values (:activity, :person, 'feminin', 'non_communique', 'retraite') on conflict do nothing
+                            returning activity)
+                        insert into platform.change (feed, record, kind) select 'mediation.activity', activity, 'PUT' from named
                         """).param("activity", activity).param("person", person).update();
     }
 

@@ -8,17 +8,17 @@ final class BlockCount {
     private final int until;
     private final List<Matching.Narrowing> conditions;
     private final boolean fresh;
-    private final Tally tally;
+    private final Counter counter;
     private final Selection rows = new Selection();
     private final Selection earlier = new Selection();
 
     /** @param from until: days of the period, counted from {@link Index#DAY_ZERO} */
-    BlockCount(int from, int until, List<Matching.Narrowing> conditions, boolean fresh, Tally tally) {
+    BlockCount(int from, int until, List<Matching.Narrowing> conditions, boolean fresh, Counter counter) {
         this.from = from;
         this.until = until;
         this.conditions = conditions;
         this.fresh = fresh;
-        this.tally = tally;
+        this.counter = counter;
     }
 
     void add(Block block) {
@@ -40,10 +40,10 @@ final class BlockCount {
             if (fresh) {
                 earlier.begin(rows);
                 earlier.keep(row -> days[row] < from);
-                tally.addEarlier(block, earlier);
+                counter.addEarlier(block, earlier);
             }
             rows.keep(row -> days[row] >= from);
         }
-        tally.add(block, rows);
+        counter.add(block, rows);
     }
 }

@@ -2,16 +2,20 @@ package fr.mediane.steering.statistics.columns.blocks;
 
 import fr.mediane.steering.statistics.columns.Figures;
 import fr.mediane.steering.statistics.columns.Slice;
+import fr.mediane.steering.statistics.columns.Visits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All activities of the copy at one moment, in blocks. Never changed: what follows makes another that shares nearly
@@ -107,16 +111,34 @@ public final class Index {
      * The figures of a slice.
      *
      * @param numbers of people, as far as any activity names them, in order
+     * @param merged venues, with those that stand for them today
      */
-    public Figures count(Slice slice, Function<Set<UUID>, int[]> numbers, Crew crew) {
+    public Figures count(Slice slice, Map<UUID, UUID> merged, Function<Set<UUID>, int[]> numbers, Crew crew) {
+        var tally = counted(
+                slice,
+                numbers,
+                crew,
+                () -> new Tally(firstDay, lastDay, names.size(), people, slice.fresh()),
+                Tally::plus);
+        return new Summing(tally, names, firstDay, merged).figures(slice);
+    }
+
+    /** How often the people of a slice took part; who is new is not asked. */
+    public Visits visits(Slice slice, Function<Set<UUID>, int[]> numbers, Crew crew) {
+        return counted(slice.withFresh(false), numbers, crew, () -> new VisitTally(people), VisitTally::plus)
+                .visits();
+    }
+
+    private <C extends Counter> C counted(
+            Slice slice, Function<Set<UUID>, int[]> numbers, Crew crew, Supplier<C> begin, BinaryOperator<C> both) {
         var matching = new Matching(names, numbers);
         var conditions = slice.conditions().stream().map(matching::of).toList();
         int from = day(slice.period().from());
         int until = day(slice.period().until());
         var next = new AtomicInteger();
-        var tally = crew
+        return crew
                 .together(() -> {
-                    var mine = new Tally(firstDay, lastDay, names.size(), people, slice.fresh());
+                    var mine = begin.get();
                     var counting = new BlockCount(from, until, conditions, slice.fresh(), mine);
                     for (int i = next.getAndIncrement(); i < blocks.size(); i = next.getAndIncrement()) {
                         counting.add(blocks.get(i));
@@ -124,9 +146,8 @@ public final class Index {
                     return mine;
                 })
                 .stream()
-                .reduce(Tally::plus)
+                .reduce(both)
                 .orElseThrow();
-        return new Summing(tally, names, firstDay).figures(slice);
     }
 
     static int day(LocalDate date) {

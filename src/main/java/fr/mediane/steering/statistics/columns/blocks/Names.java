@@ -53,6 +53,11 @@ final class Names {
         return values.get(number);
     }
 
+    /** 0 when no activity has it. */
+    int number(String value) {
+        return numbers.getOrDefault(value, 0);
+    }
+
     /** Those that any activity has, in order. */
     int[] numbers(Collection<String> wanted) {
         return wanted.stream()

@@ -24,11 +24,14 @@ final class Summing {
     private final Tally tally;
     private final Names names;
     private final int firstDay;
+    private final Map<UUID, UUID> merged;
 
-    Summing(Tally tally, Names names, int firstDay) {
+    /** @param merged venues, with those that stand for them */
+    Summing(Tally tally, Names names, int firstDay, Map<UUID, UUID> merged) {
         this.tally = tally;
         this.names = names;
         this.firstDay = firstDay;
+        this.merged = merged;
     }
 
     Figures figures(Slice slice) {
@@ -47,8 +50,8 @@ final class Summing {
                         .collect(Collectors.toUnmodifiableMap(this::date, day -> tally.days[day])),
                 breakdowns(),
                 map(tally.departements, Function.identity()),
-                lines(tally.residences),
-                lines(tally.venues),
+                first(lines(tally.residences)),
+                venues(),
                 map(tally.tags, UUID::fromString),
                 people(slice.fresh()));
     }
@@ -99,10 +102,35 @@ final class Summing {
                         number -> key.apply(names.value(number)), number -> counts[number]));
     }
 
-    private List<Figures.Line> lines(long[] counts) {
-        return numbers(counts)
-                .mapToObj(number -> new Figures.Line(names.value(number), counts[number]))
-                .sorted(Comparator.comparing((Figures.Line line) -> -line.supports())
+    /** What was recorded at a venue that was merged since counts for the one that stands for it. */
+    private List<Figures.Line> venues() {
+        var counts = tally.venues.clone();
+        var standing = new HashMap<String, Long>();
+        merged.forEach((id, kept) -> {
+            long moved = take(counts, id.toString());
+            if (moved > 0) {
+                standing.merge(kept.toString(), moved, Long::sum);
+            }
+        });
+        standing.replaceAll((kept, moved) -> moved + take(counts, kept));
+        return first(Stream.concat(
+                lines(counts),
+                standing.entrySet().stream().map(one -> new Figures.Line(one.getKey(), one.getValue()))));
+    }
+
+    private long take(long[] counts, String code) {
+        int number = names.number(code);
+        long taken = counts[number];
+        counts[number] = 0;
+        return number == 0 ? 0 : taken;
+    }
+
+    private Stream<Figures.Line> lines(long[] counts) {
+        return numbers(counts).mapToObj(number -> new Figures.Line(names.value(number), counts[number]));
+    }
+
+    private static List<Figures.Line> first(Stream<Figures.Line> lines) {
+        return lines.sorted(Comparator.comparing((Figures.Line line) -> -line.supports())
                         .thenComparing(Figures.Line::code))
                 .limit(FIRST_LINES)
                 .toList();

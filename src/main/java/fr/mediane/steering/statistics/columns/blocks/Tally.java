@@ -3,7 +3,7 @@ package fr.mediane.steering.statistics.columns.blocks;
 import java.util.Arrays;
 
 /** What one thread has counted so far, of some blocks. */
-final class Tally {
+final class Tally implements Counter {
     final long[] sets = new long[Sets.ALL];
     final long[] margins = new long[Sets.MARGINS];
     final long[] days;
@@ -36,7 +36,8 @@ final class Tally {
         this.before = new long[fresh ? during.length : 0];
     }
 
-    void add(Block block, Selection rows) {
+    @Override
+    public void add(Block block, Selection rows) {
         int many = rows.count();
         if (many == 0) {
             return;
@@ -59,7 +60,8 @@ final class Tally {
     }
 
     /** Who was named in rows before the period. */
-    void addEarlier(Block block, Selection rows) {
+    @Override
+    public void addEarlier(Block block, Selection rows) {
         people(block, rows, before);
     }
 

@@ -1,0 +1,2 @@
+-- Which activities were made of an appointment.
+select m.activity from mediation.published_origin m where {which}
