@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity.clients;
 
+import fr.mediane.kernel.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,13 @@ import java.util.UUID;
 /**
  * A program that calls the API. Its id is its {@code client_id}.
  *
- * @param organisation for which it acts; empty when for nobody in particular
+ * @param reach for whom it acts: an organisation, a territory, or nobody in particular
  * @param secrets those that are good now, without the secrets themselves, newest first
  */
 public record ApiClient(
         UUID id,
         String name,
-        Optional<UUID> organisation,
+        Scope reach,
         Set<ApiScope> scopes,
         Instant created,
         Optional<Instant> lastUsed,

@@ -5,11 +5,13 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.registers.identity.SignInDesk;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.territory.TerritoryDesk;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,18 +35,24 @@ public class ApiClientDesk {
     private static final String TYPE = "api-client";
     private final ApiClients clients;
     private final JournalDesk journal;
+    private final TerritoryDesk territory;
 
-    ApiClientDesk(ApiClients clients, JournalDesk journal) {
+    ApiClientDesk(ApiClients clients, JournalDesk journal, TerritoryDesk territory) {
         this.clients = clients;
         this.journal = journal;
+        this.territory = territory;
     }
 
     public Decision<List<ApiClient>> all(Actor actor) {
         return actor.isNationally(Role.ADMINISTRATOR) ? Decision.accepted(clients.all()) : Decision.forbidden();
     }
 
-    /** Makes a client with its first secret. */
-    public Decision<ApiClient.Fresh> make(Actor actor, String name, Optional<UUID> organisation, Set<ApiScope> scopes) {
+    /**
+     * Makes a client with its first secret.
+     *
+     * @param reach for whom it acts: an organisation, a territory, or nobody in particular
+     */
+    public Decision<ApiClient.Fresh> make(Actor actor, String name, Scope reach, Set<ApiScope> scopes) {
         if (!actor.isNationally(Role.ADMINISTRATOR)) {
             return Decision.forbidden();
         }
@@ -55,14 +63,18 @@ public class ApiClientDesk {
         if (scopes.isEmpty()) {
             reasons.add(ErrorKey.on("scopes", "identity.error.client-scopes"));
         }
-        if (scopes.contains(ApiScope.WRITE_VENUES) && organisation.isEmpty()) {
+        if (reach instanceof Scope.Own
+                || reach instanceof Scope.Territory within && territory.name(within).isEmpty()) {
+            reasons.add(ErrorKey.on("territory", "identity.error.territory"));
+        }
+        if (scopes.contains(ApiScope.WRITE_VENUES) && !(reach instanceof Scope.Organisation)) {
             reasons.add(ErrorKey.on("organisation", "identity.error.client-organisation"));
         }
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        var id = clients.make(name.strip(), organisation, scopes, actor.account());
-        journal.created(actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "scopes", "secret"));
+        var id = clients.make(name.strip(), reach, scopes, actor.account());
+        journal.created(actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "territory", "scopes", "secret"));
         return Decision.accepted(secret(id));
     }
 
@@ -109,7 +121,7 @@ public class ApiClientDesk {
             Set<Grant> grants = new HashSet<>();
             client.scopes().stream()
                     .filter(scope -> scopes.contains(scope.code()))
-                    .forEach(scope -> grants.addAll(scope.grants(client.organisation())));
+                    .forEach(scope -> grants.addAll(scope.grants(client.reach())));
             return new Actor(Optional.of(id), client.name(), grants);
         });
     }

@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity.clients;
 
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApiClients {
     private static final String COLUMNS =
-            "select id, name, organisation, scopes, created_at, last_used_at, revoked_at from identity.api_client ";
+            "select id, name, organisation, level, code, scopes, created_at, last_used_at, revoked_at from identity.api_client ";
     private static final String GOOD = "client = :client and (expires_at is null or expires_at > :now) ";
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,14 +32,17 @@ class ApiClients {
         this.clock = clock;
     }
 
-    UUID make(String name, Optional<UUID> organisation, Set<ApiScope> scopes, Optional<UUID> by) {
+    UUID make(String name, Scope reach, Set<ApiScope> scopes, Optional<UUID> by) {
         var id = Uuid7.next();
+        var territory = reach instanceof Scope.Territory within ? within : null;
         jdbc.sql("""
-                        insert into identity.api_client (id, name, organisation, scopes, created_by, created_at)
-                        values (:id, :name, :organisation, :scopes::text[], :by, :now)""")
+                        insert into identity.api_client (id, name, organisation, level, code, scopes, created_by, created_at)
+                        values (:id, :name, :organisation, :level, :code, :scopes::text[], :by, :now)""")
                 .param("id", id)
                 .param("name", name)
-                .param("organisation", organisation.orElse(null))
+                .param("organisation", reach instanceof Scope.Organisation(var organisation) ? organisation : null)
+                .param("level", territory == null ? null : territory.level().name())
+                .param("code", territory == null ? null : territory.code())
                 .param("scopes", scopes.stream().map(ApiScope::code).sorted().toArray(String[]::new))
                 .param("by", by.orElse(null))
                 .param("now", now())
@@ -105,7 +109,7 @@ class ApiClients {
         return new ApiClient(
                 id,
                 row.getString("name"),
-                Optional.ofNullable(row.getObject("organisation", UUID.class)),
+                reach(row),
                 Arrays.stream((String[]) row.getArray("scopes").getArray())
                         .flatMap(code -> ApiScope.of(code).stream())
                         .collect(Collectors.toUnmodifiableSet()),
@@ -113,6 +117,17 @@ class ApiClients {
                 instant(row, "last_used_at"),
                 instant(row, "revoked_at"),
                 secrets(id));
+    }
+
+    private static Scope reach(ResultSet row) throws SQLException {
+        var organisation = row.getObject("organisation", UUID.class);
+        if (organisation != null) {
+            return new Scope.Organisation(organisation);
+        }
+        var level = row.getString("level");
+        return level == null
+                ? new Scope.National()
+                : new Scope.Territory(Scope.Level.valueOf(level), row.getString("code"));
     }
 
     private List<ApiClient.Secret> secrets(UUID client) {

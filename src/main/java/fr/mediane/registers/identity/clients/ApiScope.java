@@ -6,13 +6,12 @@ import fr.mediane.kernel.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What an API client may be allowed to do, and the roles that this stands for. What everybody may read needs no scope. */
 public enum ApiScope {
     /** Change venues: those of the client's organisation, or of nobody when it has none. */
     WRITE_VENUES("lieux:ecrire"),
-    /** Read exact figures: those of the client's organisation, or of the whole country when it acts for nobody in particular. */
+    /** Read exact figures: of the client's organisation or territory; of the country when it acts for nobody in particular. */
     READ_STATISTICS("statistiques:lire");
 
     private final String code;
@@ -30,17 +29,17 @@ public enum ApiScope {
         return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
     }
 
-    List<Grant> grants(Optional<UUID> organisation) {
+    List<Grant> grants(Scope reach) {
         return switch (this) {
             case WRITE_VENUES ->
-                organisation.stream()
-                        .map(id -> new Grant(Role.VENUE_MANAGER, new Scope.Organisation(id)))
-                        .toList();
+                reach instanceof Scope.Organisation ? List.of(new Grant(Role.VENUE_MANAGER, reach)) : List.of();
             // Both roles may read figures and, through the API, nothing else.
             case READ_STATISTICS ->
-                List.of(organisation
-                        .map(id -> new Grant(Role.EMPLOYER, new Scope.Organisation(id)))
-                        .orElseGet(() -> new Grant(Role.PREFECT, new Scope.National())));
+                switch (reach) {
+                    case Scope.Own() -> List.of();
+                    case Scope.Organisation _ -> List.of(new Grant(Role.EMPLOYER, reach));
+                    case Scope.Territory _, Scope.National() -> List.of(new Grant(Role.PREFECT, reach));
+                };
         };
     }
 }

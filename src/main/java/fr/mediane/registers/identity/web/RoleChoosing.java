@@ -4,11 +4,10 @@ import fr.mediane.design.Option;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.registers.identity.territories.TerritoryChoices;
 import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.organisations.TypedOrganisationDesk;
-import fr.mediane.registers.territory.TerritoryDesk;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,12 @@ import org.springframework.stereotype.Component;
 class RoleChoosing {
     private final OrganisationDesk organisations;
     private final TypedOrganisationDesk typing;
-    private final TerritoryDesk territory;
+    private final TerritoryChoices territories;
 
-    RoleChoosing(OrganisationDesk organisations, TypedOrganisationDesk typing, TerritoryDesk territory) {
+    RoleChoosing(OrganisationDesk organisations, TypedOrganisationDesk typing, TerritoryChoices territories) {
         this.organisations = organisations;
         this.typing = typing;
-        this.territory = territory;
+        this.territories = territories;
     }
 
     RoleChoices blank(Actor actor) {
@@ -34,7 +33,7 @@ class RoleChoosing {
     }
 
     RoleChoices filled(Actor actor, RoleForm form) {
-        return new RoleChoices(actor.isNationally(Role.ADMINISTRATOR), own(actor), territories(), form);
+        return new RoleChoices(actor.isNationally(Role.ADMINISTRATOR), own(actor), territories.options(), form);
     }
 
     RoleForm.Read read(Actor actor, RoleForm form) {
@@ -58,14 +57,5 @@ class RoleChoosing {
                 .map(one -> Option.of(one.getKey().toString(), one.getValue()))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
-    }
-
-    private List<Option> territories() {
-        var options = new ArrayList<Option>();
-        territory
-                .departements()
-                .forEach(one -> options.add(Option.of("DEPARTEMENT:" + one.code(), one.code() + " — " + one.name())));
-        territory.regions().forEach(one -> options.add(Option.of("REGION:" + one.code(), one.name())));
-        return options;
     }
 }

@@ -4,11 +4,11 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.registers.identity.territories.TerritoryChoices;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ public record RoleForm(
         @Nullable UUID own,
         @Nullable String territory) {
     static final RoleForm EMPTY = new RoleForm("", "", "", null, "");
-    private static final Pattern TERRITORY = Pattern.compile("(COMMUNE|EPCI|DEPARTEMENT|REGION):([0-9A-Z]{2,9})");
 
     /** A form or what is wrong with it. */
     record Read(Optional<Grant> grant, Optional<ErrorKey> trouble) {
@@ -78,9 +77,8 @@ public record RoleForm(
     }
 
     private Read inTerritory(Role wanted) {
-        var match = TERRITORY.matcher(territoryText());
-        return match.matches()
-                ? Read.of(wanted, new Scope.Territory(Scope.Level.valueOf(match.group(1)), match.group(2)))
-                : Read.trouble("territory", "identity.error.territory");
+        return TerritoryChoices.read(territoryText())
+                .map(territory -> Read.of(wanted, territory))
+                .orElseGet(() -> Read.trouble("territory", "identity.error.territory"));
     }
 }

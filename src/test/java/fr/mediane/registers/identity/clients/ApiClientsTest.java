@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ApiClientsTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ApiClient.Fresh client() {
-        return desk.make(Actor.SYSTEM, "Essai", Optional.of(Uuid7.next()), Set.of(ApiScope.values()))
+        return desk.make(Actor.SYSTEM, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.values()))
                 .orThrow();
     }
 
@@ -56,7 +57,7 @@ class ApiClientsTest {
 
     @Test
     void aWrongSecretAndAnotherScopeAreRefused() throws Exception {
-        var client = desk.make(Actor.SYSTEM, "Essai", Optional.of(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES))
+        var client = desk.make(Actor.SYSTEM, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
         assertThat(ask(client.client(), client.secret() + "x", "lieux:ecrire").statusCode())
                 .isEqualTo(401);
@@ -96,9 +97,9 @@ class ApiClientsTest {
 
     @Test
     void onlyAdministratorsMakeClients() {
-        assertThat(desk.make(Actor.PUBLIC, "Essai", Optional.of(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES)))
+        assertThat(desk.make(Actor.PUBLIC, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES)))
                 .isInstanceOf(Decision.Forbidden.class);
-        assertThat(desk.make(Actor.SYSTEM, " ", Optional.empty(), Set.of())).isInstanceOf(Decision.Refused.class);
+        assertThat(desk.make(Actor.SYSTEM, " ", new Scope.National(), Set.of())).isInstanceOf(Decision.Refused.class);
     }
 
     @Test
@@ -114,12 +115,7 @@ class ApiClientsTest {
     }
 
     private HttpResponse<String> ask(UUID client, String secret, String scope) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
-                .header("Authorization", basic(client, secret))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return Tokens.ask(http, base, new ApiClient.Fresh(client, secret), scope);
     }
 
     private static String basic(UUID client, String secret) {

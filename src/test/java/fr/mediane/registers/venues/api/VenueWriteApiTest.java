@@ -3,6 +3,7 @@ package fr.mediane.registers.venues.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.identity.clients.ApiClient;
 import fr.mediane.registers.identity.clients.ApiClientDesk;
@@ -12,12 +13,11 @@ import fr.mediane.registers.venues.VenueDesk;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.RawRow;
 import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +120,7 @@ class VenueWriteApiTest {
     }
 
     private ApiClient.Fresh client() {
-        return clients.make(Actor.SYSTEM, "Essai", Optional.of(organisation), Set.of(ApiScope.WRITE_VENUES))
+        return clients.make(Actor.SYSTEM, "Essai", new Scope.Organisation(organisation), Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
     }
 
@@ -129,15 +129,7 @@ class VenueWriteApiTest {
     }
 
     private String token(ApiClient.Fresh client) throws Exception {
-        var both = (client.client() + ":" + client.secret()).getBytes(StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=lieux:ecrire"))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString())
-                .body()
-                .replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+        return Tokens.of(http, base, client, "lieux:ecrire");
     }
 
     private HttpResponse<String> patch(Venue venue, String token, String type, String body) throws Exception {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its name or number; may be empty
  * @param organisationId the id that came with a suggestion
+ * @param territory {@code DEPARTEMENT:26}; may be empty
  */
 public record ClientForm(
         @Nullable String name,
         @Nullable String organisation,
         @Nullable String organisationId,
+        @Nullable String territory,
         @Nullable List<String> scopes) {
-    static final ClientForm EMPTY = new ClientForm("", "", "", List.of());
+    static final ClientForm EMPTY = new ClientForm("", "", "", "", List.of());
 
     public String nameText() {
         return name == null ? "" : name;
@@ -29,6 +31,10 @@ public record ClientForm(
 
     public String organisationCode() {
         return organisationId == null ? "" : organisationId;
+    }
+
+    public String territoryText() {
+        return territory == null ? "" : territory;
     }
 
     public List<String> scopeCodes() {

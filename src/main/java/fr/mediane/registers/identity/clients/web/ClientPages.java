@@ -5,15 +5,17 @@ import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Scope;
 import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.identity.clients.ApiClient;
 import fr.mediane.registers.identity.clients.ApiClientDesk;
-import fr.mediane.registers.organisations.Organisation;
+import fr.mediane.registers.identity.territories.TerritoryChoices;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.organisations.TypedOrganisationDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +29,19 @@ class ClientPages {
     private final ApiClientDesk clients;
     private final OrganisationDesk organisations;
     private final TypedOrganisationDesk typing;
+    private final TerritoryChoices territories;
     private final BaseUrl baseUrl;
 
-    ClientPages(ApiClientDesk clients, OrganisationDesk organisations, TypedOrganisationDesk typing, BaseUrl baseUrl) {
+    ClientPages(
+            ApiClientDesk clients,
+            OrganisationDesk organisations,
+            TypedOrganisationDesk typing,
+            TerritoryChoices territories,
+            BaseUrl baseUrl) {
         this.clients = clients;
         this.organisations = organisations;
         this.typing = typing;
+        this.territories = territories;
         this.baseUrl = baseUrl;
     }
 
@@ -44,14 +53,30 @@ class ClientPages {
     @PostMapping(HOME)
     ModelAndView make(Actor actor, ClientForm form) {
         clients.all(actor).orThrow();
-        var organisation = typing.meant(actor, form.organisationText(), form.organisationCode());
-        if (organisation.isEmpty() && !form.organisationText().isBlank()) {
-            return refused(actor, form, List.of(ErrorKey.on("organisation", "identity.error.organisation")));
-        }
-        return switch (clients.make(actor, form.nameText(), organisation.map(Organisation::id), form.chosen())) {
+        var made = reach(actor, form).flatMap(reach -> clients.make(actor, form.nameText(), reach, form.chosen()));
+        return switch (made) {
             case Decision.Refused<ApiClient.Fresh>(var reasons) -> refused(actor, form, reasons);
             case Decision<ApiClient.Fresh> other -> shown(actor, other.orThrow());
         };
+    }
+
+    /** An organisation or a territory; neither: nobody in particular. */
+    private Decision<Scope> reach(Actor actor, ClientForm form) {
+        var organisation = typing.meant(actor, form.organisationText(), form.organisationCode());
+        var territory = TerritoryChoices.read(form.territoryText());
+        if (organisation.isEmpty() && !form.organisationText().isBlank()) {
+            return Decision.refused(ErrorKey.on("organisation", "identity.error.organisation"));
+        }
+        if (territory.isEmpty() && !form.territoryText().isBlank()) {
+            return Decision.refused(ErrorKey.on("territory", "identity.error.territory"));
+        }
+        if (organisation.isPresent() && territory.isPresent()) {
+            return Decision.refused(ErrorKey.on("territory", "identity.error.client-both"));
+        }
+        return Decision.accepted(organisation
+                .<Scope>map(one -> new Scope.Organisation(one.id()))
+                .or(() -> territory)
+                .orElseGet(Scope.National::new));
     }
 
     @PostMapping(HOME + "/{client}/renouveler")
@@ -75,8 +100,17 @@ class ClientPages {
 
     private ClientsPage page(Actor actor, ClientForm form, List<ErrorKey> reasons, Optional<ApiClient.Fresh> fresh) {
         var all = clients.all(actor).orThrow();
-        var ids = all.stream().flatMap(client -> client.organisation().stream()).toList();
+        var ids = all.stream()
+                .flatMap(client ->
+                        client.reach() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.<UUID>empty())
+                .toList();
         return new ClientsPage(
-                all, organisations.named(actor, ids), form, FormErrors.of(reasons), fresh, baseUrl.at("/oauth2/token"));
+                all,
+                organisations.named(actor, ids),
+                territories.options(),
+                form,
+                FormErrors.of(reasons),
+                fresh,
+                baseUrl.at("/oauth2/token"));
     }
 }

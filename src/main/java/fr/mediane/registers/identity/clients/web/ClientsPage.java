@@ -3,8 +3,10 @@ package fr.mediane.registers.identity.clients.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
+import fr.mediane.kernel.Scope;
 import fr.mediane.registers.identity.clients.ApiClient;
 import fr.mediane.registers.identity.clients.ApiScope;
+import fr.mediane.registers.identity.territories.TerritoryChoices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,14 @@ import java.util.stream.Collectors;
  * API clients and the form for a new one.
  *
  * @param names of the organisations that the clients act for
+ * @param territories that a client can act for
  * @param fresh the secret just made, shown this once
  * @param tokenAddress where clients get their tokens
  */
 public record ClientsPage(
         List<ApiClient> clients,
         Map<UUID, String> names,
+        List<Option> territories,
         ClientForm form,
         FormErrors errors,
         Optional<ApiClient.Fresh> fresh,
@@ -37,7 +41,17 @@ public record ClientsPage(
         return client.scopes().stream().map(ApiScope::code).sorted().collect(Collectors.joining(" "));
     }
 
-    public String organisationOf(ApiClient client) {
-        return client.organisation().map(id -> names.getOrDefault(id, "?")).orElse("");
+    /** For whom it acts, in words. */
+    public String reachOf(ApiClient client) {
+        return switch (client.reach()) {
+            case Scope.Own(), Scope.National() -> "";
+            case Scope.Organisation(var id) -> names.getOrDefault(id, "?");
+            case Scope.Territory within ->
+                territories.stream()
+                        .filter(option -> option.value().equals(TerritoryChoices.code(within)))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(within.code());
+        };
     }
 }
