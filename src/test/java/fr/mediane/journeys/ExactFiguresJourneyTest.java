@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import fr.mediane.kernel.Uuid7;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Those who decide ask, compare, export, and are told what is wrong with a question. */
 class ExactFiguresJourneyTest extends Journey {
     private static final String FIGURES = "/mon-espace/statistiques";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(strings = {"prefecture", "coordinateur", "administration"})
@@ -35,6 +45,40 @@ class ExactFiguresJourneyTest extends Journey {
         page.setViewportSize(1280, 900);
         page.click(".s-chosen a:has-text('Comparé à')");
         assertThat(page.url()).doesNotContain("comparer");
+        var total = page.innerText(".s-first dd");
+        page.click(".s-head a[href*='/partages']");
+        page.fill("#titre", "Bilan d’essai");
+        page.locator("input[name=mode][value=fige]").check();
+        page.click("main form button[type=submit] >> nth=0");
+        var link = page.inputValue("#lien");
+        pageIsAccessible();
+        open(1280, 900);
+        page.navigate(link);
+        assertThat(page.innerText(".s-first dd"))
+                .as("whoever has the link reads the same")
+                .isEqualTo(total);
+        pageIsAccessible();
+    }
+
+    /** Whoever writes down how far the copy is has to wait here, so it does not go on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aCopyThatIsLateSaysSo(String language) {
+        signIn("prefecture");
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select process from statistics.copy for update")
+                    .query(UUID.class)
+                    .list();
+            page.waitForTimeout(5_000);
+            page.navigate(FIGURES + "?lang=" + language);
+            assertThat(read("p[role=status].s-late"))
+                    .contains(language.equals("fr") ? "quelques instants de retard" : "a few moments behind");
+            pageIsAccessible();
+            picture("statistiques-en-retard-" + language);
+        });
+        page.waitForTimeout(3_000);
+        page.navigate(FIGURES);
+        assertThat(page.locator("p[role=status].s-late").count()).isZero();
     }
 
     @Test

@@ -40,10 +40,33 @@ class StatisticsJourneyTest extends Journey {
         page.selectOption("select[name=du]", "2023-06");
         page.selectOption("select[name=au]", "2023-06");
         page.selectOption("select[name=filtre]", "departement-26");
-        page.click(".s-form button");
+        page.click(".m-actions button[type=submit]");
         assertThat(page.url()).endsWith("/statistiques?du=2023-06&au=2023-06&departement=26");
         pageIsAccessible();
         picture("statistiques-departement");
+    }
+
+    @Test
+    void thePublicComparesTwoPeriodsAndTakesTheFiles() {
+        page.navigate("/statistiques");
+        var latest = page.getAttribute("select[name=du] option:nth-child(2)", "value");
+        page.selectOption("select[name=du]", latest);
+        page.click("summary:has-text('Comparer à un autre moment')");
+        page.selectOption("select[name=comparer]", "precedente");
+        page.click(".m-actions button[type=submit]");
+        assertThat(page.url()).endsWith("/statistiques?du=" + latest + "&comparer=precedente");
+        assertThat(page.textContent("#comparaison")).isEqualTo("Comparaison");
+        assertThat(page.locator("#compare-total tbody tr").count()).isGreaterThan(3);
+        pageIsAccessible();
+        picture("statistiques-comparees");
+        for (var format : new String[] {"csv", "xlsx", "pdf"}) {
+            var file = page.waitForDownload(() -> page.click("a[href*='statistiques." + format + "']"));
+            assertThat(file.suggestedFilename()).endsWith("." + format);
+        }
+        page.setViewportSize(375, 800);
+        pageFits();
+        page.click(".s-chosen a:has-text('Comparé à')");
+        assertThat(page.url()).endsWith("/statistiques?du=" + latest);
     }
 
     @ParameterizedTest
@@ -54,6 +77,7 @@ class StatisticsJourneyTest extends Journey {
                 "/statistiques",
                 "/statistiques?lang=en",
                 "/statistiques?du=demain",
+                "/statistiques?comparer=territoire",
                 "/donnees-ouvertes",
                 "/donnees-ouvertes?lang=en"
             })

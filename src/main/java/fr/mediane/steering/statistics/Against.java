@@ -5,6 +5,7 @@ import fr.mediane.kernel.ErrorKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,19 @@ public record Against(
         return new Question(days.from, days.through, filters, Optional.empty(), step);
     }
 
-    /** What is wrong with the second question, said where it was chosen. */
+    /**
+     * What is wrong with the second question, said where it was chosen. Its other filters were right in the first one: if they
+     * are not beside other territories, these are what is wrong.
+     */
     ErrorKey about(ErrorKey wrong) {
         var field = wrong.field();
-        var level = Filter.named(field).filter(areas::containsKey);
         var here = field.equals("du") || field.equals("au")
                 ? days(field)
-                : level.map(_ -> PREFIX + field).orElse(field);
+                : Filter.named(field)
+                        .filter(areas::containsKey)
+                        .or(() -> areas.keySet().stream().min(Comparator.naturalOrder()))
+                        .map(level -> PREFIX + level.parameter())
+                        .orElse(field);
         return new ErrorKey(wrong.key(), here, wrong.arguments());
     }
 

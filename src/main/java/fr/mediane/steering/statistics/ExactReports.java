@@ -65,12 +65,18 @@ class ExactReports {
                         .map(breakdown -> distribution(
                                 breakdown, figures, Reports.months(period).size()))
                         .toList(),
-                question.all(Filter.DEPARTEMENT).size() == 1 ? List.of() : areas(figures.departements()),
+                oneDepartement(question) ? List.of() : areas(figures.departements()),
                 figures.residences().stream().map(this::residence).toList(),
                 venues(figures.venues()),
                 tags(actor, figures.tags()),
                 Optional.of(trend(question, period, figures)),
                 Optional.empty());
+    }
+
+    /** Then a table of départements would have one line. Territories add up: a region beside it has more. */
+    private static boolean oneDepartement(Question question) {
+        return question.all(Filter.DEPARTEMENT).size() == 1
+                && Filter.AREAS.stream().filter(question::has).count() == 1;
     }
 
     private static Trend trend(Question question, DateRange period, Figures figures) {

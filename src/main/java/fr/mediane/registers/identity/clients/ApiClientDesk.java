@@ -64,7 +64,8 @@ public class ApiClientDesk {
             reasons.add(ErrorKey.on("scopes", "identity.error.client-scopes"));
         }
         if (reach instanceof Scope.Own
-                || reach instanceof Scope.Territory within && territory.name(within).isEmpty()) {
+                || reach instanceof Scope.Territory within
+                        && territory.name(within).isEmpty()) {
             reasons.add(ErrorKey.on("territory", "identity.error.territory"));
         }
         if (scopes.contains(ApiScope.WRITE_VENUES) && !(reach instanceof Scope.Organisation)) {
@@ -74,7 +75,8 @@ public class ApiClientDesk {
             return Decision.refused(reasons);
         }
         var id = clients.make(name.strip(), reach, scopes, actor.account());
-        journal.created(actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "territory", "scopes", "secret"));
+        journal.created(
+                actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "territory", "scopes", "secret"));
         return Decision.accepted(secret(id));
     }
 

@@ -21,10 +21,15 @@ public class TerritoryChoices {
 
     public List<Option> options() {
         var options = new ArrayList<Option>();
-        territory.departements().forEach(one -> options.add(Option.of(
-                code(new Scope.Territory(Scope.Level.DEPARTEMENT, one.code())), one.code() + " — " + one.name())));
-        territory.regions().forEach(one -> options.add(
-                Option.of(code(new Scope.Territory(Scope.Level.REGION, one.code())), one.name())));
+        territory
+                .departements()
+                .forEach(one -> options.add(Option.of(
+                        code(new Scope.Territory(Scope.Level.DEPARTEMENT, one.code())),
+                        one.code() + " — " + one.name())));
+        territory
+                .regions()
+                .forEach(one ->
+                        options.add(Option.of(code(new Scope.Territory(Scope.Level.REGION, one.code())), one.name())));
         return options;
     }
 

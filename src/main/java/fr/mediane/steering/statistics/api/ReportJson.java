@@ -2,10 +2,12 @@ package fr.mediane.steering.statistics.api;
 
 import fr.mediane.steering.statistics.Count;
 import fr.mediane.steering.statistics.Report;
+import fr.mediane.steering.statistics.Trend;
 import fr.mediane.steering.statistics.columns.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A report for programs: codes, no labels; a count that is hidden has no number, one that is partly hidden says so. */
 final class ReportJson {
@@ -38,6 +40,16 @@ final class ReportJson {
         json.put("departements", areas(report.areas()));
         json.put("residences", areas(report.residences()));
         json.put("lieux", areas(report.venues()));
+        json.put(
+                "etiquettes",
+                report.tags().stream()
+                        .map(tag -> {
+                            var each = counted("id", tag.id(), tag.activities());
+                            each.put("nom", tag.label());
+                            return each;
+                        })
+                        .toList());
+        report.trend().ifPresent(trend -> json.put("evolution", trend(trend)));
         report.other().ifPresent(other -> json.put("comparaison", of(other)));
         return json;
     }
@@ -60,6 +72,20 @@ final class ReportJson {
         json.put("anonymes_au_moins", people.crowd());
         json.put("anonymes_au_plus", people.unnamed());
         return json;
+    }
+
+    /** Piece by piece, with the moving average where enough pieces come before. */
+    private static Map<String, Object> trend(Trend trend) {
+        var points = IntStream.range(0, trend.points().size())
+                .mapToObj(i -> {
+                    var point = trend.points().get(i);
+                    var json = counted("du", point.days().from().toString(), point.supports());
+                    json.put("au", point.days().until().minusDays(1).toString());
+                    trend.average(i).ifPresent(average -> json.put("moyenne", average));
+                    return json;
+                })
+                .toList();
+        return Map.of("pas", trend.step().code(), "points", points);
     }
 
     private static Map<String, Object> line(Report.Line line) {

@@ -3,12 +3,14 @@ package fr.mediane.steering.statistics.api;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.steering.statistics.Against;
 import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import fr.mediane.steering.statistics.open.OpenDesk;
+import fr.mediane.steering.statistics.web.QuestionForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -19,10 +21,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,8 +44,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "Statistiques", description = "Accompagnements et activités. Chiffres publics : Licence Ouverte 2.0.")
 class StatisticsApi {
-    /** A form of a page sends its proof of origin along. */
-    private static final Set<String> OTHERS = Set.of("du", "au", "perimetre", "lang", "_csrf");
+    /** Every parameter that means something; a form of a page sends its proof of origin along. */
+    private static final Set<String> KNOWN = Stream.of(
+                    Stream.of("du", "au", "perimetre", "comparer", "contre-du", "contre-au", "pas", "lang", "_csrf"),
+                    Stream.of(Filter.values()).map(Filter::parameter),
+                    Filter.AREAS.stream().map(level -> Against.PREFIX + level.parameter()))
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final StatisticsDesk exact;
     private final OpenDesk open;
@@ -57,7 +65,9 @@ class StatisticsApi {
             description =
                     "Sans jeton : les mois publiés, un seul filtre à la fois (departement, region, type ou thematique),"
                             + " les petits nombres cachés. Avec un jeton de portée statistiques:lire : les chiffres exacts"
-                            + " de son organisation, ou de la France ; tout filtre, répété ou combiné."
+                            + " de son organisation, de son territoire ou de la France ; tout filtre, répété ou combiné."
+                            + " Les chiffres d’une autre période ou d’un autre territoire se demandent avec « comparer »"
+                            + " et « contre-… », et viennent sous « comparaison »."
                             + " « complet » est faux quand une partie est cachée : « nombre » est alors un minimum.",
             parameters = {
                 @Parameter(
@@ -93,13 +103,34 @@ class StatisticsApi {
                 @Parameter(
                         name = "commune",
                         in = ParameterIn.QUERY,
-                        description = "Avec un jeton, comme epci, demarche, lieu, mediateur, employeur, rendez-vous.",
+                        description =
+                                "Avec un jeton, comme epci, zonage, demarche, etiquette, lieu, mediateur, employeur,"
+                                        + " rendez-vous.",
                         array = @ArraySchema(schema = @Schema(type = "string"))),
                 @Parameter(
                         name = "perimetre",
                         in = ParameterIn.QUERY,
                         description = "Avec un jeton qui en a plusieurs.",
-                        schema = @Schema(type = "string"))
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "comparer",
+                        in = ParameterIn.QUERY,
+                        schema = @Schema(allowableValues = {"precedente", "an-dernier", "periode", "territoire"})),
+                @Parameter(
+                        name = "contre-du",
+                        in = ParameterIn.QUERY,
+                        description = "Période à comparer, comme du ; et contre-au.",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "contre-departement",
+                        in = ParameterIn.QUERY,
+                        description = "Territoire à comparer ; et contre-region, contre-epci, contre-commune.",
+                        array = @ArraySchema(schema = @Schema(type = "string"))),
+                @Parameter(
+                        name = "pas",
+                        in = ParameterIn.QUERY,
+                        description = "Avec un jeton : le pas de « evolution ».",
+                        schema = @Schema(allowableValues = {"mois", "semaine", "jour"}))
             },
             responses = {
                 @ApiResponse(responseCode = "200", description = "Les chiffres, dans l’ordre de la page."),
@@ -135,28 +166,18 @@ class StatisticsApi {
                 .filter(one -> asked == null || asked.isEmpty() || one.code().equals(asked))
                 .findFirst()
                 .map(perimeter -> exact.exact(actor, perimeter, question))
-                .orElseGet(Decision::forbidden);
+                .orElseGet(() -> Decision.refused(ErrorKey.on("perimetre", "statistics.api.perimeter")));
     }
 
     /** Unlike a page, a program is told of a parameter that means nothing. */
     private static Decision<Question> question(MultiValueMap<String, String> values) {
         var unknown = new TreeSet<>(values.keySet());
-        unknown.removeAll(OTHERS);
-        var filters = new EnumMap<Filter, List<String>>(Filter.class);
-        for (var filter : Filter.values()) {
-            unknown.remove(filter.parameter());
-            filters.put(filter, values.getOrDefault(filter.parameter(), List.of()));
-        }
+        unknown.removeAll(KNOWN);
         return unknown.isEmpty()
-                ? Question.parse(new Question.Raw(first(values, "du"), first(values, "au"), filters))
+                ? Question.parse(QuestionForm.of(values).raw())
                 : Decision.refused(unknown.stream()
                         .map(name -> ErrorKey.on(name, "statistics.api.unknown"))
                         .toList());
-    }
-
-    private static String first(MultiValueMap<String, String> values, String name) {
-        var value = values.getFirst(name);
-        return value == null ? "" : value;
     }
 
     private static ResponseEntity<byte[]> answer(Report report, HttpServletRequest request) {

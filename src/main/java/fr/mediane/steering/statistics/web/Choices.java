@@ -163,6 +163,13 @@ public class Choices {
             var groups = new LinkedHashMap<String, List<Option>>();
             groups.put(ui.t("statistics.type"), typeOptions(ui, "type-"));
             groups.put(ui.t("statistics.theme"), themeOptions(ui, "thematique-"));
+            groups.putAll(areas(ui));
+            return groups;
+        }
+
+        /** The territories that the public page can compare with, by kind. */
+        public Map<String, List<Option>> areas(Ui ui) {
+            var groups = new LinkedHashMap<String, List<Option>>();
             groups.put(ui.t("statistics.region"), regionOptions("region-"));
             groups.put(ui.t("statistics.departement"), departementOptions("departement-"));
             return groups;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a question is narrowed to, each to be taken away again. */
+/** What a question is narrowed to, each to be taken away again; the one filter of everyone's form stands in its field. */
 final class ChosenFilters {
     /** Those whose field of the form shows what is wrong with them. */
     private static final List<Filter> WITH_FIELD =
@@ -20,7 +20,7 @@ final class ChosenFilters {
     static List<Chosen> of(Ui ui, StatisticsPage page) {
         var chosen = new ArrayList<Chosen>();
         var form = page.form();
-        for (var filter : Filter.values()) {
+        for (var filter : page.exact() ? Filter.values() : new Filter[0]) {
             for (var value : form.raw().all(filter)) {
                 boolean first = value.equals(form.one(filter));
                 chosen.add(new Chosen(
@@ -31,7 +31,9 @@ final class ChosenFilters {
         }
         if (form.compared()) {
             chosen.add(new Chosen(
-                    comparedId(form), compared(ui, page), form.alone().link(page.path())));
+                    page.exact() ? comparedId(form) : null,
+                    compared(ui, page),
+                    form.alone().link(page.path())));
         }
         return chosen;
     }

@@ -54,11 +54,8 @@ public record QuestionForm(Question.Raw raw, String perimeter, Map<String, Strin
 
     private static Question.Beside beside(MultiValueMap<String, String> values) {
         var areas = new EnumMap<Filter, List<String>>(Filter.class);
-        AREAS.forEach(level -> areas.put(
-                level,
-                values.getOrDefault(Against.PREFIX + level.parameter(), List.of()).stream()
-                        .map(QuestionForm::cut)
-                        .toList()));
+        var one = text(values, "contre");
+        AREAS.forEach(level -> areas.put(level, chosen(values, Against.PREFIX + level.parameter(), one, level)));
         return new Question.Beside(text(values, "comparer"), day(values, "contre-du"), day(values, "contre-au"), areas);
     }
 
@@ -154,6 +151,14 @@ public record QuestionForm(Question.Raw raw, String perimeter, Map<String, Strin
                 .orElse("");
     }
 
+    /** The same of the territory to compare with. */
+    public String against() {
+        return AREAS.stream()
+                .flatMap(level -> raw.beside().all(level).stream().map(code -> level.parameter() + "-" + code))
+                .findFirst()
+                .orElse("");
+    }
+
     /** What was typed in a field that adds a filter. */
     public String typed(String field) {
         return typed.getOrDefault(field, "");
@@ -211,13 +216,17 @@ public record QuestionForm(Question.Raw raw, String perimeter, Map<String, Strin
     private static Map<Filter, List<String>> filters(MultiValueMap<String, String> values, String one) {
         var filters = new EnumMap<Filter, List<String>>(Filter.class);
         for (var filter : Filter.values()) {
-            var prefix = filter.parameter() + "-";
-            var chosen = one.startsWith(prefix) ? Stream.of(one.substring(prefix.length())) : Stream.<String>empty();
-            var named =
-                    values.getOrDefault(filter.parameter(), List.of()).stream().map(QuestionForm::cut);
-            filters.put(filter, Stream.concat(named, chosen).toList());
+            filters.put(filter, chosen(values, filter.parameter(), one, filter));
         }
         return filters;
+    }
+
+    /** The values under a name, and the one that a field of many filters says. */
+    private static List<String> chosen(MultiValueMap<String, String> values, String name, String one, Filter filter) {
+        var prefix = filter.parameter() + "-";
+        var picked = one.startsWith(prefix) ? Stream.of(one.substring(prefix.length())) : Stream.<String>empty();
+        return Stream.concat(values.getOrDefault(name, List.of()).stream().map(QuestionForm::cut), picked)
+                .toList();
     }
 
     private static String day(MultiValueMap<String, String> values, String name) {

@@ -4,13 +4,17 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.FranceMap;
 import fr.mediane.design.Ui;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.steering.statistics.Against;
 import fr.mediane.steering.statistics.Count;
+import fr.mediane.steering.statistics.Filter;
 import fr.mediane.steering.statistics.Report;
 import fr.mediane.steering.statistics.Report.AreaFigure;
 import fr.mediane.steering.statistics.columns.CopyState;
 import fr.mediane.steering.statistics.compare.Comparison;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +34,8 @@ public record StatisticsPage(
         Choices.Offered choices,
         int threshold,
         Optional<CopyState> copy) {
+    private static final Set<String> DAYS_AGAINST = Set.of("contre-du", "contre-au");
+
     /** The message that says why the newest activities may be missing; empty when nothing is. */
     public Optional<String> late() {
         return copy.filter(CopyState::lagging)
@@ -44,11 +50,17 @@ public record StatisticsPage(
 
     /** The field that chooses the public filter carries the name that an error about it leads to. */
     public String filterId() {
-        return errors.reasons().stream()
-                .map(reason -> reason.field())
-                .filter(field -> !field.equals("du") && !field.equals("au"))
-                .findFirst()
-                .orElse("filtre");
+        return wrong(field -> Filter.named(field).isPresent()).orElse("filtre");
+    }
+
+    /** The same of the field that chooses a territory to compare with. */
+    public String againstId() {
+        return wrong(field -> field.startsWith(Against.PREFIX) && !DAYS_AGAINST.contains(field))
+                .orElse("contre-territoire");
+    }
+
+    private Optional<String> wrong(Predicate<String> of) {
+        return errors.reasons().stream().map(ErrorKey::field).filter(of).findFirst();
     }
 
     /** The same figures as a file: {@code csv}, {@code xlsx} or {@code pdf}. */

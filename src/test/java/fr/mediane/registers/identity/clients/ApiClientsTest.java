@@ -57,7 +57,8 @@ class ApiClientsTest {
 
     @Test
     void aWrongSecretAndAnotherScopeAreRefused() throws Exception {
-        var client = desk.make(Actor.SYSTEM, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES))
+        var client = desk.make(
+                        Actor.SYSTEM, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
         assertThat(ask(client.client(), client.secret() + "x", "lieux:ecrire").statusCode())
                 .isEqualTo(401);
@@ -97,7 +98,8 @@ class ApiClientsTest {
 
     @Test
     void onlyAdministratorsMakeClients() {
-        assertThat(desk.make(Actor.PUBLIC, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES)))
+        assertThat(desk.make(
+                        Actor.PUBLIC, "Essai", new Scope.Organisation(Uuid7.next()), Set.of(ApiScope.WRITE_VENUES)))
                 .isInstanceOf(Decision.Forbidden.class);
         assertThat(desk.make(Actor.SYSTEM, " ", new Scope.National(), Set.of())).isInstanceOf(Decision.Refused.class);
     }

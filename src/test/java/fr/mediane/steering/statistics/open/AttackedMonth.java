@@ -85,8 +85,7 @@ record AttackedMonth(AttackedWorld world, OpenMonth published, List<Told> told, 
     private static Map<Subset, Cut> subsets() {
         var subsets = new HashMap<Subset, Cut>();
         AttackedWorld.AREAS.forEach(area -> subsets.put(
-                new Subset(Subset.Kind.AREA, area),
-                new Cut(1 << AttackedWorld.AREAS.indexOf(area), 3, 3, 3, false)));
+                new Subset(Subset.Kind.AREA, area), new Cut(1 << AttackedWorld.AREAS.indexOf(area), 3, 3, 3, false)));
         subsets.put(new Subset(Subset.Kind.TYPE, "individuel"), new Cut(7, 1, 3, 3, false));
         subsets.put(new Subset(Subset.Kind.TYPE, "collectif"), new Cut(7, 2, 3, 3, false));
         for (int theme = 0; theme < 2; theme++) {

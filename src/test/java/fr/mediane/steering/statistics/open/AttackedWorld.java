@@ -68,7 +68,9 @@ final class AttackedWorld {
     Tally tally(Cut cut) {
         var parts = new ArrayList<Tally>();
         for (int atom = 0; atom < ACTIVITIES; atom++) {
-            if (Cut.has(cut.areas(), atom / 4) && Cut.has(cut.types(), atom / 2 % 2) && Cut.has(cut.themes(), atom % 2)) {
+            if (Cut.has(cut.areas(), atom / 4)
+                    && Cut.has(cut.types(), atom / 2 % 2)
+                    && Cut.has(cut.themes(), atom % 2)) {
                 parts.add(tally(atom / 4, atom / 2 % 2, atom % 2));
             }
         }

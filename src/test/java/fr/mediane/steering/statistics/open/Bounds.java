@@ -37,8 +37,8 @@ final class Bounds {
         }
         month.told().stream()
                 .distinct()
-                .forEach(told -> known.add(
-                        new LinearConstraint(doubles(told.cut().vector()), Relationship.EQ, told.value())));
+                .forEach(told ->
+                        known.add(new LinearConstraint(doubles(told.cut().vector()), Relationship.EQ, told.value())));
     }
 
     /** Whether some country with exactly these published cells has so many there, or more. */
@@ -69,8 +69,16 @@ final class Bounds {
         for (int i = 0; i < point.length; i++) {
             if (Math.abs(point[i] - Math.rint(point[i])) > NEARLY) {
                 return depth > 0
-                        && (whole(with(constraints, i, Relationship.LEQ, Math.floor(point[i])), objective, goal, depth - 1)
-                                || whole(with(constraints, i, Relationship.GEQ, Math.ceil(point[i])), objective, goal, depth - 1));
+                        && (whole(
+                                        with(constraints, i, Relationship.LEQ, Math.floor(point[i])),
+                                        objective,
+                                        goal,
+                                        depth - 1)
+                                || whole(
+                                        with(constraints, i, Relationship.GEQ, Math.ceil(point[i])),
+                                        objective,
+                                        goal,
+                                        depth - 1));
             }
         }
         return true;
@@ -92,7 +100,8 @@ final class Bounds {
         }
     }
 
-    private static List<LinearConstraint> with(List<LinearConstraint> some, int atom, Relationship relation, double value) {
+    private static List<LinearConstraint> with(
+            List<LinearConstraint> some, int atom, Relationship relation, double value) {
         var all = new ArrayList<>(some);
         var one = new double[AttackedWorld.SIZE];
         one[atom] = 1;

@@ -40,22 +40,28 @@ class IntervalAttackTest {
         for (long seed = 0; seed < 40; seed++) {
             var random = new Random(seed);
             var months = Stream.of(YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2026, 5))
-                    .map(month -> AttackedMonth.of(AttackedWorld.any(random), month).published())
+                    .map(month ->
+                            AttackedMonth.of(AttackedWorld.any(random), month).published())
                     .toList();
             var edition = Edition.NOTHING.with(months);
-            months.getFirst().cells().keySet().forEach(subset -> Column.ALL.forEach(column -> {
-                var told = months.stream().map(month -> month.count(subset, column)).toList();
-                var sum = Sums.sum(
-                        edition.reading(List.of(subset)),
-                        months.stream().map(OpenMonth::month).toList(),
-                        column);
-                assertThat(sum.value())
-                        .isEqualTo(told.stream()
-                                .filter(count -> !count.hidden())
-                                .mapToLong(Count::value)
-                                .sum());
-                assertThat(sum.whole()).isEqualTo(told.stream().allMatch(Count::whole));
-            }));
+            months.getFirst()
+                    .cells()
+                    .keySet()
+                    .forEach(subset -> Column.ALL.forEach(column -> {
+                        var told = months.stream()
+                                .map(month -> month.count(subset, column))
+                                .toList();
+                        var sum = Sums.sum(
+                                edition.reading(List.of(subset)),
+                                months.stream().map(OpenMonth::month).toList(),
+                                column);
+                        assertThat(sum.value())
+                                .isEqualTo(told.stream()
+                                        .filter(count -> !count.hidden())
+                                        .mapToLong(Count::value)
+                                        .sum());
+                        assertThat(sum.whole()).isEqualTo(told.stream().allMatch(Count::whole));
+                    }));
         }
     }
 }

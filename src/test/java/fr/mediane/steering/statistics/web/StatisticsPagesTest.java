@@ -119,6 +119,17 @@ class StatisticsPagesTest {
         "departement=26&region=84, region",
         "type=individuel&thematique=email, thematique",
         "departement=26&type=individuel, type",
+        "comparer=hier, comparer",
+        "comparer=territoire, contre-territoire",
+        "comparer=periode, contre-du",
+        "comparer=precedente, du",
+        "du=2024-02&contre-du=2024-02-03, contre-du",
+        "du=2024-02&contre-du=2024-02&contre-au=2024-01, contre-au",
+        "contre-departement=00, contre-departement",
+        "contre-region=999, contre-region",
+        "contre-departement=26&contre-region=84, contre-region",
+        "contre-commune=26362, contre-commune",
+        "type=individuel&contre-departement=26, contre-departement",
     })
     void aBadQuestionGetsAClearMessage(String query, String field) {
         var page = page("/statistiques?" + query, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -126,6 +137,43 @@ class StatisticsPagesTest {
         assertThat(page.select(".ds-error-summary a[href='#" + field + "']")).hasSize(1);
         assertThat(page.select("#" + field)).hasSize(1);
         assertThat(page.select(".s-totals")).isEmpty();
+    }
+
+    @Test
+    void theFormOfAComparisonLeadsToAnAddressToShare() {
+        assertThat(mvc.get().uri("/statistiques?filtre=&du=2024-02&comparer=an-dernier&contre-du=&contre=region-84"))
+                .hasStatus(HttpStatus.FOUND)
+                .hasRedirectedUrl("/statistiques?du=2024-02&comparer=an-dernier&contre-region=84");
+    }
+
+    @Test
+    void twoTerritoriesStandSideBySideAsEachIsPublished() {
+        var month = "/statistiques?du=2024-02&au=2024-02&departement=";
+        var page = page(month + "33&contre-departement=26", HttpStatus.OK);
+
+        var cells = page.select("#compare-total tbody tr").first().select("td").eachText();
+        var total = ".s-first dd";
+        assertThat(cells.subList(0, 2))
+                .containsExactly(
+                        page(month + "33", HttpStatus.OK).expectFirst(total).text(),
+                        page(month + "26", HttpStatus.OK).expectFirst(total).text());
+        assertThat(page.select("select[name=contre] option[selected]").val()).isEqualTo("departement-26");
+        assertThat(page.select(".s-chosen a").attr("href")).isEqualTo(month + "33");
+        assertThat(page.select("details:has([name=comparer])").hasAttr("open")).isTrue();
+    }
+
+    @Test
+    void twoPeriodsStandSideBySide() {
+        var page = page("/statistiques?du=2024-02&au=2024-02&comparer=an-dernier", HttpStatus.OK);
+
+        assertThat(page.select(".s-legend dd").eachText().getLast()).contains("2023");
+        assertThat(page.select("#compare-total tbody tr")).isNotEmpty();
+        assertThat(content(mvc.get()
+                                .uri("/statistiques.csv?du=2024-02&au=2024-02&comparer=an-dernier")
+                                .exchange()
+                                .getResponse())
+                        .lines())
+                .allSatisfy(line -> assertThat(line.split(";", -1)).hasSize(11));
     }
 
     @ParameterizedTest

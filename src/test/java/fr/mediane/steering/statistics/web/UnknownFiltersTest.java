@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +44,40 @@ class UnknownFiltersTest {
                 .isEqualTo("99999");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "du=demain, du, demain",
+        "du=1999-01-01, du, 01/01/1999",
+        "du=2026-03-01&au=2026-02-01, au, 01/02/2026",
+        "du=2020-01-01&au=2029-12-31&pas=jour, pas, jour",
+        "epci=123456789, epci, 123456789",
+        "departement=00, departement, 00",
+        "region=999, region, 999",
+        "type=ponctuel, type, ponctuel",
+        "thematique=astrologie, thematique, astrologie",
+        "demarche=voyance, demarche, voyance",
+        "rendez-vous=peut-etre, rendez-vous, peut-etre",
+        "lieu=x, lieu, x",
+        "zonage=x, zonage, x",
+        "territoire=Nulle part, territoire, Nulle part",
+        "nom-lieu=Nulle part, nom-lieu, Nulle part",
+        "nom-employeur=Personne, nom-employeur, Personne",
+        "contre-territoire=Nulle part, contre-territoire, Nulle part",
+        "contre-departement=00, contre-departement, 00",
+        "contre-du=demain, contre-du, demain",
+        "comparer=an-dernier, du, an-dernier",
+    })
+    void whateverIsWrongIsSaidAndKept(String query, String field, String typed) {
+        var page = refused("mediatrice", query);
+
+        assertThat(page.select(".ds-error-summary a").eachAttr("href")).containsExactly("#" + field);
+        assertThat(page.select("#" + field)).as("where the summary leads").hasSize(1);
+        var kept = page.select("main form input").eachAttr("value");
+        kept.addAll(page.select("main form option[selected]").eachAttr("value"));
+        kept.add(page.select(".s-chosen").text());
+        assertThat(String.join(" ", kept)).contains(typed);
+    }
+
     /** Who recorded activities elsewhere is told like who never was. */
     @Test
     void somebodyOfAnotherPerimeterIsToldLikeNobody() {
@@ -71,8 +106,12 @@ class UnknownFiltersTest {
     }
 
     private Document refused(String who, String filter, String value) {
+        return refused(who, filter + "=" + value);
+    }
+
+    private Document refused(String who, String query) {
         var answer = mvc.get()
-                .uri("/mon-espace/statistiques?" + filter + "=" + value)
+                .uri("/mon-espace/statistiques?" + query)
                 .with(Personas.as(who))
                 .exchange()
                 .getResponse();

@@ -101,6 +101,17 @@ class ZoningDeskTest {
     }
 
     @Test
+    void twoInventedListsAreThereToTry() {
+        assertThat(zonings.open())
+                .filteredOn(one -> one.name().endsWith("(exemple)"))
+                .extracting(Zoning::kind)
+                .containsExactlyInAnyOrder(ZoningKind.PRIORITY_DISTRICTS, ZoningKind.RURAL_AREAS);
+        assertThat(zonings.open())
+                .filteredOn(one -> one.name().endsWith("(exemple)"))
+                .allSatisfy(one -> assertThat(one.communes()).isGreaterThan(3));
+    }
+
+    @Test
     void theWholeCountryIsAListToo() {
         var rows = new RecordedActivities(jdbc, counsellor, Uuid7.next());
         rows.individual(DAY, "26", "26362");

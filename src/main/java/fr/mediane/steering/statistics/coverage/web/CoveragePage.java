@@ -32,7 +32,16 @@ public record CoveragePage(Asking asking, Gaps gaps, String tiles) {
     }
 
     public String file() {
-        return asking.file() + (asking.file().contains("?") ? "&" : "?") + "km=" + gaps.km();
+        return farther(asking.file());
+    }
+
+    /** The table by département as a file. */
+    public String departementsFile() {
+        return farther(asking.form().link(asking.path() + "-departements.csv"));
+    }
+
+    private String farther(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "km=" + gaps.km();
     }
 
     /** Whether there are several départements to compare. */

@@ -82,6 +82,34 @@ class CoveragePages {
                 gaps.communes().stream().map(CoveragePages::row));
     }
 
+    /** The table by département, for a spreadsheet. */
+    @GetMapping(PATH + "-departements.csv")
+    void departements(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestParam(name = "km", defaultValue = "") String km,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var form = QuestionForm.of(withoutDays(values));
+        var gaps = gaps(actor, reception.read(actor, form, coverage.perimeters(actor)), km);
+        csv.send(
+                response,
+                locale,
+                "departements-a-plus-de-" + gaps.km() + "-km",
+                List.of(
+                        "statistics.coverage.code",
+                        "statistics.departement",
+                        "statistics.coverage.people",
+                        "statistics.csv.share",
+                        "statistics.coverage.number"),
+                gaps.departements().stream().map(CoveragePages::departement));
+    }
+
+    private static List<?> departement(Gaps.Departement one) {
+        return List.of(one.code(), one.name(), one.people(), one.share() * 100, one.communes());
+    }
+
     private static List<?> row(CommuneDistance commune) {
         return List.of(
                 commune.where().code(),
