@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import java.util.UUID;
@@ -25,7 +26,7 @@ abstract class OfflineJourney extends Journey {
         page.locator("#encore-code").fill(CODE);
         page.locator("#preparer button").click();
         // The keys of the device are made here: seconds on a busy machine.
-        page.locator("[data-view=home]").waitFor();
+        page.locator("[data-view=home]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     }
 
