@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.identity.DemonstrationPeople;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A device that keeps records: whose they are, who may open and send them. */
@@ -55,6 +65,42 @@ class OfflineAccountsJourneyTest extends OfflineJourney {
         unlock(CODE);
         assertThat(page.locator("#nouvelles")).containsText("Sent");
         assertThat(recorded(52)).isEqualTo(1);
+    }
+
+    /** Everything that the browser had, cookies and token, said again by another program. */
+    @Test
+    void whatAStolenDeviceSaysAgainAfterSignOutIsRefused() throws Exception {
+        signIn("mediatrice");
+        page.navigate(HOME);
+        @SuppressWarnings("unchecked")
+        var session = (Map<String, String>) page.evaluate("async () => (await fetch('" + HOME + "/session')).json()");
+        var cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        assertThat(replayed(cookies, session, 55)).isEqualTo(200);
+        assertThat(recorded(55)).isEqualTo(1);
+        page.navigate("/mon-espace");
+        page.locator(".m-top-end form[action='/deconnexion'] button").click();
+        page.waitForURL(url -> url.contains("/connexion"));
+        assertThat(replayed(cookies, session, 56)).isNotEqualTo(200);
+        assertThat(recorded(56)).isZero();
+    }
+
+    private int replayed(String cookies, Map<String, String> session, int minutes) throws Exception {
+        var form = "account=" + session.get("account") + "&id=" + Uuid7.next() + "&revision=1&type=individuel&date="
+                + LocalDate.now(Clock.systemUTC()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT))
+                + "&place=a_distance&duration=autre&hours=0&minutes=" + minutes + "&themes=email";
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + HOME + "/envois/activite"))
+                                    .header("Cookie", cookies)
+                                    .header(session.get("header"), session.get("token"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test
