@@ -32,6 +32,8 @@ class EveryPageJourneyTest extends Journey {
             "/administration/journal",
             "/administration/questionnaires",
             "/administration/questionnaires/nouveau",
+            "/administration/regles",
+            "/administration/regles/01939000-0000-7000-8000-0000000e0001",
             "/mon-espace/impact",
             "/administration/organisations",
             "/administration/organisations?q=personne+de+ce+nom",
