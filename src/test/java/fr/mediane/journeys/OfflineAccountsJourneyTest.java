@@ -77,13 +77,13 @@ class OfflineAccountsJourneyTest extends OfflineJourney {
         var cookies = page.context().cookies().stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .collect(Collectors.joining("; "));
-        assertThat(replayed(cookies, session, 55)).isEqualTo(200);
-        assertThat(recorded(55)).isEqualTo(1);
+        assertThat(replayed(cookies, session, 71)).isEqualTo(200);
+        assertThat(recorded(71)).isEqualTo(1);
         page.navigate("/mon-espace");
         page.locator(".m-top-end form[action='/deconnexion'] button").click();
         page.waitForURL(url -> url.contains("/connexion"));
-        assertThat(replayed(cookies, session, 56)).isNotEqualTo(200);
-        assertThat(recorded(56)).isZero();
+        assertThat(replayed(cookies, session, 72)).isNotEqualTo(200);
+        assertThat(recorded(72)).isZero();
     }
 
     private int replayed(String cookies, Map<String, String> session, int minutes) throws Exception {
