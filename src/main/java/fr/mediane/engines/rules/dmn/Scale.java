@@ -106,7 +106,9 @@ record Scale(Field field, List<Value> points, boolean ordered, int first, int en
                 from % 2 == 1,
                 last % 2 == 1 ? Optional.of(points.get(last / 2)) : after(last / 2),
                 last % 2 == 1);
-        return span.empty(field.kind()) ? Optional.empty() : Optional.of(new Condition(false, List.of(span)));
+        return span.empty(field.kind())
+                ? Optional.empty()
+                : Optional.of(new Condition(false, List.of(span.closed(field.kind()))));
     }
 
     private Optional<Value> before(int between) {

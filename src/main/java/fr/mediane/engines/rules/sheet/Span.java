@@ -48,6 +48,26 @@ public record Span(Optional<Value> low, boolean lowIn, Optional<Value> high, boo
                 > 0;
     }
 
+    /** The same values from the first to the last that the kind has, such as 60 to 64 for what lies between 59 and 65. */
+    public Span closed(Kind kind) {
+        return low.isPresent() && high.isPresent() && kind.step().isPresent()
+                ? new Span(
+                        low.map(value -> lowIn ? value : next(value, kind.step().get())),
+                        true,
+                        high.map(value ->
+                                highIn ? value : next(value, kind.step().get().negate())),
+                        true)
+                : this;
+    }
+
+    private static Value next(Value value, BigDecimal step) {
+        return switch (value) {
+            case Value.Amount(var number) -> Value.of(number.add(step));
+            case Value.Day(var date) -> Value.of(date.plusDays(step.longValueExact()));
+            case Value.Text _, Value.YesNo _ -> throw new IllegalArgumentException("no steps");
+        };
+    }
+
     private static BigDecimal steps(Value value, BigDecimal step, RoundingMode rounding) {
         return switch (value) {
             case Value.Amount(var number) -> number.divide(step, 0, rounding);

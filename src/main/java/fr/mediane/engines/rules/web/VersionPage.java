@@ -67,6 +67,12 @@ public record VersionPage(
         return ui.t("rules.version.title", table.naming().name(ui.english()), version.number());
     }
 
+    /** What a column is called, also before it has a name. */
+    public static String name(Ui ui, fr.mediane.engines.rules.sheet.Column column, int place) {
+        var label = column.label(ui.english());
+        return label.isBlank() ? ui.t("rules.column.nameless", place + 1) : label;
+    }
+
     public static List<Option> kinds(Ui ui) {
         return Option.list(Arrays.asList(Kind.values()), Kind::name, kind -> ui.t(kind.messageKey()));
     }
@@ -83,6 +89,16 @@ public record VersionPage(
                         table.inputs().get(place).kind(),
                         table.lines().get(row).conditions().get(place)))
                 .orElse(null);
+    }
+
+    /** Whether something is still to be written below a row, or to be mended there. */
+    public boolean wanting(int row) {
+        var rule = sheet.rules().get(row);
+        return rule.french().isBlank()
+                || rule.english().isBlank()
+                || rule.citation().isBlank()
+                || check.faults().stream()
+                        .anyMatch(fault -> fault.field().matches("ligne-" + row + "-(phrase|sentence|texte|lien)"));
     }
 
     /** Where a mistake lies, in words: "Ligne 2". */

@@ -194,7 +194,7 @@ class RulePagesTest {
         typed.put("ligne-0-si-0", "< 50");
         redirect(post(draft, typed, "enregistrer"));
         var gap = page(get(draft), 200);
-        assertThat(gap.text()).contains("Des cas restent sans réponse", "Âge : de 50 à moins de 60");
+        assertThat(gap.text()).contains("Des cas restent sans réponse", "Âge : de 50 à 59");
         typed.put("ligne-0-si-0", "<= 70");
         typed.put("revision", gap.select("[name=revision]").val());
         redirect(post(draft, typed, "enregistrer"));
