@@ -14,6 +14,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
 
 /** The conventions that a machine can check. Sizes of files and methods are checked by {@link SizeTest}. */
@@ -65,13 +69,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethod(LocalDate.class, "now")
             .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now")
+            .callMethod(LocalDateTime.class, "now")
             .orShould()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(java.time.ZonedDateTime.class, "now");
+            .callMethod(ZonedDateTime.class, "now");
 
     @ArchTest
     static final ArchRule constructorsAreShort = classes()

@@ -1,10 +1,10 @@
 package fr.mediane.design;
 
+import fr.mediane.platform.Paris;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,7 +14,6 @@ import java.util.Locale;
  */
 public abstract sealed class Formats permits Ui {
     private static final char SPACE = '\u00a0';
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter FRENCH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -60,7 +59,7 @@ public abstract sealed class Formats permits Ui {
 
     /** 1er mars 2026 à 14 h 05 — 1 March 2026 at 14:05. */
     public String dateTime(Instant instant) {
-        var local = instant.atZone(PARIS);
+        var local = instant.atZone(Paris.ZONE);
         return date(local.toLocalDate()) + (english ? " at " : " à ") + time(local.toLocalTime());
     }
 

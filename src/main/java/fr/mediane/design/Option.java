@@ -2,6 +2,7 @@ package fr.mediane.design;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * One choice of a select, of radios, checkboxes or chips.
@@ -17,7 +18,7 @@ public record Option(String value, String label, String hint) {
 
     /** One option per item. */
     public static <T> List<Option> list(Iterable<T> items, Function<T, String> value, Function<T, String> label) {
-        return java.util.stream.StreamSupport.stream(items.spliterator(), false)
+        return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> of(value.apply(item), label.apply(item)))
                 .toList();
     }

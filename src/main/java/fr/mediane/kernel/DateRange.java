@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +62,6 @@ public record DateRange(LocalDate from, LocalDate until) {
 
     public boolean overlaps(DateRange other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
-    }
-
-    /** The days in both, if any. */
-    public Optional<DateRange> intersection(DateRange other) {
-        return overlaps(other)
-                ? Optional.of(new DateRange(
-                        from.isAfter(other.from) ? from : other.from,
-                        until.isBefore(other.until) ? until : other.until))
-                : Optional.empty();
     }
 
     public long days() {

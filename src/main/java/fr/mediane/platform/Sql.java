@@ -3,9 +3,12 @@ package fr.mediane.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.springframework.core.io.ClassPathResource;
 
-/** Read queries live in {@code .sql} files beside the class that reads them. */
+/** Read queries live in {@code .sql} files beside the class that reads them; instants go to the database in UTC. */
 public final class Sql {
     private Sql() {}
 
@@ -20,5 +23,10 @@ public final class Sql {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An instant as the driver takes it for a {@code timestamptz}. */
+    public static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

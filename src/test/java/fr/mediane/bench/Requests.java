@@ -1,8 +1,8 @@
 package fr.mediane.bench;
 
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +112,7 @@ final class Requests {
     private static Map<String, List<String>> activity(Document form) {
         var fields = new TreeMap<>(Visitor.hidden(form));
         fields.put("id", List.of(Uuid7.next().toString()));
-        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        var today = LocalDate.now(Paris.ZONE);
         fields.put("date", List.of(today.toString()));
         fields.put("type", List.of("individuel"));
         fields.put("duration", List.of("30"));

@@ -6,6 +6,7 @@ import fr.mediane.design.FranceMap.Area;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class FranceMapTest {
@@ -28,8 +29,8 @@ class FranceMapTest {
         assertThat(map.metropolitan())
                 .extracting(Area::code, Area::shade)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("07", "0"),
-                        org.assertj.core.groups.Tuple.tuple("26", "hidden"));
+                        Tuple.tuple("07", "0"),
+                        Tuple.tuple("26", "hidden"));
         assertThat(map.overseas()).extracting(Area::shade).containsExactly("5");
         assertThat(map.shadeOf(0)).isEqualTo(5);
     }

@@ -66,7 +66,5 @@ class DateRangeTest {
     void rangesOverlapWhereTheyShareADay(DateRange one, DateRange two) {
         long shared = one.from().datesUntil(one.until()).filter(two::contains).count();
         assertThat(one.overlaps(two)).isEqualTo(shared > 0).isEqualTo(two.overlaps(one));
-        assertThat(one.intersection(two).map(DateRange::days).orElse(0L)).isEqualTo(shared);
-        assertThat(one.intersection(two)).isEqualTo(two.intersection(one));
     }
 }

@@ -2,6 +2,7 @@ package fr.mediane.engines.agenda;
 
 import fr.mediane.engines.agenda.Booking.MadeBy;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ public class Bookings {
         columns.put("id", booking.id());
         columns.put("meeting", booking.meeting());
         columns.put("seat", booking.seat().orElse(null));
-        columns.put("waiting", booking.waitingSince().map(Meetings::at).orElse(null));
+        columns.put("waiting", booking.waitingSince().map(Sql::at).orElse(null));
         columns.put("participant", keys.participant(booking.id(), booking.participant()));
         columns.put("person", who.person().orElse(null));
         columns.put("account", who.account().orElse(null));
@@ -55,7 +56,7 @@ public class Bookings {
         columns.put("link", keys.linkAtRest(given.token()));
         columns.put("code", keys.codeAtRest(given.code()));
         columns.put("made_by", booking.madeBy().name());
-        columns.put("now", Meetings.at(booking.createdAt()));
+        columns.put("now", Sql.at(booking.createdAt()));
         return jdbc.sql("""
                         insert into agenda.booking (id, meeting, during, seat, waiting_since, participant, person, account,
                             name, contact, locale, link, code, made_by, created_at)
@@ -126,7 +127,7 @@ public class Bookings {
                         order by lower(during), id limit 100
                         """)
                 .param("account", account)
-                .param("since", Meetings.at(since))
+                .param("since", Sql.at(since))
                 .query((row, _) -> read(row)));
     }
 
@@ -137,7 +138,7 @@ public class Bookings {
                         where participant = any (:participants) and seat is not null and lower(during) > :now
                         """)
                 .param("participants", keys.participants(id, who))
-                .param("now", Meetings.at(now))
+                .param("now", Sql.at(now))
                 .query(Integer.class)
                 .single();
     }
@@ -220,7 +221,7 @@ public class Bookings {
                         """)
                 .param("id", booking)
                 .param("how", how.code())
-                .param("now", Meetings.at(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -237,7 +238,7 @@ public class Bookings {
                         update agenda.meeting
                         set cancelled_at = :now, changed_at = :now, sequence = sequence + 1, version = version + 1
                         where id = :id and kind = 'APPOINTMENT' and cancelled_at is null
-                        """).param("id", meeting).param("now", Meetings.at(now)).update();
+                        """).param("id", meeting).param("now", Sql.at(now)).update();
     }
 
     private Booking read(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package fr.mediane.engines.agenda;
 
+import java.util.Locale;
+
 /** What people come for. */
 public enum MeetingKind {
     /** One person, one counsellor. */
@@ -11,6 +13,6 @@ public enum MeetingKind {
 
     /** The key of its name in the messages of this room. */
     public String messageKey() {
-        return "agenda.kind." + name().toLowerCase(java.util.Locale.ROOT);
+        return "agenda.kind." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +121,8 @@ public class Meetings {
     List<Meeting> between(UUID host, Instant from, Instant to) {
         return Rows.list(jdbc.sql(BETWEEN)
                 .param("host", host)
-                .param("from", at(from))
-                .param("to", at(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, _) -> read(row)));
     }
 
@@ -161,13 +160,13 @@ public class Meetings {
         columns.put("venue", meeting.venue());
         columns.put("room", meeting.room().map(Room::id).orElse(null));
         columns.put("zone", meeting.zone().getId());
-        columns.put("begins", at(meeting.begins()));
-        columns.put("ends", at(meeting.ends()));
+        columns.put("begins", Sql.at(meeting.begins()));
+        columns.put("ends", Sql.at(meeting.ends()));
         columns.put("title", meeting.title());
         columns.put("capacity", meeting.capacity());
         columns.put("announced", meeting.announced());
-        columns.put("cancelled", meeting.cancelledAt().map(Meetings::at).orElse(null));
-        columns.put("now", at(meeting.changedAt()));
+        columns.put("cancelled", meeting.cancelledAt().map(Sql::at).orElse(null));
+        columns.put("now", Sql.at(meeting.changedAt()));
         columns.put("version", meeting.version());
         return columns;
     }
@@ -194,10 +193,6 @@ public class Meetings {
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    public static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String text(ResultSet row, String column) {

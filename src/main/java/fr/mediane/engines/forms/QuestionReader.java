@@ -2,6 +2,7 @@ package fr.mediane.engines.forms;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Date;
@@ -136,7 +137,7 @@ final class QuestionReader {
         }
         try {
             return value instanceof Date date
-                    ? LocalDate.ofInstant(date.toInstant(), java.time.ZoneOffset.UTC)
+                    ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC)
                     : LocalDate.parse(value.toString());
         } catch (DateTimeParseException none) {
             faults.add("forms.fault.range", where);

@@ -1,11 +1,11 @@
 package fr.mediane.engines.forms;
 
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class Revisions {
                         .param("kind", kind)
                         .param("form", form)
                         .param("content", content)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .param("by", by.orElse(null))
                         .update()
                 == 1;
@@ -80,14 +80,14 @@ class Revisions {
         return jdbc.sql("""
                         update forms.revision set state = 'PUBLISHED', published_at = :now, version = version + 1
                         where id = :id and state = 'DRAFT'
-                        """).param("id", id).param("now", at(now)).update() == 1;
+                        """).param("id", id).param("now", Sql.at(now)).update() == 1;
     }
 
     boolean close(UUID id, Instant now) {
         return jdbc.sql("""
                         update forms.revision set state = 'CLOSED', closed_at = :now, version = version + 1
                         where id = :id and state = 'PUBLISHED'
-                        """).param("id", id).param("now", at(now)).update() == 1;
+                        """).param("id", id).param("now", Sql.at(now)).update() == 1;
     }
 
     boolean delete(UUID id) {
@@ -113,9 +113,5 @@ class Revisions {
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

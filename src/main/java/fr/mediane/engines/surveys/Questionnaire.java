@@ -7,6 +7,7 @@ import fr.mediane.kernel.ErrorKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public record Questionnaire(UUID revision, Form form, Moment moment, boolean ano
         return new Questionnaire(
                 revision,
                 form,
-                Moment.valueOf(settings.getOrDefault("moment", "after").toUpperCase(java.util.Locale.ROOT)),
+                Moment.valueOf(settings.getOrDefault("moment", "after").toUpperCase(Locale.ROOT)),
                 !settings.getOrDefault("anonymous", "true").equals("false"),
                 Integer.parseInt(settings.getOrDefault("days", "" + SIX_WEEKS)));
     }

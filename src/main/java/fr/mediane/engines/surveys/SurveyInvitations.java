@@ -1,13 +1,12 @@
 package fr.mediane.engines.surveys;
 
 import fr.mediane.engines.forms.Answers;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,8 @@ class SurveyInvitations {
                         .param("departement", one.occasion().departement().orElse(null))
                         .param("audience", one.occasion().audience().name())
                         .param("day", one.occasion().day())
-                        .param("made", at(one.madeAt()))
-                        .param("expires", at(one.expiresAt()))
+                        .param("made", Sql.at(one.madeAt()))
+                        .param("expires", Sql.at(one.expiresAt()))
                         .update()
                 == 1;
     }
@@ -144,9 +143,5 @@ class SurveyInvitations {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getString("state").equals("ANSWERED"));
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

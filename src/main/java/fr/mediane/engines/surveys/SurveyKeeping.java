@@ -1,5 +1,7 @@
 package fr.mediane.engines.surveys;
 
+import fr.mediane.platform.Paris;
+import fr.mediane.platform.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,17 +31,17 @@ class SurveyKeeping {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 23 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 23 3 * * *", zone = Paris.NAME)
     @Transactional
     public void night() {
         var now = clock.instant();
         jdbc.sql("update surveys.invitation set draft = null where draft is not null and expires_at <= :now")
-                .param("now", SurveyInvitations.at(now))
+                .param("now", Sql.at(now))
                 .update();
         jdbc.sql("update surveys.invitation set secret = null where secret is not null and expires_at <= :limit")
-                .param("limit", SurveyInvitations.at(now.minus(linksKept)))
+                .param("limit", Sql.at(now.minus(linksKept)))
                 .update();
-        var old = SurveyInvitations.at(now.minus(answersKept));
+        var old = Sql.at(now.minus(answersKept));
         jdbc.sql("""
                         with old as (delete from surveys.linked_response l using surveys.invitation i
                             where i.id = l.invitation and i.made_at <= :limit returning l.*)
@@ -52,7 +54,7 @@ class SurveyKeeping {
     }
 
     /** In a transaction of its own: it must not be that of anything else. */
-    @Scheduled(cron = "0 43 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 43 3 * * *", zone = Paris.NAME)
     @Transactional
     public void mix() {
         responses.mix();

@@ -3,13 +3,13 @@ package fr.mediane.engines.surveys;
 import fr.mediane.engines.forms.Answers;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.DemonstrationData;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** Some thousand invented askings over the last year and a half; somewhat more than half of them answered. */
 @Component
 class SurveysDemonstration implements DemonstrationData {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final long SEED = 26;
     private static final int DAYS = 540;
     private static final int EACH = 25;
@@ -74,7 +73,7 @@ class SurveysDemonstration implements DemonstrationData {
 
     @Override
     public void load(Progress progress) {
-        var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        var today = Paris.today(clock);
         for (var moment : Moment.values()) {
             inUse.put(moment, questionnaires.inUse(moment).orElseThrow());
         }
@@ -107,7 +106,7 @@ class SurveysDemonstration implements DemonstrationData {
     private void ask(Moment moment, Occasion occasion, LocalDate asked, double willing) {
         var questionnaire = inUse(moment);
         var channel = Channel.values()[random.nextInt(Channel.values().length)];
-        var at = asked.atTime(15, 0).atZone(PARIS).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        var at = asked.atTime(15, 0).atZone(Paris.ZONE).toInstant().truncatedTo(ChronoUnit.SECONDS);
         var made = new Invitation(
                 Uuid7.next(),
                 questionnaire.revision(),
@@ -130,7 +129,7 @@ class SurveysDemonstration implements DemonstrationData {
 
     /** People who were helped longer ago, and in workshops, are a little less sure. */
     private Answers answers(Questionnaire questionnaire, Occasion occasion, Instant now) {
-        double month = ChronoUnit.DAYS.between(occasion.day(), now.atZone(PARIS).toLocalDate()) / 30.0;
+        double month = ChronoUnit.DAYS.between(occasion.day(), Paris.day(now)) / 30.0;
         double mood = 0.75 - month * 0.006 - (occasion.audience() == Audience.WORKSHOP ? 0.08 : 0);
         return questionnaire.form().trimmed(questionnaire.form().read(plain(questionnaire.moment(), mood)));
     }

@@ -1,5 +1,6 @@
 package fr.mediane.platform.crypto;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ class Sweep {
             rows = read(
                     table,
                     afterwards(table, last),
-                    new MapSqlParameterSource().addValue("after", last, java.sql.Types.OTHER));
+                    new MapSqlParameterSource().addValue("after", last, Types.OTHER));
         }
         return new Swept(changed, unreadable);
     }
@@ -86,7 +87,7 @@ class Sweep {
         for (var row : locked) {
             var changes = changes(table, row);
             if (!changes.isEmpty()) {
-                var values = new MapSqlParameterSource().addValue("id", row.id(), java.sql.Types.OTHER);
+                var values = new MapSqlParameterSource().addValue("id", row.id(), Types.OTHER);
                 columns.forEach(column -> values.addValue(column, changes.getOrDefault(column, row.value(column))));
                 updates.add(values);
             }

@@ -1,13 +1,13 @@
 package fr.mediane.platform.files;
 
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.jobs.Job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class FileRows {
                         .param("name", order.name())
                         .param("type", order.mediaType())
                         .param("key", key)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -75,7 +75,7 @@ class FileRows {
     boolean ready(UUID id, long size, Instant now) {
         return jdbc.sql("update platform.file set size = :size, ready_at = :now where id = :id")
                         .param("size", size)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .param("id", id)
                         .update()
                 == 1;
@@ -104,7 +104,7 @@ class FileRows {
 
     List<UUID> expired(Instant now) {
         return Rows.list(jdbc.sql("select id from platform.file where coalesce(ready_at, asked_at) < :limit")
-                .param("limit", at(now.minus(keep)))
+                .param("limit", Sql.at(now.minus(keep)))
                 .query(UUID.class));
     }
 
@@ -136,9 +136,5 @@ class FileRows {
                 Optional.ofNullable(row.getObject("size", Long.class)),
                 asked,
                 ready.orElse(asked).plus(keep));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

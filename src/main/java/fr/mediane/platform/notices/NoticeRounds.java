@@ -1,5 +1,7 @@
 package fr.mediane.platform.notices;
 
+import fr.mediane.platform.Paris;
+import fr.mediane.platform.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -60,10 +62,10 @@ class NoticeRounds {
         stopping = true;
     }
 
-    @Scheduled(cron = "0 41 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 41 3 * * *", zone = Paris.NAME)
     void clear() {
         jdbc.sql("delete from platform.notice where ended_at < :limit")
-                .param("limit", Notices.at(clock.instant().minus(KEPT)))
+                .param("limit", Sql.at(clock.instant().minus(KEPT)))
                 .update();
     }
 
@@ -116,7 +118,7 @@ class NoticeRounds {
                         """)
                 .param("id", notice.id())
                 .param("state", state)
-                .param("now", Notices.at(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .update();
     }
 
@@ -128,7 +130,7 @@ class NoticeRounds {
                         where id = :id returning attempts
                         """)
                 .param("id", notice.id())
-                .param("now", Notices.at(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .query(Integer.class)
                 .single();
         if (tries >= MOST_TRIES) {

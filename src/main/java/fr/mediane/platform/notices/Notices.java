@@ -2,13 +2,13 @@ package fr.mediane.platform.notices;
 
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +52,8 @@ public class Notices {
                         .param("recipient", vault.seal(notice.recipient(), context(id, "recipient")))
                         .param("subject", vault.seal(notice.subject(), context(id, "subject")))
                         .param("body", vault.seal(notice.body(), context(id, "body")))
-                        .param("now", at(clock.instant()))
-                        .param("expires", at(notice.expiresAt()))
+                        .param("now", Sql.at(clock.instant()))
+                        .param("expires", Sql.at(notice.expiresAt()))
                         .update()
                 == 1;
     }
@@ -80,7 +80,7 @@ public class Notices {
                         select * from platform.notice where state = 'WAITING' and next_try <= :now
                         order by next_try limit 1 for update skip locked
                         """)
-                .param("now", at(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .query((row, _) -> shown(row))
                 .optional();
     }
@@ -108,9 +108,5 @@ public class Notices {
     /** Before the notice's id. */
     static String context(String field) {
         return "platform notice " + field + ":";
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

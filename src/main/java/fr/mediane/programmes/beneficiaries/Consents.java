@@ -2,6 +2,7 @@ package fr.mediane.programmes.beneficiaries;
 
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,7 +47,7 @@ class Consents {
                         .param("person", person)
                         .param("purpose", purpose.name())
                         .param("version", VERSION)
-                        .param("now", People.at(now))
+                        .param("now", Sql.at(now))
                         .param("counsellor", counsellor)
                         .update()
                 == 1;
@@ -60,7 +61,7 @@ class Consents {
                         """)
                         .param("person", person)
                         .param("purpose", purpose.name())
-                        .param("now", People.at(now))
+                        .param("now", Sql.at(now))
                         .param("counsellor", counsellor)
                         .update()
                 == 1;

@@ -2,6 +2,7 @@ package fr.mediane.programmes.beneficiaries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Invented people, with ids that are always the same. */
@@ -115,7 +116,7 @@ public final class DemonstrationBeneficiaries {
         int like = first(number);
         var family = FAMILY.get(like * 5 % FAMILY.size());
         var given = GIVEN.get(like * 3 % GIVEN.size());
-        return like != number ? family.toUpperCase(java.util.Locale.FRENCH) + " " + given : given + " " + family;
+        return like != number ? family.toUpperCase(Locale.FRENCH) + " " + given : given + " " + family;
     }
 
     /** The code of the gender of one of them. */

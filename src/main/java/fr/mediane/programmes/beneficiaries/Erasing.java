@@ -1,6 +1,7 @@
 package fr.mediane.programmes.beneficiaries;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Sql;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -78,7 +79,7 @@ public class Erasing {
                         where id = any (:ids) and erased_at is null
                         """)
                 .param("ids", all)
-                .param("now", People.at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("now", Sql.at(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("reason", reason.name())
                 .update();
     }

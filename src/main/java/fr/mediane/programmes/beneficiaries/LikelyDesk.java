@@ -2,13 +2,12 @@ package fr.mediane.programmes.beneficiaries;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class LikelyDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String LIKE = Sql.beside(LikelyDesk.class, "people-like");
     private final Readers readers;
     private final ContactSeals seals;
@@ -61,7 +59,7 @@ public class LikelyDesk {
 
     private List<List<PersonBrief>> like(
             Actor actor, Reader reader, Collection<UUID> colleagues, List<PersonDraft> drafts) {
-        int year = LocalDate.now(clock.withZone(PARIS)).getYear();
+        int year = Paris.today(clock).getYear();
         var typed = drafts.stream().map(draft -> draft.read(year).content()).toList();
         var phones = new Hashes(typed, one -> one.phone().map(seals::candidates));
         var emails = new Hashes(typed, one -> one.email().map(seals::candidates));

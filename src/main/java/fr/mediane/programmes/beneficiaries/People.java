@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public class People {
     public boolean insert(UUID id, PersonContent content, UUID counsellor, Instant now) {
         return values(INSERT, id, content)
                         .param("counsellor", counsellor)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -48,7 +47,7 @@ public class People {
     public boolean update(UUID id, int version, PersonContent content, Instant now) {
         return values(UPDATE, id, content)
                         .param("version", version)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -85,7 +84,7 @@ public class People {
                         """)
                         .param("person", person)
                         .param("counsellor", counsellor)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -156,9 +155,5 @@ public class People {
 
     static <E extends Enum<E> & Coded> E value(Class<E> list, String code) {
         return Coded.of(list, code).orElseThrow(() -> new IllegalStateException("unknown code in the database"));
-    }
-
-    public static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.territory.Commune;
@@ -12,7 +13,6 @@ import fr.mediane.registers.territory.TerritoryDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,6 @@ public class PersonDesk {
 
     public static final String MODULE = "programmes.beneficiaries";
     public static final String TYPE = "person";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String[] OF_A_LIST = {"name", "birthYear", "commune"};
 
     private final People people;
@@ -211,7 +210,7 @@ public class PersonDesk {
     }
 
     private PersonDraft.Reading read(PersonDraft draft) {
-        var reading = draft.read(LocalDate.now(clock.withZone(PARIS)).getYear());
+        var reading = draft.read(Paris.today(clock).getYear());
         var commune = reading.content().commune();
         if (commune.isEmpty()) {
             return reading;

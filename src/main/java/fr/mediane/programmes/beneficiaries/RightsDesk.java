@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -118,7 +119,7 @@ public class RightsDesk {
                         PersonDesk.MODULE,
                         "consent",
                         person.id(),
-                        purpose.name().toLowerCase(java.util.Locale.ROOT)));
+                        purpose.name().toLowerCase(Locale.ROOT)));
     }
 
     private <T> Decision<T> of(Actor actor, UUID id, BiFunction<Reader, Person, Decision<T>> then) {

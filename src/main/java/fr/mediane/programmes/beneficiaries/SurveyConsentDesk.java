@@ -7,6 +7,7 @@ import fr.mediane.kernel.PhoneNumber;
 import fr.mediane.kernel.Role;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public class SurveyConsentDesk {
         return ids.stream()
                 .flatMap(id -> consents.of(id).stream())
                 .filter(consent -> consent.purpose() == Consent.Purpose.SURVEYS)
-                .max(java.util.Comparator.comparing(
+                .max(Comparator.comparing(
                         consent -> consent.withdrawnAt().orElse(consent.givenAt())))
                 .filter(Consent::stands)
                 .isPresent();

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.competence;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
 import fr.mediane.programmes.competence.adaptive.ItemBank;
 import fr.mediane.programmes.competence.adaptive.ItemFile;
@@ -9,10 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Repository;
 /** The items of the file, ours or the operator's ({@code mediane.competence.items}), with the latest calibration of it. */
 @Repository
 class Banks {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ItemBank file;
@@ -70,7 +69,7 @@ class Banks {
                         """)
                 .param("version", version)
                 .param("bank", file.version())
-                .param("at", java.sql.Timestamp.from(now))
+                .param("at", Timestamp.from(now))
                 .param("people", people)
                 .param("answers", answers)
                 .update();
@@ -88,7 +87,7 @@ class Banks {
 
     /** The file's version and the day; a second calibration of a day has a number. */
     private String freeVersion(Instant now) {
-        var day = file.version() + "/" + LocalDate.ofInstant(now, PARIS);
+        var day = file.version() + "/" + Paris.day(now);
         int same = jdbc.sql("select count(*) from competence.calibration where version like :day || '%'")
                 .param("day", day)
                 .query(Integer.class)

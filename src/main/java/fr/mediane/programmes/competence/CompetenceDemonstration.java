@@ -6,6 +6,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.DemonstrationData;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
 import fr.mediane.programmes.beneficiaries.DemonstrationBeneficiaries;
 import fr.mediane.programmes.competence.adaptive.Answer;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +39,6 @@ class CompetenceDemonstration implements DemonstrationData {
             Optional.of(DemonstrationPeople.account("mediatrice")),
             "",
             Set.of(new Grant(Role.MEDIATOR, new Scope.Own())));
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final Assessments assessments;
     private final Goals goals;
     private final Banks banks;
@@ -149,7 +147,7 @@ class CompetenceDemonstration implements DemonstrationData {
 
     private void write(
             UUID person, String title, Competence competence, Goal.State state, List<String> texts, int done) {
-        var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        var today = Paris.today(clock);
         var steps = texts.stream()
                 .map(text -> new Goal.Step(
                         Uuid7.next(),

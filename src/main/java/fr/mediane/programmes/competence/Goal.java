@@ -2,6 +2,7 @@ package fr.mediane.programmes.competence;
 
 import fr.mediane.programmes.competence.adaptive.Competence;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public record Goal(
         }
 
         public static Optional<State> of(String code) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(state -> state.code.equals(code))
                     .findFirst();
         }

@@ -2,13 +2,13 @@ package fr.mediane.programmes.competence;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Messages;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.HeldOnPeople;
 import fr.mediane.programmes.beneficiaries.HistoryLine;
 import fr.mediane.programmes.beneficiaries.Onward;
 import fr.mediane.programmes.competence.adaptive.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 /** What this room holds on people: assessments and plans. */
 @Component
 class HeldCompetences implements HeldOnPeople {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int ORDER = 30;
 
     private final Assessments assessments;
@@ -166,6 +165,6 @@ class HeldCompetences implements HeldOnPeople {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PARIS);
+        return Paris.day(at);
     }
 }

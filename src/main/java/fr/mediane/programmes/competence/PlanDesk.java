@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.Person;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.LogbookLine;
@@ -13,7 +14,6 @@ import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PlanDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String TYPE = "goal";
     private static final int LATEST_ACTIVITIES = 30;
 
@@ -152,7 +151,7 @@ public class PlanDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return Paris.today(clock);
     }
 
     private Instant now() {

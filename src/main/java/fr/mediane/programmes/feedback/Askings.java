@@ -3,13 +3,13 @@ package fr.mediane.programmes.feedback;
 import fr.mediane.engines.surveys.Moment;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.feed.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ class Askings {
                         """)
                 .param("person", person)
                 .param("moment", moment.name())
-                .param("since", at(since))
+                .param("since", Sql.at(since))
                 .query(Boolean.class)
                 .single();
     }
@@ -102,7 +102,7 @@ class Askings {
         jdbc.sql("update feedback.asking set state = :state, decided_at = :now where invitation = :invitation")
                 .param("invitation", invitation)
                 .param("state", state)
-                .param("now", at(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -127,7 +127,7 @@ class Askings {
     /** Long past: that somebody was asked is of no use any more. */
     List<UUID> clear(Instant before) {
         return Rows.list(jdbc.sql("delete from feedback.asking where decided_at < :before returning invitation")
-                .param("before", at(before))
+                .param("before", Sql.at(before))
                 .query(UUID.class));
     }
 
@@ -185,9 +185,5 @@ class Askings {
                 row.getObject("happened_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.feedback;
 
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,12 +28,12 @@ class FeedbackRounds {
         for (int i = 0; i < MOST_A_ROUND && following.follow() > 0; i++) {}
     }
 
-    @Scheduled(cron = "0 */10 9-19 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 */10 9-19 * * *", zone = Paris.NAME)
     void ask() {
         for (int i = 0; i < MOST_A_ROUND && following.askNext(); i++) {}
     }
 
-    @Scheduled(cron = "0 37 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 37 3 * * *", zone = Paris.NAME)
     @Transactional
     public void clear() {
         askings.clear(clock.instant().minus(settings.kept()));

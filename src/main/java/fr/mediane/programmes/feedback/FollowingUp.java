@@ -6,13 +6,13 @@ import fr.mediane.engines.surveys.QuestionnaireDesk;
 import fr.mediane.engines.surveys.SurveyContact;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.feed.Change;
 import fr.mediane.platform.feed.ChangeFeed;
 import fr.mediane.programmes.beneficiaries.SurveyConsentDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowingUp {
     private static final int MOST_CHANGES = 500;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final ChangeFeed feed;
     private final Askings askings;
     private final FeedbackDesks desks;
@@ -103,6 +102,6 @@ class FollowingUp {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return Paris.today(clock);
     }
 }

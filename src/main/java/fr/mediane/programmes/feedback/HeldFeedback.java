@@ -2,15 +2,16 @@ package fr.mediane.programmes.feedback;
 
 import fr.mediane.engines.surveys.AskingDesk;
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.HeldOnPeople;
 import fr.mediane.programmes.beneficiaries.HistoryLine;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 /** What this room holds on people: that they were asked, and the answers that were promised to stay theirs. */
 @Component
 class HeldFeedback implements HeldOnPeople {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int ORDER = 40;
     private static final int ALL = 1_000;
     private final Askings askings;
@@ -46,7 +46,7 @@ class HeldFeedback implements HeldOnPeople {
         return askings.sentTo(ids, limit).stream()
                 .flatMap(one -> one.sentAt().stream())
                 .map(at ->
-                        new HistoryLine(day(at), "feedback.history", List.of(), List.of(), java.util.Optional.empty()))
+                        new HistoryLine(day(at), "feedback.history", List.of(), List.of(), Optional.empty()))
                 .toList();
     }
 
@@ -80,6 +80,6 @@ class HeldFeedback implements HeldOnPeople {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PARIS);
+        return Paris.day(at);
     }
 }

@@ -63,7 +63,7 @@ public class Activities {
                         """)
                         .param("id", id)
                         .param("counsellor", counsellor)
-                        .param("now", ActivityColumns.at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -75,7 +75,7 @@ public class Activities {
                         """)
                         .param("id", id)
                         .param("counsellor", counsellor)
-                        .param("limit", ActivityColumns.at(notDeletedBefore))
+                        .param("limit", Sql.at(notDeletedBefore))
                         .update()
                 == 1;
     }
@@ -83,7 +83,7 @@ public class Activities {
     /** Removes for good what was deleted before this moment. */
     int clear(Instant deletedBefore) {
         return jdbc.sql("delete from mediation.activity where deleted_at < :limit")
-                .param("limit", ActivityColumns.at(deletedBefore))
+                .param("limit", Sql.at(deletedBefore))
                 .update();
     }
 

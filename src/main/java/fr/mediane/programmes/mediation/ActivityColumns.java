@@ -2,15 +2,14 @@ package fr.mediane.programmes.mediation;
 
 import fr.mediane.kernel.Coded;
 import fr.mediane.kernel.CommuneCode;
+import fr.mediane.platform.Sql;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +32,8 @@ public final class ActivityColumns {
         columns.put("counsellor", activity.counsellor());
         columns.put("employer", activity.employer().orElse(null));
         columns.put("departement", activity.departement().orElse(null));
-        columns.put("recorded_at", at(activity.recordedAt()));
-        columns.put("changed_at", at(activity.changedAt()));
+        columns.put("recorded_at", Sql.at(activity.recordedAt()));
+        columns.put("changed_at", Sql.at(activity.changedAt()));
         columns.put("version", activity.version());
         columns.put("type", content.type().code());
         columns.put("date", content.date());
@@ -168,10 +167,6 @@ public final class ActivityColumns {
             throws SQLException {
         var codes = (String[]) row.getArray(column).getArray();
         return Arrays.stream(codes).map(code -> value(list, code)).collect(Collectors.toSet());
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

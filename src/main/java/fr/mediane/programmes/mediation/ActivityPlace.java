@@ -19,10 +19,6 @@ public record ActivityPlace(PlaceKind kind, Optional<UUID> venue, Optional<Commu
         return new ActivityPlace(kind, Optional.empty(), Optional.of(commune));
     }
 
-    public static ActivityPlace remote() {
-        return new ActivityPlace(PlaceKind.REMOTE, Optional.empty(), Optional.empty());
-    }
-
     /** Only what belongs to the kind: a form may still carry what was chosen before. */
     ActivityPlace trimmed() {
         return kind == PlaceKind.VENUE

@@ -2,6 +2,7 @@ package fr.mediane.programmes.mediation;
 
 import fr.mediane.engines.agenda.ReportDesk;
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class Clearing {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 17 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 17 3 * * *", zone = Paris.NAME)
     @Transactional
     int clear() {
         var limit = clock.instant().minus(Duration.ofDays(Activity.UNDO_DAYS));

@@ -3,13 +3,13 @@ package fr.mediane.programmes.mediation;
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.PostCode;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Asks the registers where an activity was, then the rules whether it may be recorded. */
 @Component
 class Settling {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final TerritoryDesk territory;
     private final VenueDirectoryDesk venues;
     private final Clock clock;
@@ -34,7 +33,7 @@ class Settling {
         var commune = commune(content.place());
         var residence = content.residence().flatMap(territory::commune);
         reasons.addAll(RecordingRules.broken(
-                content, LocalDate.now(clock.withZone(commune.map(Commune::zone).orElse(PARIS)))));
+                content, LocalDate.now(clock.withZone(commune.map(Commune::zone).orElse(Paris.ZONE)))));
         if (content.place().venue().isPresent() && commune.isEmpty()) {
             reasons.add(ErrorKey.on("venue", "mediation.error.venue-unknown"));
         } else if (content.place().commune().isPresent() && commune.isEmpty()) {

@@ -1,8 +1,8 @@
 package fr.mediane.programmes.referral;
 
+import fr.mediane.platform.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +17,6 @@ public record PartnerLink(
         UUID id, String partner, String token, Optional<UUID> team, Instant expiresAt, boolean open, int waiting) {
     /** The last day on which it is sure to work. */
     public LocalDate until() {
-        return LocalDate.ofInstant(expiresAt, ZoneId.of("Europe/Paris")).minusDays(1);
+        return Paris.day(expiresAt).minusDays(1);
     }
 }

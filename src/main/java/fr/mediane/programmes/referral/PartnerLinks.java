@@ -1,13 +1,13 @@
 package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +50,8 @@ class PartnerLinks {
                         .param("partner", link.partner())
                         .param("token", vault.seal(link.token(), TOKEN + link.id()))
                         .param("hash", Secrets.hash(link.token()))
-                        .param("now", at(now))
-                        .param("end", at(link.expiresAt()))
+                        .param("now", Sql.at(now))
+                        .param("end", Sql.at(link.expiresAt()))
                         .update()
                 == 1;
     }
@@ -60,7 +60,7 @@ class PartnerLinks {
     boolean close(UUID id, Instant now) {
         return jdbc.sql("update referral.link set closed_at = :now where id = :id and closed_at is null")
                         .param("id", id)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -69,7 +69,7 @@ class PartnerLinks {
         return jdbc.sql(FIND + " where l.id = :id and l.made_by = :who")
                 .param("id", id)
                 .param("who", account)
-                .param("now", at(now))
+                .param("now", Sql.at(now))
                 .query((row, _) -> link(row))
                 .optional();
     }
@@ -79,7 +79,7 @@ class PartnerLinks {
                         + " where l.counsellor = :who or l.team = any (:teams) order by l.made_at desc, l.id limit 200")
                 .param("who", counsellor)
                 .param("teams", teams.toArray(UUID[]::new))
-                .param("now", at(now))
+                .param("now", Sql.at(now))
                 .query((row, _) -> link(row)));
     }
 
@@ -88,7 +88,7 @@ class PartnerLinks {
         return jdbc.sql(FIND + " where l.token_hash = :hash or l.token_hash is null and l.id = :id")
                 .param("hash", Secrets.hash(token))
                 .param("id", tokens.id(ReferralTokens.LINK, token).orElse(NOBODY))
-                .param("now", at(now))
+                .param("now", Sql.at(now))
                 .query((row, _) -> link(row))
                 .optional();
     }
@@ -104,9 +104,5 @@ class PartnerLinks {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("open"),
                 row.getInt("waiting"));
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package fr.mediane.programmes.referral;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.LikelyDesk;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
@@ -14,8 +15,6 @@ import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReceivedDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Referrals referrals;
     private final PersonDesk people;
     private final LikelyDesk likely;
@@ -131,7 +129,7 @@ public class ReceivedDesk {
             return Decision.forbidden();
         }
         var account = actor.account().orElseThrow();
-        var mine = teams.teamsOf(account, LocalDate.now(clock.withZone(PARIS)));
+        var mine = teams.teamsOf(account, Paris.today(clock));
         return work.apply(new Receiver(account, mine.stream().map(Team::id).toList()));
     }
 

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.referral;
 
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ class Referrals {
                         .param("reason", seal(id, draft.reason()))
                         .param("agreement", ReferralDraft.AGREEMENT)
                         .param("with", seal(id, draft.by()))
-                        .param("now", PartnerLinks.at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -111,7 +112,7 @@ class Referrals {
                 .param("state", state.name())
                 .param("by", by)
                 .param("person", person)
-                .param("now", PartnerLinks.at(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 

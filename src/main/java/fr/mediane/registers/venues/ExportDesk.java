@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
@@ -91,7 +92,7 @@ public class ExportDesk {
     private record Line(String id, Venue venue) {}
 
     private long each(Consumer<Line> reader) throws DataAccessException {
-        var streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(AT_ONCE);
         var count = new long[1];
         streaming.query(OPEN, row -> {

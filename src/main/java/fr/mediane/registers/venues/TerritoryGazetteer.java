@@ -5,6 +5,7 @@ import fr.mediane.kernel.PostCode;
 import fr.mediane.registers.territory.Commune.Precision;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.registers.venues.standard.Gazetteer;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ class TerritoryGazetteer implements Gazetteer {
     }
 
     private static String key(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}]", "")
                 .toLowerCase(Locale.ROOT);
     }

@@ -8,6 +8,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.venues.standard.Field;
+import fr.mediane.registers.venues.standard.Remark;
 import fr.mediane.registers.venues.standard.RowReader.Kept;
 import fr.mediane.registers.venues.standard.SheetWriter;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,7 +156,7 @@ public class VenueDesk {
         var errors = outcome.remarks().stream()
                 .filter(TypedErrors::counts)
                 .filter(remark -> !values.getOrDefault(remark.field(), "").equals(before.get(remark.field()))
-                        || remark.kind() == fr.mediane.registers.venues.standard.Remark.Kind.REASON)
+                        || remark.kind() == Remark.Kind.REASON)
                 .map(remark -> ErrorKey.on(
                         remark.field().column(),
                         remark.key(),
@@ -187,8 +189,8 @@ public class VenueDesk {
                 .filter(grant -> grant.role() == Role.VENUE_MANAGER)
                 .map(Grant::scope)
                 .flatMap(scope -> scope instanceof Scope.Organisation(var id)
-                        ? java.util.stream.Stream.of(id)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(id)
+                        : Stream.empty())
                 .collect(Collectors.toSet()));
     }
 

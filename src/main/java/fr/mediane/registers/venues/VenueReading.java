@@ -1,11 +1,11 @@
 package fr.mediane.registers.venues;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.venues.hours.OpeningHours;
 import fr.mediane.registers.venues.standard.Gazetteer;
 import fr.mediane.registers.venues.standard.RowReader;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ public class VenueReading {
 
     /** The day in mainland France. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        return Paris.today(clock);
     }
 }

@@ -5,13 +5,13 @@ import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.steering.statistics.columns.Columns;
 import fr.mediane.steering.statistics.columns.CopyState;
 import fr.mediane.steering.statistics.columns.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 /** Answers questions about the activity exactly, to those entitled; everyone else reads the open figures. */
 @Component
 public class StatisticsDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
     private final Columns columns;
     private final Slicing slicing;
@@ -124,7 +123,7 @@ public class StatisticsDesk {
     }
 
     private DateRange asked(Question question) {
-        var through = question.through().orElse(LocalDate.now(clock.withZone(PARIS)));
+        var through = question.through().orElse(Paris.today(clock));
         return DateRange.through(
                 question.from().filter(day -> !day.isAfter(through)).orElse(BEGINNING), through);
     }
@@ -134,7 +133,7 @@ public class StatisticsDesk {
      * are told alike.
      */
     private List<ErrorKey> absent(Actor actor, Perimeter perimeter, Question question) {
-        var ever = DateRange.through(BEGINNING, LocalDate.now(clock.withZone(PARIS)));
+        var ever = DateRange.through(BEGINNING, Paris.today(clock));
         return Filter.IDENTIFIED.stream()
                 .filter(question::has)
                 .filter(filter -> columns.count(slicing.slice(actor, perimeter, question.only(filter), ever))

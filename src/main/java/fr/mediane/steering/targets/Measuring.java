@@ -1,11 +1,11 @@
 package fr.mediane.steering.targets;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Measuring {
     private static final String COUNSELLORS = Sql.beside(Measuring.class, "measured-counsellors");
     private static final String SUPPORTS = Sql.beside(Measuring.class, "measured-supports");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MONTHS = 24;
     private final JdbcClient jdbc;
     private final Targets targets;
@@ -38,7 +37,7 @@ class Measuring {
         this.threshold = threshold;
     }
 
-    @Scheduled(cron = "0 20 4 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 20 4 * * *", zone = Paris.NAME)
     @Transactional
     void nightly() {
         targets.measured().forEach(this::measure);
@@ -50,7 +49,7 @@ class Measuring {
     }
 
     private void measure(Target target, Measure what) {
-        var last = YearMonth.now(clock.withZone(PARIS)).minusMonths(1);
+        var last = YearMonth.now(clock.withZone(Paris.ZONE)).minusMonths(1);
         var sql = switch (what) {
             case COUNSELLORS -> COUNSELLORS;
             case SUPPORTS -> SUPPORTS;

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.steering.targets.skills.AnswerFile;
@@ -14,8 +15,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SkillsDesk {
     private static final String TYPE = "survey";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int LONGEST_SOURCE = 300;
     private final SkillsSurveys surveys;
     private final Targets targets;
@@ -81,7 +79,7 @@ public class SkillsDesk {
             return Decision.forbidden();
         }
         var mistakes = new ArrayList<ErrorKey>();
-        var when = TypedDate.parse(day).filter(read -> !read.isAfter(LocalDate.now(clock.withZone(PARIS))));
+        var when = TypedDate.parse(day).filter(read -> !read.isAfter(Paris.today(clock)));
         if (when.isEmpty()) {
             mistakes.add(ErrorKey.on("day", "targets.error.day"));
         }

@@ -6,11 +6,11 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetDesk {
     static final String MODULE = "steering.targets";
     private static final String TYPE = "target";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Targets targets;
     private final Measuring measuring;
     private final JournalDesk journal;
@@ -114,7 +113,7 @@ public class TargetDesk {
     /** Enters a value with its citation, in the place of the one of its day if there is one. */
     public Decision<UUID> enter(Actor actor, UUID id, ValueDraft draft) {
         return kept(actor, id).flatMap(target -> {
-            var mistakes = draft.mistakes(target.unit(), LocalDate.now(clock.withZone(PARIS)));
+            var mistakes = draft.mistakes(target.unit(), Paris.today(clock));
             if (!mistakes.isEmpty()) {
                 return Decision.refused(mistakes);
             }

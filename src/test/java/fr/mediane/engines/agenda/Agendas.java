@@ -6,11 +6,11 @@ import fr.mediane.kernel.PhoneNumber;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.mediation.Counsellors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +32,7 @@ public final class Agendas {
 
     /** Next Monday at this hour, on the clock of Crest. */
     public static LocalDateTime monday(int hour) {
-        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/Paris")));
+        var today = LocalDate.now(Clock.system(Paris.ZONE));
         return today.plusDays(8 - today.getDayOfWeek().getValue()).atTime(hour, 0);
     }
 

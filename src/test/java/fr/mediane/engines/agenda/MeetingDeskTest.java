@@ -12,23 +12,16 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.notices.Notices;
-import fr.mediane.testing.MedianeTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@MedianeTest
-class MeetingDeskTest {
-    @Autowired
-    MeetingDesk desk;
-
+class MeetingDeskTest extends AgendaTest {
     @Autowired
     EnrolmentDesk enrolment;
 
@@ -40,17 +33,6 @@ class MeetingDeskTest {
 
     @Autowired
     Notices notices;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
-    private UUID venue = new UUID(0, 0);
-
-    @BeforeEach
-    void aVenue() {
-        venue = Agendas.venue(jdbc);
-    }
 
     @Test
     void keepsWhatWasPlannedOnTheClockOfTheVenue() {
@@ -67,22 +49,22 @@ class MeetingDeskTest {
     void theSameIdAgainChangesNothing() {
         var first = workshop(2);
         var other = MeetingPlan.workshop(venue, Agendas.monday(15), 60, "Autre", 9);
-        assertThat(desk.plan(amina, first.id(), other)).isEqualTo(Decision.accepted(first));
-        assertThat(desk.plan(Agendas.host(), first.id(), other)).isEqualTo(Decision.unknown());
+        assertThat(meetings.plan(amina, first.id(), other)).isEqualTo(Decision.accepted(first));
+        assertThat(meetings.plan(Agendas.host(), first.id(), other)).isEqualTo(Decision.unknown());
     }
 
     @Test
     void refusesWhatCannotBeInTheOrderOfTheForm() {
         var plan = new MeetingPlan(
                 MeetingKind.WORKSHOP, venue, "s".repeat(81), Agendas.monday(9).minusYears(1), 0, " ", 501, true);
-        assertThat(desk.plan(amina, Uuid7.next(), plan))
+        assertThat(meetings.plan(amina, Uuid7.next(), plan))
                 .isEqualTo(Decision.refused(List.of(
                         ErrorKey.on("day", "agenda.error.past"),
                         ErrorKey.on("minutes", "agenda.error.minutes", 5, 720),
                         ErrorKey.on("room", "agenda.error.too-long", 80),
                         ErrorKey.on("title", "agenda.error.title"),
                         ErrorKey.on("capacity", "agenda.error.capacity", 500))));
-        assertThat(desk.plan(amina, Uuid7.next(), MeetingPlan.appointment(new UUID(7, 7), Agendas.monday(9), 30)))
+        assertThat(meetings.plan(amina, Uuid7.next(), MeetingPlan.appointment(new UUID(7, 7), Agendas.monday(9), 30)))
                 .isEqualTo(Decision.refused(ErrorKey.on("venue", "agenda.error.venue")));
     }
 
@@ -93,9 +75,9 @@ class MeetingDeskTest {
     void onlyWhoReceivesPeopleHasAnAgenda(Role role) {
         var someone = new Actor(Optional.of(Uuid7.next()), "", Set.of(new Grant(role, new Scope.National())));
         var meeting = workshop(2);
-        assertThat(desk.plan(someone, Uuid7.next(), MeetingPlan.appointment(venue, Agendas.monday(9), 30)))
+        assertThat(meetings.plan(someone, Uuid7.next(), MeetingPlan.appointment(venue, Agendas.monday(9), 30)))
                 .isEqualTo(Decision.forbidden());
-        assertThat(desk.cancel(someone, meeting.id())).isEqualTo(Decision.forbidden());
+        assertThat(meetings.cancel(someone, meeting.id())).isEqualTo(Decision.forbidden());
         assertThat(agenda.meeting(someone, meeting.id())).isEqualTo(Decision.forbidden());
         assertThat(enrolment.enrol(someone, meeting.id(), Uuid7.next(), Participant.named("Ana", Contact.NONE)))
                 .isEqualTo(Decision.forbidden());
@@ -107,7 +89,7 @@ class MeetingDeskTest {
         var ana = enrol(meeting, "Ana");
         var other = Agendas.host();
         assertThat(agenda.meeting(other, meeting.id())).isEqualTo(Decision.unknown());
-        assertThat(desk.cancel(other, meeting.id())).isEqualTo(Decision.unknown());
+        assertThat(meetings.cancel(other, meeting.id())).isEqualTo(Decision.unknown());
         assertThat(enrolment.attend(other, ana.id(), Attendance.SEEN)).isEqualTo(Decision.unknown());
         assertThat(agenda.between(other, meeting.begins(), meeting.ends()).orThrow())
                 .isEmpty();
@@ -154,9 +136,9 @@ class MeetingDeskTest {
         var meeting = workshop(1);
         var ana = book(meeting, "Ana", 3);
         var bo = book(meeting, "Bo", 4);
-        var cancelled = desk.cancel(amina, meeting.id()).orThrow();
+        var cancelled = meetings.cancel(amina, meeting.id()).orThrow();
         assertThat(cancelled.cancelled()).isTrue();
-        assertThat(desk.cancel(amina, meeting.id())).isEqualTo(Decision.accepted(cancelled));
+        assertThat(meetings.cancel(amina, meeting.id())).isEqualTo(Decision.accepted(cancelled));
         for (var held : List.of(ana, bo)) {
             assertThat(booking.held(held.token()).orThrow().booking().attendance())
                     .isEqualTo(Attendance.REVOKED);
@@ -223,7 +205,7 @@ class MeetingDeskTest {
     }
 
     private Decision<Meeting> change(Meeting meeting, int seats) {
-        return desk.change(
+        return meetings.change(
                 amina,
                 meeting.id(),
                 meeting.version(),
@@ -231,7 +213,7 @@ class MeetingDeskTest {
     }
 
     private Meeting workshop(int seats) {
-        return desk.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 90, "Photos", seats))
+        return meetings.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 90, "Photos", seats))
                 .orThrow();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class FormFileTest {
                 "moment: after|moment: [a, b]|forms.fault.text"
             })
     void saysWhatIsWrong(String right, String wrong, String fault) {
-        var text = SampleForm.text("sample").replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        var text = SampleForm.text("sample").replaceFirst(Pattern.quote(right), wrong);
         assertThat(faults(text)).contains(fault);
     }
 

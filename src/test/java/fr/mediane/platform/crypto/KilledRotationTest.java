@@ -8,6 +8,8 @@ import fr.mediane.platform.start.CommandRunner;
 import fr.mediane.testing.MedianeTest;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,7 +203,7 @@ class KilledRotationTest {
             var sweep = new Sweep(new NamedParameterJdbcTemplate(database), vault, transactions);
             var hash = new KeyedHash("", data);
             var settled = new KeysSettled(
-                    database, JdbcClient.create(database), java.time.Clock.systemUTC(), java.time.Duration.ZERO);
+                    database, JdbcClient.create(database), Clock.systemUTC(), Duration.ZERO);
             var turn = new KeyTurn(hash, JdbcClient.create(database), transactions);
             new RotateKeys(vault, turn, sweep, settled, notices())
                     .run(List.of(arguments).subList(1, arguments.length), System.out);

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -106,8 +108,8 @@ class TableReaderTest {
     @ValueSource(ints = {0, 1, 2, 3, 5, 8})
     void aBrokenWorkbookIsSaidToBeSo(int cut) {
         var book = book(sheet -> sheet.value(0, 0, "Nom"));
-        var key = org.assertj.core.api.Assertions.catchThrowableOfType(
-                UnreadableTable.class, () -> TableReader.read(java.util.Arrays.copyOf(book, 200 + cut * 100), MOST));
+        var key = Assertions.catchThrowableOfType(
+                UnreadableTable.class, () -> TableReader.read(Arrays.copyOf(book, 200 + cut * 100), MOST));
         assertThat(key.key()).startsWith("platform.tables.");
     }
 

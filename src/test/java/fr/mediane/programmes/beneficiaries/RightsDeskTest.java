@@ -11,6 +11,7 @@ import fr.mediane.programmes.beneficiaries.owndata.OwnDataDesk;
 import fr.mediane.registers.journal.TraceDesk;
 import fr.mediane.testing.MedianeTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,7 @@ class RightsDeskTest {
         var id = SomePeople.person(people, counsellor, PersonDraft.named("Simone"));
         var code = own.makeCode(counsellor, id).orThrow();
         people.find(counsellor, id).orThrow();
-        own.link(citizen, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+        own.link(citizen, code.toLowerCase(Locale.ROOT).replace("-", " "))
                 .orThrow();
         assertThat(own.traces(citizen).orThrow())
                 .extracting(TraceDesk.Trace::action)

@@ -2,7 +2,9 @@ package fr.mediane.programmes.competence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.competence.adaptive.AnswerCode;
 import fr.mediane.programmes.competence.adaptive.Interview;
 import fr.mediane.programmes.competence.adaptive.Parameters;
 import fr.mediane.programmes.competence.adaptive.Respondents;
@@ -74,9 +76,9 @@ class CalibrateItemsTest {
     @Test
     void aCodeFromBeforeTheCalibrationIsRefused() {
         var desk = new OpenAssessmentDesk(banks);
-        var code = fr.mediane.programmes.competence.adaptive.AnswerCode.of(Interview.begin(banks.current(), 3));
+        var code = AnswerCode.of(Interview.begin(banks.current(), 3));
         banks.keep(parameters(), 600, 12_000);
-        assertThat(desk.resume(code)).isInstanceOf(fr.mediane.kernel.Decision.Refused.class);
+        assertThat(desk.resume(code)).isInstanceOf(Decision.Refused.class);
     }
 
     /** As if a year of assessments had been kept: the command calibrates, and what is finished next has a standard error. */

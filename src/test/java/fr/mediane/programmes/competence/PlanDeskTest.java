@@ -12,6 +12,7 @@ import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.programmes.mediation.Sessions;
 import fr.mediane.testing.MedianeTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +73,7 @@ class PlanDeskTest {
                 .param("id", goal.id())
                 .query(byte[].class)
                 .single();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("sœur");
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("sœur");
     }
 
     @Test

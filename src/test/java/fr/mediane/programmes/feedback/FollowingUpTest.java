@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.engines.surveys.Moment;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.Consent;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
@@ -13,8 +14,8 @@ import fr.mediane.programmes.beneficiaries.SomePeople;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.Sessions;
 import fr.mediane.testing.MedianeTest;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -166,6 +167,6 @@ class FollowingUpTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), ZoneId.of("Europe/Paris"));
+        return Paris.day(Clock.systemUTC().instant());
     }
 }

@@ -71,7 +71,7 @@ class ActivityTableTest {
                         ActivityType.WORKSHOP,
                         KeptActivities.yesterday(),
                         60,
-                        ActivityPlace.remote(),
+                        new ActivityPlace(PlaceKind.REMOTE, Optional.empty(), Optional.empty()),
                         Set.of(),
                         Set.of(Theme.ADMINISTRATIVE_HELP),
                         Set.of(),

@@ -88,7 +88,8 @@ class RecordingRulesTest {
 
     @Test
     void aRemoteSessionNeedsNoCommune() {
-        assertThat(broken(Sessions.individual().at(ActivityPlace.remote()))).isEmpty();
+        var remote = new ActivityPlace(PlaceKind.REMOTE, Optional.empty(), Optional.empty());
+        assertThat(broken(Sessions.individual().at(remote))).isEmpty();
     }
 
     @Test

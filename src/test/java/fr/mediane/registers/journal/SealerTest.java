@@ -9,9 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +77,7 @@ class SealerTest {
         var chain = cluster.blocks().after(0, 10);
         assertThat(chain).extracting(Block::entries).containsExactly(1_000, 1_000, 500);
         assertThat(chain.get(1).previous()).isEqualTo(chain.get(0).hash());
-        assertThat(cluster.verify(file())).isEqualTo(new Verification(3, 2_500, java.util.Optional.empty()));
+        assertThat(cluster.verify(file())).isEqualTo(new Verification(3, 2_500, Optional.empty()));
     }
 
     @Test
@@ -111,7 +113,7 @@ class SealerTest {
         }
         write(cluster.desk(), 2);
         cluster.sealer(file()).seal();
-        assertThat(cluster.verify(file())).isEqualTo(new Verification(1, 2, java.util.Optional.empty()));
+        assertThat(cluster.verify(file())).isEqualTo(new Verification(1, 2, Optional.empty()));
     }
 
     @Test
@@ -121,7 +123,7 @@ class SealerTest {
             var sealing = List.of(
                     threads.submit(sealUntil(open, folder.resolve("one.log"))),
                     threads.submit(sealUntil(open, folder.resolve("two.log"))));
-            var writing = new ArrayList<java.util.concurrent.Future<?>>();
+            var writing = new ArrayList<Future<?>>();
             for (int writer = 0; writer < 4; writer++) {
                 int pause = writer;
                 writing.add(threads.submit(() -> writeInSlowTransactions(pause * 7L)));

@@ -8,6 +8,7 @@ import fr.mediane.registers.journal.Verification.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class VerifierTest {
         var previous = cluster.blocks().after(0, 1).getFirst();
         for (var block : before) {
             var entries = cluster.blocks().between(previous.last(), block.last());
-            var forged = Block.seal(java.util.Optional.of(previous), entries, block.sealedAt());
+            var forged = Block.seal(Optional.of(previous), entries, block.sealedAt());
             cluster.tamper(
                     "update journal.block set previous = ?, hash = ? where number = ?",
                     HexFormat.of().parseHex(forged.previous()),

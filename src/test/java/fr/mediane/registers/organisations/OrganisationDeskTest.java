@@ -12,6 +12,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Siret;
 import fr.mediane.platform.Rows;
 import fr.mediane.testing.MedianeTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +80,7 @@ class OrganisationDeskTest {
     void twoAtTheSameTimeMakeOne() throws Exception {
         var draft = draft("À la même seconde");
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var all = threads.invokeAll(java.util.Collections.nCopies(8, () -> editing.create(administrator, draft)));
+            var all = threads.invokeAll(Collections.nCopies(8, () -> editing.create(administrator, draft)));
             int accepted = 0;
             for (var each : all) {
                 accepted += each.get() instanceof Decision.Accepted ? 1 : 0;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,7 +160,7 @@ class VenueKeepingTest {
         for (int i = 0;
                 i < 300 && duplicates.job(ADMINISTRATOR, job).orElseThrow().running();
                 i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(100_000_000);
         }
         assertThat(duplicates.job(ADMINISTRATOR, job).orElseThrow().state().name())
                 .isEqualTo("DONE");

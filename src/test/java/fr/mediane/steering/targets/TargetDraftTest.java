@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.ErrorKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class TargetDraftTest {
                 .mistakes(Unit.PERCENT, LocalDate.of(2026, 11, 25));
 
         assertThat(mistakes.stream().map(ErrorKey::field).toList())
-                .isEqualTo(wrong == null ? java.util.List.of() : java.util.List.of(wrong));
+                .isEqualTo(wrong == null ? List.of() : List.of(wrong));
     }
 
     private static TargetDraft draft(String unit, String trajectory, String measure) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class FreeTimes {
                 .flatMap(FreeTimes::times)
                 .filter(free -> !free.begins().isBefore(start) && free.begins().isBefore(to))
                 .filter(free -> busy.stream().noneMatch(one -> one.hinders(free)))
-                .sorted(java.util.Comparator.comparing(Free::begins)
+                .sorted(Comparator.comparing(Free::begins)
                         .thenComparing(free -> free.window().host()))
                 .toList();
     }
@@ -104,8 +105,8 @@ class FreeTimes {
                                 .flatMap(window -> window.room().stream())
                                 .distinct()
                                 .toArray(UUID[]::new))
-                .param("from", Meetings.at(from))
-                .param("to", Meetings.at(to.plus(Duration.ofHours(12))))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to.plus(Duration.ofHours(12))))
                 .query((row, _) -> new Busy(
                         row.getObject("host", UUID.class),
                         Optional.ofNullable(row.getObject("room", UUID.class)),

@@ -1,7 +1,6 @@
 package fr.mediane.engines.agenda.booking;
 
 import fr.mediane.engines.agenda.Announced;
-import fr.mediane.engines.agenda.Meetings;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.registers.venues.VenueBooking;
@@ -51,8 +50,8 @@ public class OfferDesk implements VenueBooking {
         var now = clock.instant();
         return Set.copyOf(Rows.list(jdbc.sql(OPEN)
                 .param("venues", asked.toArray(UUID[]::new))
-                .param("from", Meetings.at(now.plus(FreeTimes.NOTICE)))
-                .param("to", Meetings.at(now.plus(AHEAD)))
+                .param("from", Sql.at(now.plus(FreeTimes.NOTICE)))
+                .param("to", Sql.at(now.plus(AHEAD)))
                 .query(UUID.class)));
     }
 
@@ -82,8 +81,8 @@ public class OfferDesk implements VenueBooking {
         var now = clock.instant();
         return Rows.list(jdbc.sql(ANNOUNCED)
                 .param("venue", venue)
-                .param("from", Meetings.at(now))
-                .param("to", Meetings.at(now.plus(Duration.ofDays(120))))
+                .param("from", Sql.at(now))
+                .param("to", Sql.at(now.plus(Duration.ofDays(120))))
                 .query(Announced::read));
     }
 

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,7 +74,7 @@ class AgendaDemonstration implements DemonstrationData {
         var places = venues.ofOrganisation(DemonstrationPeople.ORGANISATION).stream()
                 .limit(VENUES)
                 .toList();
-        var monday = LocalDate.ofInstant(facts.clock().instant(), java.time.ZoneOffset.UTC)
+        var monday = LocalDate.ofInstant(facts.clock().instant(), ZoneOffset.UTC)
                 .with(DayOfWeek.MONDAY);
         for (int i = 0; i < places.size(); i++) {
             var day = monday.minusWeeks(2).plusDays(i % 5);

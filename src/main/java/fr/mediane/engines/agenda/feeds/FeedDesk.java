@@ -107,7 +107,7 @@ public class FeedDesk {
         columns.put("venue", venue.orElse(null));
         columns.put("secret", Secrets.hash(secret));
         columns.put("by", host.get());
-        columns.put("now", Meetings.at(feed.madeAt()));
+        columns.put("now", Sql.at(feed.madeAt()));
         jdbc.sql("insert into agenda.feed (id, host, venue, secret, made_by, made_at)"
                         + " values (:id, :host, :venue, :secret, :by, :now)")
                 .params(columns)
@@ -137,7 +137,7 @@ public class FeedDesk {
                         update agenda.feed set revoked_at = :now
                         where id = :id and made_by = :host and revoked_at is null
                         """)
-                .param("now", Meetings.at(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .param("id", id)
                 .param("host", host.get())
                 .update();
@@ -163,7 +163,7 @@ public class FeedDesk {
         return Rows.list(jdbc.sql(MEETINGS)
                 .param("host", feed.host().orElse(null))
                 .param("venue", feed.venue().orElse(null))
-                .param("from", Meetings.at(clock.instant().minus(BEHIND)))
+                .param("from", Sql.at(clock.instant().minus(BEHIND)))
                 .query((row, _) -> Meetings.read(row)));
     }
 

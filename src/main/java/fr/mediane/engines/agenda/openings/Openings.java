@@ -48,7 +48,7 @@ public class Openings {
         columns.put("bookable", plan.bookable());
         columns.put("holidays", plan.holidays());
         columns.put("spread", spreadTo);
-        columns.put("now", Meetings.at(now));
+        columns.put("now", Sql.at(now));
         return jdbc.sql("""
                         insert into agenda.opening (id, host, venue, room, zone, first_day, begins, ends, rule, minutes,
                             bookable, holidays, spread_to, created_at, changed_at)
@@ -75,10 +75,10 @@ public class Openings {
             columns.put("day", day);
             columns.put(
                     "begins",
-                    Meetings.at(day.atTime(plan.begins()).atZone(opening.zone()).toInstant()));
+                    Sql.at(day.atTime(plan.begins()).atZone(opening.zone()).toInstant()));
             columns.put(
                     "ends",
-                    Meetings.at(day.atTime(plan.ends()).atZone(opening.zone()).toInstant()));
+                    Sql.at(day.atTime(plan.ends()).atZone(opening.zone()).toInstant()));
             jdbc.sql("insert into agenda.opening_window (id, opening, host, venue, room, day, during)"
                             + " values (:id, :opening, :host, :venue, :room, :day, tstzrange(:begins, :ends))"
                             + (leaveOut ? " on conflict do nothing" : " on conflict (opening, day) do nothing"))
@@ -131,7 +131,7 @@ public class Openings {
         jdbc.sql("update agenda.opening set last_day = :last, changed_at = :now, version = version + 1 where id = :id")
                 .param("id", opening)
                 .param("last", lastDay)
-                .param("now", Meetings.at(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -139,7 +139,7 @@ public class Openings {
     void close(UUID window, Optional<Instant> at) {
         jdbc.sql("update agenda.opening_window set closed_at = :at where id = :id")
                 .param("id", window)
-                .param("at", at.map(Meetings::at).orElse(null))
+                .param("at", at.map(Sql::at).orElse(null))
                 .update();
     }
 
@@ -161,8 +161,8 @@ public class Openings {
     private List<OpeningWindow> windows(String query, String name, UUID id, Instant from, Instant to) {
         return Rows.list(jdbc.sql(query)
                 .param(name, id)
-                .param("from", Meetings.at(from))
-                .param("to", Meetings.at(to))
+                .param("from", Sql.at(from))
+                .param("to", Sql.at(to))
                 .query((row, _) -> readWindow(row)));
     }
 

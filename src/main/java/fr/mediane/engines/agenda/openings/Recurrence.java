@@ -1,5 +1,6 @@
 package fr.mediane.engines.agenda.openings;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Recurrence {
         }
         try {
             return Optional.of(new Recur<LocalDate>(rule));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

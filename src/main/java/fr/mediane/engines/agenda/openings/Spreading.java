@@ -1,5 +1,6 @@
 package fr.mediane.engines.agenda.openings;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.venues.VenueBrief;
 import fr.mediane.registers.venues.VenueCalendar;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
@@ -42,7 +43,7 @@ public class Spreading {
                 .toList();
     }
 
-    @Scheduled(cron = "0 23 2 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 23 2 * * *", zone = Paris.NAME)
     @Transactional
     public void goOn() {
         var to = horizon();

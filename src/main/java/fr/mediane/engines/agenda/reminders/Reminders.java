@@ -3,7 +3,9 @@ package fr.mediane.engines.agenda.reminders;
 import fr.mediane.engines.agenda.BookingWords;
 import fr.mediane.engines.agenda.Bookings;
 import fr.mediane.engines.agenda.Meetings;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -51,8 +53,8 @@ class Reminders {
                           and created_at <= lower(during) - interval '24 hours'
                         order by lower(during) limit :most for update skip locked
                         """)
-                .param("now", Meetings.at(now))
-                .param("until", Meetings.at(now.plus(BEFORE)))
+                .param("now", Sql.at(now))
+                .param("until", Sql.at(now.plus(BEFORE)))
                 .param("most", MOST_A_ROUND)
                 .query(UUID.class));
         for (var id : due) {
@@ -60,19 +62,19 @@ class Reminders {
                     .ifPresent(booking ->
                             meetings.find(booking.meeting()).ifPresent(meeting -> words.remind(meeting, booking)));
             jdbc.sql("update agenda.booking set reminded_at = :now where id = :id")
-                    .param("now", Meetings.at(now))
+                    .param("now", Sql.at(now))
                     .param("id", id)
                     .update();
         }
     }
 
     /** Names, contacts and what stands for them go; that somebody came stays. */
-    @Scheduled(cron = "0 11 4 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 11 4 * * *", zone = Paris.NAME)
     @Transactional
     public void forget() {
         jdbc.sql("""
                         update agenda.booking set contact = null, name = '', participant = coalesce(person, id)
                         where upper(during) < :limit and (contact is not null or name <> '')
-                        """).param("limit", Meetings.at(clock.instant().minus(kept))).update();
+                        """).param("limit", Sql.at(clock.instant().minus(kept))).update();
     }
 }

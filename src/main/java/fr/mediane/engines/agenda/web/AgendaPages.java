@@ -9,12 +9,12 @@ import fr.mediane.engines.agenda.Hosts;
 import fr.mediane.engines.agenda.openings.OpeningDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 public class AgendaPages {
     public static final String HOME = "/mon-espace/agenda";
     private static final int WEEK = 7;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /** Days begin this much earlier or later somewhere in France. */
     private static final Duration AROUND = Duration.ofHours(14);
 
@@ -55,7 +53,7 @@ public class AgendaPages {
             @RequestParam(name = "jour", defaultValue = "") String typed,
             @RequestParam(name = "vue", defaultValue = "") String view) {
         allowed(actor);
-        var today = LocalDate.ofInstant(clock.instant(), PARIS);
+        var today = Paris.today(clock);
         var day = day(typed).orElse(today);
         int count = view.equals("jour") ? 1 : WEEK;
         var first = count == 1 ? day : day.with(DayOfWeek.MONDAY);

@@ -7,10 +7,9 @@ import fr.mediane.engines.agenda.AgendaDesk.Filled;
 import fr.mediane.engines.agenda.DayWords;
 import fr.mediane.engines.agenda.Hosts;
 import fr.mediane.engines.agenda.MeetingKind;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class AgendaToday implements Today {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     /** Days begin this much earlier or later somewhere in France. */
     private static final Duration AROUND = Duration.ofHours(14);
 
@@ -42,8 +39,8 @@ class AgendaToday implements Today {
         if (!Hosts.mayReceive(ui.actor())) {
             return Optional.empty();
         }
-        var today = LocalDate.now(clock.withZone(PARIS));
-        var midnight = today.atStartOfDay(PARIS).toInstant();
+        var today = Paris.today(clock);
+        var midnight = today.atStartOfDay(Paris.ZONE).toInstant();
         var planned = agenda
                 .filled(
                         ui.actor(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The venues where somebody receives, and their names. */
@@ -41,7 +42,7 @@ public class AgendaVenues {
         actor.grants().stream()
                 .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
                         ? venues.ofOrganisation(id).stream()
-                        : java.util.stream.Stream.<VenueBrief>empty())
+                        : Stream.<VenueBrief>empty())
                 .forEach(venue -> found.putIfAbsent(venue.id(), label(venue)));
         return Option.list(found.entrySet(), entry -> entry.getKey().toString(), Map.Entry::getValue);
     }

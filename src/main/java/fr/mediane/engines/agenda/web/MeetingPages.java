@@ -12,6 +12,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -144,7 +145,7 @@ class MeetingPages {
     private static String shown(String day) {
         try {
             return LocalDate.parse(day).format(DAY_FIRST);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return "";
         }
     }

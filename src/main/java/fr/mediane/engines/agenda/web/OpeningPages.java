@@ -9,10 +9,9 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -66,7 +65,7 @@ class OpeningPages {
     /** Nothing from tomorrow on. */
     @PostMapping("/{id}/arreter")
     ModelAndView stop(Actor actor, @PathVariable("id") UUID id) {
-        desk.stop(actor, id, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")))
+        desk.stop(actor, id, Paris.today(clock))
                 .orThrow();
         return back();
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ class Cells {
                         """)
                 .param("counsellor", counsellor)
                 .query((row, _) ->
-                        new Tally(row.getLong("invited"), row.getLong("answered"), java.util.Map.of(), Pairs.NONE))
+                        new Tally(row.getLong("invited"), row.getLong("answered"), Map.of(), Pairs.NONE))
                 .single();
     }
 

@@ -6,15 +6,16 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ImpactDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<Role> READERS = Set.of(Role.PREFECT, Role.COORDINATOR, Role.ADMINISTRATOR);
     private static final int MOST_COMMENTS = 50;
     private final Cells cells;
@@ -81,7 +81,7 @@ public class ImpactDesk {
     @Transactional(readOnly = true)
     public Findings everyone() {
         var closed =
-                LocalDate.now(clock.withZone(PARIS)).minusDays(limits.open().toDays() + 1);
+                Paris.today(clock).minusDays(limits.open().toDays() + 1);
         int days = questionnaires.daysLater().orElse(0);
         return counting().open(cells.all(), Quarter.of(closed), Quarter.of(closed.minusDays(days)));
     }
@@ -93,7 +93,7 @@ public class ImpactDesk {
                 .map(Grant::scope)
                 .filter(ImpactDesk::readable)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(ImpactDesk::code))
+                .sorted(Comparator.comparing(ImpactDesk::code))
                 .toList();
     }
 
@@ -154,7 +154,7 @@ public class ImpactDesk {
     /** What the address of the page calls it. */
     public static String code(Scope scope) {
         return scope instanceof Scope.Territory(var level, var code)
-                ? (level + "-" + code).toLowerCase(java.util.Locale.ROOT)
+                ? (level + "-" + code).toLowerCase(Locale.ROOT)
                 : "";
     }
 

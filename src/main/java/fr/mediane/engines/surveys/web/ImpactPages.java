@@ -13,11 +13,10 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.platform.Messages;
+import fr.mediane.platform.Paris;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ImpactPages {
     static final String OPEN = "/impact";
     static final String OWN = "/mon-espace/impact";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final ImpactDesk desk;
     private final Messages messages;
     private final Clock clock;
@@ -123,7 +121,7 @@ class ImpactPages {
     }
 
     private Quarter quarter() {
-        return Quarter.of(LocalDate.ofInstant(clock.instant(), PARIS));
+        return Quarter.of(Paris.today(clock));
     }
 
     private void write(Locale locale, HttpServletResponse response, ImpactPage page, Findings found)

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.beneficiaries.imports;
 
 import fr.mediane.programmes.beneficiaries.PersonDraft;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ public record FileLine(Map<Column, String> cells, PersonDraft draft, List<Remark
     }
 
     FileLine with(Remark remark) {
-        var more = new java.util.ArrayList<>(remarks);
+        var more = new ArrayList<>(remarks);
         more.add(remark);
         return new FileLine(cells, draft, more);
     }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ class Imports {
                         .param("id", id)
                         .param("counsellor", counsellor)
                         .param("key", key)
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
         if (fresh) {
@@ -95,7 +94,7 @@ class Imports {
                                 + " where id = :id and state = 'READING' and readings = :readings")
                         .param("id", unread.id())
                         .param("readings", unread.readings())
-                        .param("now", at(now))
+                        .param("now", Sql.at(now))
                         .update()
                 == 1;
     }
@@ -182,7 +181,7 @@ class Imports {
 
     int deleteBefore(Instant limit) {
         return jdbc.sql("delete from beneficiaries.import where made_at < :limit")
-                .param("limit", at(limit))
+                .param("limit", Sql.at(limit))
                 .update();
     }
 
@@ -275,9 +274,5 @@ class Imports {
                         row.getLong("rejected"),
                         row.getLong("added"),
                         row.getLong("corrected")));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,16 +1,14 @@
 package fr.mediane.programmes.beneficiaries.imports;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.territory.TerritoryDesk;
 import fr.mediane.registers.territory.TypedCommuneDesk;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Gives a reader of lines for each file: what it needs to know of the country and of the date. */
 @Component
 class LineReaders {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final TerritoryDesk territory;
     private final TypedCommuneDesk typed;
     private final Clock clock;
@@ -26,6 +24,6 @@ class LineReaders {
     }
 
     int thisYear() {
-        return LocalDate.now(clock.withZone(PARIS)).getYear();
+        return Paris.today(clock).getYear();
     }
 }

@@ -54,7 +54,7 @@ class Merges {
                 .param("one", one)
                 .param("other", other)
                 .param("by", counsellor)
-                .param("now", People.at(now))
+                .param("now", Sql.at(now))
                 .update();
     }
 
@@ -88,7 +88,7 @@ class Merges {
                 .param("kept", kept)
                 .param("absorbed", absorbed)
                 .param("lent", lent.toArray(String[]::new))
-                .param("now", People.at(now))
+                .param("now", Sql.at(now))
                 .query(UUID.class));
         feed.append(PersonDesk.FEED, moved, Change.Kind.PUT);
         jdbc.sql("""
@@ -99,7 +99,7 @@ class Merges {
                         """)
                 .param("kept", kept)
                 .param("absorbed", absorbed)
-                .param("now", People.at(now))
+                .param("now", Sql.at(now))
                 .update();
         jdbc.sql("""
                         update beneficiaries.person k set last_met = greatest(k.last_met, a.last_met)
@@ -128,7 +128,7 @@ class Merges {
                         returning p.id
                         """)
                 .param("absorbed", absorbed)
-                .param("now", People.at(now))
+                .param("now", Sql.at(now))
                 .query(UUID.class));
         feed.append(PersonDesk.FEED, moved, Change.Kind.PUT);
         jdbc.sql("""

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.KeyedHash;
 import fr.mediane.programmes.beneficiaries.People;
 import fr.mediane.programmes.beneficiaries.Person;
@@ -88,7 +89,7 @@ public class OwnDataDesk {
             return Decision.forbidden();
         }
         var bare = typed.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-        var now = People.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var now = Sql.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
         var person = jdbc.sql("""
                         update beneficiaries.access_code set used_at = :now
                         where hash = any (:hashes) and used_at is null and expires_at > :now
@@ -143,8 +144,8 @@ public class OwnDataDesk {
                 .param("hash", hash.of(PURPOSE, code.toString()))
                 .param("person", person.id())
                 .param("counsellor", reader.counsellor())
-                .param("now", People.at(now))
-                .param("end", People.at(now.plus(VALID)))
+                .param("now", Sql.at(now))
+                .param("end", Sql.at(now.plus(VALID)))
                 .update();
         journal.created(actor, Entry.of(PersonDesk.MODULE, "access-code", person.id()));
         return code.insert(LETTERS / 2, '-').toString();

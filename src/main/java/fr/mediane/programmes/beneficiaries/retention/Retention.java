@@ -2,14 +2,14 @@ package fr.mediane.programmes.beneficiaries.retention;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Command;
+import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.programmes.beneficiaries.Erasing;
-import fr.mediane.programmes.beneficiaries.People;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Retention implements Command {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int BATCH = 100;
     private final JdbcClient jdbc;
     private final Erasing erasing;
@@ -64,7 +63,7 @@ class Retention implements Command {
         return 0;
     }
 
-    @Scheduled(cron = "0 30 4 15 1 *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 30 4 15 1 *", zone = Paris.NAME)
     void yearly() {
         log.info("Retention: {} people not helped since {} were erased", run(), limit());
     }
@@ -79,7 +78,7 @@ class Retention implements Command {
             erased += batch.size();
         }
         jdbc.sql("insert into beneficiaries.retention_run (run_at, before, erased) values (:now, :before, :erased)")
-                .param("now", People.at(clock.instant()))
+                .param("now", Sql.at(clock.instant()))
                 .param("before", limit())
                 .param("erased", erased)
                 .update();
@@ -87,7 +86,7 @@ class Retention implements Command {
     }
 
     private LocalDate limit() {
-        return LocalDate.now(clock.withZone(PARIS)).minus(kept);
+        return Paris.today(clock).minus(kept);
     }
 
     private List<UUID> due() {

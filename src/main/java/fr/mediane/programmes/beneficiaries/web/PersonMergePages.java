@@ -6,6 +6,7 @@ import fr.mediane.programmes.beneficiaries.LikelyDesk;
 import fr.mediane.programmes.beneficiaries.merging.PersonMergeDesk;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ class PersonMergePages {
         return new ModelAndView("redirect:" + PersonPages.HOME + "/" + absorbed + "?fait=separee");
     }
 
-    private static UUID or(@org.jspecify.annotations.Nullable UUID id) {
+    private static UUID or(@Nullable UUID id) {
         return id == null ? new UUID(0, 0) : id;
     }
 }

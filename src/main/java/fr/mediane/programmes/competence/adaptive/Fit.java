@@ -1,5 +1,7 @@
 package fr.mediane.programmes.competence.adaptive;
 
+import java.util.Arrays;
+
 /** An item while its parameters are being fitted, as slope and intercept of a logistic regression on the grid. */
 final class Fit {
     /** Around the logarithm of the discrimination before. */
@@ -23,8 +25,8 @@ final class Fit {
     }
 
     void forget() {
-        java.util.Arrays.fill(people, 0);
-        java.util.Arrays.fill(yeses, 0);
+        Arrays.fill(people, 0);
+        Arrays.fill(yeses, 0);
     }
 
     /** Counts one answer, spread over the grid. */

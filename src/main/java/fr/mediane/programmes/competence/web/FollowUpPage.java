@@ -1,6 +1,7 @@
 package fr.mediane.programmes.competence.web;
 
 import fr.mediane.design.FormErrors;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.competence.Assessment;
 import fr.mediane.programmes.competence.FollowUpDesk.FollowUp;
 import fr.mediane.programmes.competence.Goal;
@@ -35,6 +36,6 @@ public record FollowUpPage(
     }
 
     public LocalDate day(Assessment assessment) {
-        return LocalDate.ofInstant(assessment.finishedAt().orElse(assessment.begunAt()), SelfAssessmentPages.PARIS);
+        return Paris.day(assessment.finishedAt().orElse(assessment.begunAt()));
     }
 }

@@ -7,11 +7,11 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.competence.Assessment;
 import fr.mediane.programmes.competence.FollowUpDesk;
 import fr.mediane.programmes.competence.PlanDesk;
 import fr.mediane.programmes.competence.adaptive.Interview;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -128,7 +128,7 @@ class FollowUpPages {
 
     private static ResultPage page(FollowUpDesk.Result result) {
         var found = result.assessment();
-        var day = LocalDate.ofInstant(found.finishedAt().orElse(found.begunAt()), SelfAssessmentPages.PARIS);
+        var day = Paris.day(found.finishedAt().orElse(found.begunAt()));
         var shown = ResultPage.of(found.interview(), day);
         return new ResultPage(
                 found.profile().orElse(shown.profile()),

@@ -1,6 +1,7 @@
 package fr.mediane.programmes.competence.web;
 
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.programmes.competence.OpenAssessmentDesk;
 import fr.mediane.programmes.competence.adaptive.AnswerCode;
@@ -49,7 +50,7 @@ class KeptAnswers {
         return switch (AnswerCode.parse(code)) {
             case Parsed.Valid<AnswerCode>(var valid) -> desk.resume(valid);
             case Parsed.Invalid<AnswerCode>(var reason) ->
-                Decision.refused(new fr.mediane.kernel.ErrorKey(reason.key(), "code", reason.arguments()));
+                Decision.refused(new ErrorKey(reason.key(), "code", reason.arguments()));
         };
     }
 

@@ -7,6 +7,7 @@ import fr.mediane.programmes.competence.adaptive.Interview;
 import fr.mediane.programmes.competence.adaptive.Item;
 import fr.mediane.programmes.competence.adaptive.Profile;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record ResultPage(Profile profile, List<Given> given, AnswerCode code, Lo
         return given.stream()
                 .filter(each -> each.answer() == answer)
                 .map(Given::item)
-                .sorted(java.util.Comparator.comparing(Item::id))
+                .sorted(Comparator.comparing(Item::id))
                 .toList();
     }
 }

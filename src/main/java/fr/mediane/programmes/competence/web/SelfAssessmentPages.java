@@ -5,14 +5,13 @@ import fr.mediane.design.Papers;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.competence.OpenAssessmentDesk;
 import fr.mediane.programmes.competence.adaptive.Answer;
 import fr.mediane.programmes.competence.adaptive.Interview;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(SelfAssessmentPages.HOME)
 class SelfAssessmentPages {
     static final String HOME = "/competences";
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final OpenAssessmentDesk desk;
     private final KeptAnswers kept;
     private final Papers papers;
@@ -158,7 +155,7 @@ class SelfAssessmentPages {
     }
 
     private ResultPage result(Interview interview) {
-        return ResultPage.of(interview, LocalDate.ofInstant(clock.instant(), PARIS));
+        return ResultPage.of(interview, Paris.today(clock));
     }
 
     private static ModelAndView to(String place) {

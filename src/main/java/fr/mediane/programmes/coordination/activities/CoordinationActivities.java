@@ -6,6 +6,7 @@ import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -142,7 +143,7 @@ class CoordinationActivities {
                 .param(
                         "note",
                         content.note().isEmpty() ? null : vault.seal(content.note(), context(activity.id())),
-                        java.sql.Types.BINARY)
+                        Types.BINARY)
                 .param("now", Timestamp.from(now));
     }
 

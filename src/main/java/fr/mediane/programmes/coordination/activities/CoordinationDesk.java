@@ -6,6 +6,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.programmes.coordination.partners.Partner;
 import fr.mediane.programmes.coordination.partners.PartnerDesk;
@@ -164,7 +165,7 @@ public class CoordinationDesk {
     }
 
     /** Every night, what was deleted too long ago to be restored is gone for good. */
-    @Scheduled(cron = "0 20 3 * * *", zone = "Europe/Paris")
+    @Scheduled(cron = "0 20 3 * * *", zone = Paris.NAME)
     void clear() {
         var limit = clock.instant().minus(Duration.ofDays(CoordinationActivity.UNDO_DAYS));
         reports.clear(TeamDesk.MODULE, limit);

@@ -8,10 +8,10 @@ import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class EventDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int MOST_PAST = 6;
     private static final int MOST_OWN = 100;
@@ -100,7 +99,7 @@ public class EventDesk {
 
     @Transactional(readOnly = true)
     public EventSearch.Found coming(EventSearch search) {
-        var from = search.from().map(day -> day.atStartOfDay(PARIS).toInstant()).orElse(Instant.EPOCH);
+        var from = search.from().map(day -> day.atStartOfDay(Paris.ZONE).toInstant()).orElse(Instant.EPOCH);
         return events.coming(search, from, clock.instant());
     }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,8 @@ class PublicEvents {
 
     EventSearch.Found coming(EventSearch search, Instant from, Instant now) {
         var rows = Rows.list(jdbc.sql(COMING)
-                .param("now", at(now))
-                .param("from", at(from))
+                .param("now", Sql.at(now))
+                .param("from", Sql.at(from))
                 .param("commune", search.commune())
                 .param("departement", search.departement())
                 .param("limit", EventSearch.PAGE_SIZE)
@@ -110,8 +109,8 @@ class PublicEvents {
 
     List<PublicEvent> past(EventSearch search, Instant now, Duration since, int most) {
         return Rows.list(jdbc.sql(PAST)
-                .param("now", at(now))
-                .param("since", at(now.minus(since)))
+                .param("now", Sql.at(now))
+                .param("since", Sql.at(now.minus(since)))
                 .param("commune", search.commune())
                 .param("departement", search.departement())
                 .param("limit", most)
@@ -140,9 +139,5 @@ class PublicEvents {
                 row.getBoolean("announced"),
                 row.getObject("cancelled_at", OffsetDateTime.class) != null,
                 row.getInt("version"));
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.coordination.Around;
 import fr.mediane.programmes.coordination.Membership;
 import fr.mediane.programmes.coordination.Memberships;
@@ -16,7 +17,6 @@ import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class TeamKeepingDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Teams teams;
     private final Memberships memberships;
     private final TeamDesk desk;
@@ -52,7 +51,7 @@ public class TeamKeepingDesk {
 
     /** The day it is for coordination: Paris time. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return Paris.today(clock);
     }
 
     /**

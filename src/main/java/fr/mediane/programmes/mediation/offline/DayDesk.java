@@ -4,12 +4,11 @@ import fr.mediane.engines.agenda.AgendaDesk;
 import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class DayDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int DAYS = 2;
     private final AgendaDesk agenda;
     private final PersonDesk people;
@@ -43,9 +41,9 @@ public class DayDesk {
         if (!ActivityDesk.mayRecord(actor)) {
             return Decision.forbidden();
         }
-        var today = LocalDate.now(clock.withZone(PARIS));
-        var from = today.atStartOfDay(PARIS).toInstant();
-        var to = today.plusDays(DAYS).atStartOfDay(PARIS).toInstant();
+        var today = Paris.today(clock);
+        var from = today.atStartOfDay(Paris.ZONE).toInstant();
+        var to = today.plusDays(DAYS).atStartOfDay(Paris.ZONE).toInstant();
         return agenda.between(actor, from, to).map(meetings -> {
             var standing = meetings.stream()
                     .filter(seen -> !seen.meeting().cancelled())

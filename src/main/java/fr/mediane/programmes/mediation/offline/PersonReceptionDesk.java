@@ -2,14 +2,13 @@ package fr.mediane.programmes.mediation.offline;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.Person;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDesk.Created;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.mediation.offline.Reception.State;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PersonReceptionDesk {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final PersonDesk people;
     private final Clock clock;
 
@@ -41,7 +39,7 @@ public class PersonReceptionDesk {
     }
 
     private Decision<Reception<Person>> cameBefore(Actor actor, Person now, OptionalInt over, PersonDraft draft) {
-        var said = draft.read(LocalDate.now(clock.withZone(PARIS)).getYear());
+        var said = draft.read(Paris.today(clock).getYear());
         if (!said.errors().isEmpty()) {
             return Decision.refused(said.errors());
         }

@@ -8,6 +8,7 @@ import fr.mediane.programmes.referral.ReceivedDesk.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who was sent to a counsellor, and the links by which; for a coordinator the links only.
@@ -42,7 +43,7 @@ public record ReceivedPage(
         return options;
     }
 
-    private Optional<String> named(java.util.UUID team) {
+    private Optional<String> named(UUID team) {
         return teams.stream()
                 .filter(one -> one.id().equals(team))
                 .map(Team::name)

@@ -3,9 +3,8 @@ package fr.mediane.registers.identity.web;
 import fr.mediane.design.Screen;
 import fr.mediane.design.Today;
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The start page of those signed in. */
 @Controller
 class SpacePages {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final List<Today> rooms;
     private final Clock clock;
 
@@ -26,6 +24,6 @@ class SpacePages {
 
     @GetMapping("/mon-espace")
     ModelAndView space(Actor actor) {
-        return Screen.of(SpacePages.class, "space", new SpacePage(LocalDate.now(clock.withZone(PARIS)), rooms));
+        return Screen.of(SpacePages.class, "space", new SpacePage(Paris.today(clock), rooms));
     }
 }

@@ -1,9 +1,9 @@
 package fr.mediane.registers.journal.web;
 
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.JournalFilter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * @param to last day, empty for today
  */
 public record JournalForm(String from, String to, String actor, String module, String record, int page) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
@@ -56,8 +55,8 @@ public record JournalForm(String from, String to, String actor, String module, S
     /** Only once {@link #mistakes()} is empty. */
     JournalFilter filter() {
         return new JournalFilter(
-                date(from).orElseThrow().atStartOfDay(PARIS).toInstant(),
-                date(to).orElseThrow().plusDays(1).atStartOfDay(PARIS).toInstant(),
+                date(from).orElseThrow().atStartOfDay(Paris.ZONE).toInstant(),
+                date(to).orElseThrow().plusDays(1).atStartOfDay(Paris.ZONE).toInstant(),
                 id(actor),
                 Optional.of(module).filter(JournalPage.MODULES::contains),
                 id(record),

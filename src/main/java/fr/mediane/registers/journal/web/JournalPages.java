@@ -5,11 +5,10 @@ import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.JournalReviewDesk;
 import fr.mediane.registers.journal.JournalReviewDesk.Found;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class JournalPages implements Navigation {
     private static final String PATH = "/administration/journal";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final JournalReviewDesk desk;
     private final Clock clock;
 
@@ -49,7 +47,7 @@ class JournalPages implements Navigation {
             @RequestParam(defaultValue = "") String objet,
             @RequestParam(defaultValue = "1") int page) {
         var form = new JournalForm(du, au, qui, module, objet, page)
-                .withDefaults(LocalDate.ofInstant(clock.instant(), PARIS));
+                .withDefaults(Paris.today(clock));
         var state = desk.state(actor).orThrow();
         var mistakes = form.mistakes();
         if (!mistakes.isEmpty()) {

@@ -14,6 +14,7 @@ import fr.mediane.registers.territory.TypedCommuneDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -95,8 +96,8 @@ class OwnOrganisationPages implements Navigation {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.EMPLOYER)
                 .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
-                        ? java.util.stream.Stream.of(id)
-                        : java.util.stream.Stream.<UUID>empty())
+                        ? Stream.of(id)
+                        : Stream.<UUID>empty())
                 .min(UUID::compareTo);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ final class VenueQuestion {
         var codes = EnumSet.noneOf(list);
         for (var value : values.getOrDefault(name, List.of())) {
             for (var part : value.split("\\|")) {
-                var code = part.length() <= LONGEST ? Codes.read(list, part) : java.util.Optional.<E>empty();
+                var code = part.length() <= LONGEST ? Codes.read(list, part) : Optional.<E>empty();
                 if (code.isEmpty()) {
                     refuse(name, "venues.api.code", String.join(" | ", labels(list)));
                 }

@@ -5,6 +5,7 @@ import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.registers.venues.standard.Remark;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -123,7 +124,7 @@ final class JsonVenueFile implements VenueFile {
         return switch (json.currentToken()) {
             case VALUE_NULL -> "";
             case START_ARRAY -> {
-                var parts = new java.util.ArrayList<String>();
+                var parts = new ArrayList<String>();
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     parts.add(text(json));
                 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A file of venues on disk: tells its shape, then gives its lines one by one without ever holding them all. */
@@ -41,7 +42,7 @@ public interface VenueFile {
 
     /** How a character set is called on the screen. */
     static String name(Charset charset) {
-        return charset.displayName(java.util.Locale.ROOT);
+        return charset.displayName(Locale.ROOT);
     }
 
     /** Why a file is none of ours, as a message key and what its placeholder takes. */

@@ -1,8 +1,10 @@
 package fr.mediane.registers.venues.hours;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The stretches of one day, as the rules lay them one after the other. */
 final class DaySheet {
@@ -24,7 +26,7 @@ final class DaySheet {
     /** In order; touching stretches that say the same are one; an explicit closing does not reach into the next day. */
     List<Span> spans() {
         var sorted = new ArrayList<>(spans);
-        sorted.sort(java.util.Comparator.comparingInt(Span::from));
+        sorted.sort(Comparator.comparingInt(Span::from));
         var joined = new ArrayList<Span>();
         for (var span : sorted) {
             var own = span.state() == State.CLOSED && span.to() > Span.DAY ? clipped(span) : span;
@@ -44,7 +46,7 @@ final class DaySheet {
         return List.copyOf(joined);
     }
 
-    private static @org.jspecify.annotations.Nullable Span clipped(Span span) {
+    private static @Nullable Span clipped(Span span) {
         return span.from() >= Span.DAY ? null : span.between(span.from(), Span.DAY);
     }
 
@@ -105,7 +107,7 @@ final class DaySheet {
         return sheet.spans();
     }
 
-    private static @org.jspecify.annotations.Nullable Span at(List<Span> spans, int minute) {
+    private static @Nullable Span at(List<Span> spans, int minute) {
         return spans.stream().filter(span -> span.covers(minute)).findFirst().orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.hours;
 
+import fr.mediane.platform.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,10 +16,10 @@ import java.util.Set;
  */
 public record LocalCalendar(ZoneId zone, PublicHolidays holidays) {
     /** Most of metropolitan France. */
-    public static final LocalCalendar PARIS = new LocalCalendar(ZoneId.of("Europe/Paris"), PublicHolidays.NATIONAL);
+    public static final LocalCalendar PARIS = new LocalCalendar(Paris.ZONE, PublicHolidays.NATIONAL);
 
     private static final LocalCalendar ALSACE_MOSELLE =
-            new LocalCalendar(ZoneId.of("Europe/Paris"), PublicHolidays.ALSACE_MOSELLE);
+            new LocalCalendar(Paris.ZONE, PublicHolidays.ALSACE_MOSELLE);
     private static final LocalCalendar MARQUESAS =
             new LocalCalendar(ZoneId.of("Pacific/Marquesas"), PublicHolidays.POLYNESIE);
     private static final LocalCalendar GAMBIER =

@@ -3,7 +3,9 @@ package fr.mediane.registers.venues.hours;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The public holidays of a part of France.
@@ -74,8 +76,8 @@ public enum PublicHolidays {
     }
 
     private static Set<MonthDay> days(String... texts) {
-        return java.util.Arrays.stream(texts)
+        return Arrays.stream(texts)
                 .map(text -> MonthDay.parse("--" + text))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

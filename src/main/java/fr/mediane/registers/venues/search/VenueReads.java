@@ -6,6 +6,7 @@ import fr.mediane.registers.venues.hours.HoursBook;
 import fr.mediane.registers.venues.hours.LocalCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ class VenueReads {
     /** Our id of the open venue that is known by this text today. */
     Optional<UUID> known(String text) {
         return jdbc.sql(BY_TAG)
-                .param("uuid", uuid(text).orElse(null), java.sql.Types.OTHER)
+                .param("uuid", uuid(text).orElse(null), Types.OTHER)
                 .param("text", text.replace("\u0000", ""))
                 .query(UUID.class)
                 .optional();

@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.standard;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ final class PlaceReader {
     /** The schema demands no code: a wrong one is left out, one without its leading zero is mended. */
     private static String insee(Row row) {
         var text = row.text(Field.CODE_INSEE);
-        var upper = text.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s\\u00A0]", "");
+        var upper = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00A0]", "");
         var padded = upper.matches("[1-9]\\d{3}") ? "0" + upper : upper;
         if (text.isEmpty() || INSEE.matcher(text).matches()) {
             return text;

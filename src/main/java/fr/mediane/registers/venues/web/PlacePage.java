@@ -9,6 +9,7 @@ import fr.mediane.registers.venues.standard.Sheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public record PlacePage(
     }
 
     public List<Code> networks() {
-        return java.util.stream.Stream.<Code>concat(sheet().programmes().stream(), sheet().labels().stream())
+        return Stream.<Code>concat(sheet().programmes().stream(), sheet().labels().stream())
                 .toList();
     }
 

@@ -11,7 +11,9 @@ import fr.mediane.registers.venues.search.SearchArea;
 import fr.mediane.registers.venues.search.VenueQuery;
 import fr.mediane.registers.venues.search.VenueSearchDesk;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,9 +123,9 @@ class SearchPages {
     }
 
     private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     private static ModelAndView to(Commune commune, MultiValueMap<String, String> values) {

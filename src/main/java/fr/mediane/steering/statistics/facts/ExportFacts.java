@@ -1,6 +1,7 @@
 package fr.mediane.steering.statistics.facts;
 
 import fr.mediane.platform.Command;
+import fr.mediane.platform.Paris;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ class ExportFacts implements Command {
         return 0;
     }
 
-    @Scheduled(cron = "${mediane.statistics.facts.schedule:-}", zone = "Europe/Paris")
+    @Scheduled(cron = "${mediane.statistics.facts.schedule:-}", zone = Paris.NAME)
     void scheduled() {
         log.info("Facts: {} activities written to {}", write(usual, null), usual);
     }

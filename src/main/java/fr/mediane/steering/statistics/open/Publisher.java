@@ -1,5 +1,6 @@
 package fr.mediane.steering.statistics.open;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.steering.statistics.SmallCells;
 import java.time.YearMonth;
 import java.util.List;
@@ -38,7 +39,7 @@ class Publisher {
         this.rule = new Disclosure(small.threshold());
     }
 
-    @Scheduled(cron = "${mediane.statistics.publish:0 45 2 * * *}", zone = "Europe/Paris")
+    @Scheduled(cron = "${mediane.statistics.publish:0 45 2 * * *}", zone = Paris.NAME)
     void nightly() {
         publishDue();
     }

@@ -2,6 +2,7 @@ package fr.mediane.steering.statistics.reach;
 
 import fr.mediane.steering.statistics.Perimeter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** By what kind of area inhabitants are counted. */
@@ -20,7 +21,7 @@ public enum Grain {
 
     /** What the address of the page calls it, and its message. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String into(String sql) {

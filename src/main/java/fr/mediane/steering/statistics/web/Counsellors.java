@@ -4,6 +4,7 @@ import fr.mediane.design.Suggestions;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.registers.identity.AccessDesk;
@@ -11,8 +12,6 @@ import fr.mediane.registers.identity.AccountAccess;
 import fr.mediane.registers.identity.AccountSearch;
 import fr.mediane.registers.identity.NameDesk;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** The counsellors whose names someone may read anyway: of one's teams, or of those whose roles one gives. */
 @Component
 class Counsellors {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final TeamDesk teams;
     private final AccessDesk access;
     private final NameDesk names;
@@ -84,7 +82,7 @@ class Counsellors {
     }
 
     private Map<UUID, String> teamMembers(Actor actor) {
-        var today = LocalDate.now(clock.withZone(PARIS));
+        var today = Paris.today(clock);
         return names.named(
                 actor,
                 teams.coordinatedBy(actor).stream()

@@ -3,6 +3,7 @@ package fr.mediane.steering.statistics.web;
 import fr.mediane.design.Ui;
 import fr.mediane.steering.statistics.Step;
 import fr.mediane.steering.statistics.Trend;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ public record TrendChart(Step step, List<Point> points, String average, String o
     private static String label(Ui ui, Step step, Trend.Point point) {
         var first = point.days().from();
         return step == Step.MONTH
-                ? Words.shortMonth(ui, java.time.YearMonth.from(first))
+                ? Words.shortMonth(ui, YearMonth.from(first))
                 : ui.shortDate(first).substring(0, 5);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.mediane.engines.agenda.AgendaDesk;
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
 import fr.mediane.engines.agenda.Booking;
 import fr.mediane.engines.agenda.Contact;
 import fr.mediane.engines.agenda.Meeting;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.Participant;
 import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
@@ -18,27 +18,19 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.testing.MedianeTest;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No double booking of a person, a host, a room or a seat, ever, however many ask at once. */
-@MedianeTest
-class BookingGuaranteeTest {
+class BookingGuaranteeTest extends AgendaTest {
     private static final int AT_ONCE = 100;
-
-    @Autowired
-    MeetingDesk desk;
 
     @Autowired
     EnrolmentDesk enrolment;
@@ -51,17 +43,6 @@ class BookingGuaranteeTest {
 
     @Autowired
     AgendaDesk agenda;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
-    private UUID venue = new UUID(0, 0);
-
-    @BeforeEach
-    void aVenue() {
-        venue = Agendas.venue(jdbc);
-    }
 
     @Test
     void aHundredAskForTheLastSeatAndExactlyOneGetsIt() throws Exception {
@@ -83,7 +64,7 @@ class BookingGuaranteeTest {
     @Test
     void aHundredMeetingsAtOneTimeOfOneHostBecomeOne() throws Exception {
         var answers =
-                atOnce(i -> desk.plan(amina, Uuid7.next(), MeetingPlan.appointment(venue, Agendas.monday(10), 30)));
+                atOnce(i -> meetings.plan(amina, Uuid7.next(), MeetingPlan.appointment(venue, Agendas.monday(10), 30)));
         assertThat(answers.stream().filter(one -> one instanceof Decision.Accepted<Meeting>))
                 .hasSize(1);
         assertThat(answers.stream().filter(one -> one.equals(refused("begins", "agenda.error.host-busy"))))
@@ -94,7 +75,7 @@ class BookingGuaranteeTest {
     void aHundredHostsInOneRoomBecomeOne() throws Exception {
         var plan = MeetingPlan.workshop(venue, Agendas.monday(10), 60, "Photos", 5);
         var answers = atOnce(
-                i -> desk.plan(Agendas.host(), Uuid7.next(), plan.in(i % 2 == 0 ? "Salle bleue" : "SALLE  bleue")));
+                i -> meetings.plan(Agendas.host(), Uuid7.next(), plan.in(i % 2 == 0 ? "Salle bleue" : "SALLE  bleue")));
         assertThat(answers.stream().filter(one -> one instanceof Decision.Accepted<Meeting>))
                 .hasSize(1);
         assertThat(answers.stream().filter(one -> one.equals(refused("room", "agenda.error.room-taken"))))
@@ -185,7 +166,7 @@ class BookingGuaranteeTest {
     }
 
     private Meeting workshop(Actor host, int hour, int seats) {
-        return desk.plan(host, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(hour), 60, "Photos", seats))
+        return meetings.plan(host, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(hour), 60, "Photos", seats))
                 .orThrow();
     }
 

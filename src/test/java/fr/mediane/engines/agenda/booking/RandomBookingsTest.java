@@ -3,16 +3,15 @@ package fr.mediane.engines.agenda.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.agenda.AgendaDesk;
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
 import fr.mediane.engines.agenda.Attendance;
 import fr.mediane.engines.agenda.Booking;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.testing.MedianeTest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,15 +20,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever people do, in whatever order: what must hold of seats and lines holds after each step. */
-@MedianeTest
-class RandomBookingsTest {
+class RandomBookingsTest extends AgendaTest {
     private static final int STEPS = 60;
-
-    @Autowired
-    MeetingDesk desk;
 
     @Autowired
     EnrolmentDesk enrolment;
@@ -40,10 +34,6 @@ class RandomBookingsTest {
     @Autowired
     AgendaDesk agenda;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
     private final List<BookingDesk.Held> held = new ArrayList<>();
     private Random random = new Random(0);
 
@@ -51,15 +41,14 @@ class RandomBookingsTest {
     @ValueSource(longs = {1, 22, 333, 4444})
     void seatsAndLineStayTrue(long seed) {
         random = new Random(seed);
-        var venue = Agendas.venue(jdbc);
         var plan = MeetingPlan.workshop(venue, Agendas.monday(9), 60, "Photos", 3);
-        var id = desk.plan(amina, Uuid7.next(), plan).orThrow().id();
+        var id = meetings.plan(amina, Uuid7.next(), plan).orThrow().id();
         for (int step = 0; step < STEPS; step++) {
             var before = agenda.meeting(amina, id).orThrow();
             var did = step(before, plan);
             holds(before, agenda.meeting(amina, id).orThrow(), "seed " + seed + ", step " + step + ": " + did);
         }
-        desk.cancel(amina, id).orThrow();
+        meetings.cancel(amina, id).orThrow();
         assertThat(agenda.meeting(amina, id).orThrow().bookings())
                 .allMatch(one -> one.attendance().gone() && !one.holdsASeat() && !one.waiting());
     }
@@ -85,7 +74,7 @@ class RandomBookingsTest {
             return "attend " + how;
         }
         int seats = 1 + random.nextInt(6);
-        desk.change(
+        meetings.change(
                 amina,
                 now.meeting().id(),
                 now.meeting().version(),

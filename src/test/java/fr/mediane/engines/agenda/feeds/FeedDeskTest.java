@@ -2,9 +2,9 @@ package fr.mediane.engines.agenda.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
 import fr.mediane.engines.agenda.Meeting;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.Participant;
 import fr.mediane.engines.agenda.enrolment.EnrolmentDesk;
@@ -15,7 +15,6 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.identity.DemonstrationPeople;
-import fr.mediane.testing.MedianeTest;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,14 +23,11 @@ import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@MedianeTest
-class FeedDeskTest {
+class FeedDeskTest extends AgendaTest {
     private static final String TITLE =
             "Premiers pas sur internet ; photos, démarches et tout ce qu’il faut savoir pour bien commencer";
 
@@ -39,24 +35,10 @@ class FeedDeskTest {
     FeedDesk feeds;
 
     @Autowired
-    MeetingDesk desk;
-
-    @Autowired
     EnrolmentDesk enrolment;
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
-    private UUID venue = new UUID(0, 0);
-
-    @BeforeEach
-    void aVenue() {
-        venue = Agendas.venue(jdbc);
-    }
 
     @Test
     void calendarProgramsReadWhatIsPlannedAndWhatIsCancelled() throws Exception {
@@ -65,7 +47,7 @@ class FeedDeskTest {
         enrolment
                 .enrol(amina, workshop.id(), Uuid7.next(), Participant.named("Ana Diallo", Agendas.phone(50)))
                 .orThrow();
-        desk.cancel(amina, other.id()).orThrow();
+        meetings.cancel(amina, other.id()).orThrow();
         var text = feeds.calendar(secret(Optional.empty())).orThrow();
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n");
         assertThat(text).doesNotContain("Diallo", "33639980150");
@@ -88,7 +70,7 @@ class FeedDeskTest {
         var workshop = plan(9, "Photos");
         var secret = secret(Optional.empty());
         var before = event(parse(feeds.calendar(secret).orThrow()), workshop);
-        desk.change(
+        meetings.change(
                         amina,
                         workshop.id(),
                         workshop.version(),
@@ -116,7 +98,7 @@ class FeedDeskTest {
         var keeper = keeper(DemonstrationPeople.ORGANISATION);
         var kept = feeds.venues(keeper);
         assertThat(kept).isNotEmpty();
-        var workshop = desk.plan(
+        var workshop = meetings.plan(
                         amina, Uuid7.next(), MeetingPlan.workshop(kept.getFirst(), Agendas.monday(9), 60, "Photos", 5))
                 .orThrow();
         var secret = feeds.make(keeper, Optional.of(kept.getFirst())).orThrow().secret();
@@ -159,7 +141,7 @@ class FeedDeskTest {
     }
 
     private Meeting plan(int hour, String title) {
-        return desk.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(hour), 60, title, 5))
+        return meetings.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(hour), 60, title, 5))
                 .orThrow();
     }
 

@@ -2,8 +2,8 @@ package fr.mediane.engines.agenda.openings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.booking.BookingDesk;
 import fr.mediane.engines.agenda.booking.Offer;
@@ -12,20 +12,18 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.testing.MedianeTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@MedianeTest
-class OpeningDeskTest {
+class OpeningDeskTest extends AgendaTest {
     @Autowired
     OpeningDesk desk;
 
@@ -36,24 +34,10 @@ class OpeningDeskTest {
     BookingDesk booking;
 
     @Autowired
-    MeetingDesk meetings;
-
-    @Autowired
     Spreading spreading;
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
-    private UUID venue = new UUID(0, 0);
-
-    @BeforeEach
-    void aVenue() {
-        venue = Agendas.venue(jdbc);
-    }
 
     @Test
     void anOpeningIsOfferedToThePublicInSteps() {
@@ -203,7 +187,7 @@ class OpeningDeskTest {
 
     private List<OpeningWindow> windows() {
         var now = clock.instant();
-        return desk.windows(amina, now, now.plus(java.time.Duration.ofDays(30))).orThrow();
+        return desk.windows(amina, now, now.plus(Duration.ofDays(30))).orThrow();
     }
 
     private List<LocalDate> windows(LocalDate around) {
@@ -211,8 +195,8 @@ class OpeningDeskTest {
     }
 
     private List<LocalDate> windowsOf(Actor host, LocalDate around) {
-        var middle = around.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
-        var span = java.time.Duration.ofDays(5);
+        var middle = around.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var span = Duration.ofDays(5);
         return desk.windows(host, middle.minus(span), middle.plus(span)).orThrow().stream()
                 .map(OpeningWindow::day)
                 .toList();

@@ -2,44 +2,33 @@ package fr.mediane.engines.agenda.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.booking.BookingDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.testing.MedianeTest;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@MedianeTest
-class RemindersTest {
+class RemindersTest extends AgendaTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     @Autowired
     Reminders reminders;
 
     @Autowired
-    MeetingDesk desk;
-
-    @Autowired
     BookingDesk booking;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
     private UUID meeting = new UUID(0, 0);
     private UUID held = new UUID(0, 0);
 
     @BeforeEach
     void aBooking() {
-        var venue = Agendas.venue(jdbc);
-        meeting = desk.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 60, "Photos", 5))
+        meeting = meetings.plan(amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 60, "Photos", 5))
                 .orThrow()
                 .id();
         held = booking.enrol(

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.agenda.Agendas;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,20 +53,20 @@ class AgendaPagesTest {
     @Test
     void aWorkshopIsPlannedShownFilledAndSaid() {
         var address = plan("kind", "WORKSHOP", "title", "Photos de famille", "capacity", "1", "announced", "true");
-        var page = html(get(address));
+        var page = Html.of(get(address));
         assertThat(page.select("h1").text()).isEqualTo("Photos de famille");
         assertThat(page.select("main").text()).contains("Inscrits : 0 sur 1", "Personne n’est inscrit");
         post(address + "/inscrire", "id", id(), "name", "Ana Diallo", "phone", "06 39 98 03 01");
         post(address + "/inscrire", "id", id(), "name", "Bo");
-        page = html(get(address));
+        page = Html.of(get(address));
         assertThat(page.select("main").text()).contains("Ana Diallo", "06 39 98 03 01", "Liste d’attente : 1");
         var booking = page.select("input[name=inscription]").val();
         post(address + "/presence", "inscription", booking, "presence", "seen");
-        assertThat(html(get(address)).select("button[aria-pressed=true]").text())
+        assertThat(Html.of(get(address)).select("button[aria-pressed=true]").text())
                 .isEqualTo("Venu");
-        var week = html(get(HOME + "?jour=" + monday().toLocalDate()));
+        var week = Html.of(get(HOME + "?jour=" + monday().toLocalDate()));
         assertThat(week.select(".ag-meeting").text()).contains("Photos de famille", "1 sur 1", "1 en attente");
-        assertThat(html(get(HOME + "?vue=jour&jour=" + monday().toLocalDate())).select(".ag-day"))
+        assertThat(Html.of(get(HOME + "?vue=jour&jour=" + monday().toLocalDate())).select(".ag-day"))
                 .hasSize(1);
     }
 
@@ -75,7 +75,7 @@ class AgendaPagesTest {
         plan("kind", "APPOINTMENT");
         var again = post(HOME + "/nouveau", form("kind", "APPOINTMENT", "room", "Salle 2"));
         assertThat(again).hasStatus(422);
-        var page = html(again);
+        var page = Html.of(again);
         assertThat(page.select(".ds-error-summary a[href=#begins]").text()).contains("déjà quelque chose");
         assertThat(page.select("input[name=room]").val()).isEqualTo("Salle 2");
     }
@@ -95,7 +95,7 @@ class AgendaPagesTest {
         var typed = form("kind", "WORKSHOP", "title", "Photos", "capacity", "5", field, value);
         var answer = post(HOME + "/nouveau", typed);
         assertThat(answer).hasStatus(422);
-        var page = html(answer);
+        var page = Html.of(answer);
         assertThat(page.select(".ds-error-summary a[href=#" + about + "]")).isNotEmpty();
         assertThat(page.getElementById(about)).isNotNull();
     }
@@ -103,16 +103,16 @@ class AgendaPagesTest {
     @Test
     void cancellingAsksFirst() {
         var address = plan("kind", "APPOINTMENT");
-        assertThat(html(get(address + "/annuler")).select("main").text()).contains("Annuler ?");
+        assertThat(Html.of(get(address + "/annuler")).select("main").text()).contains("Annuler ?");
         post(address + "/annuler");
-        assertThat(html(get(address)).select("main").text()).contains("C’est annulé");
+        assertThat(Html.of(get(address)).select("main").text()).contains("C’est annulé");
         plan("kind", "APPOINTMENT");
     }
 
     @Test
     void changingKeepsWhatIsThere() {
         var address = plan("kind", "WORKSHOP", "title", "Photos", "capacity", "4", "announced", "true");
-        var page = html(get(address + "/modifier"));
+        var page = Html.of(get(address + "/modifier"));
         assertThat(page.select("input[name=title]").val()).isEqualTo("Photos");
         var typed = form(
                 "kind",
@@ -124,7 +124,7 @@ class AgendaPagesTest {
                 "version",
                 page.select("input[name=version]").val());
         assertThat(post(address + "/modifier", typed)).hasStatus3xxRedirection();
-        assertThat(html(get(address)).select("h1").text()).isEqualTo("Vidéos");
+        assertThat(Html.of(get(address)).select("h1").text()).isEqualTo("Vidéos");
         assertThat(post(address + "/modifier", typed)).hasStatus(422);
     }
 
@@ -151,17 +151,17 @@ class AgendaPagesTest {
             "true"
         };
         assertThat(post(HOME + "/plages", typed)).hasStatus3xxRedirection();
-        var page = html(get(HOME + "/plages"));
+        var page = Html.of(get(HOME + "/plages"));
         assertThat(page.select(".ag-people").text()).contains("chaque lundi", "Rendez-vous de 30 minutes");
         typed[1] = id();
         var overlapping = post(HOME + "/plages", typed);
-        assertThat(html(overlapping).select(".ds-error-summary").text()).contains("ne peuvent pas se chevaucher");
+        assertThat(Html.of(overlapping).select(".ds-error-summary").text()).contains("ne peuvent pas se chevaucher");
         post(page.select("form[action*=/jours/]").first().attr("action"), "ferme", "oui");
-        assertThat(html(get(HOME + "/plages")).select("main").text()).contains("Fermé ce jour-là");
-        assertThat(html(get("/lieux/" + venue + "/rendez-vous")).select("a[href*=jour=" + monday().toLocalDate() + "]"))
+        assertThat(Html.of(get(HOME + "/plages")).select("main").text()).contains("Fermé ce jour-là");
+        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous")).select("a[href*=jour=" + monday().toLocalDate() + "]"))
                 .isEmpty();
         post(page.select("form[action$=/arreter]").attr("action"));
-        assertThat(html(get("/lieux/" + venue + "/rendez-vous")).select("main").text())
+        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous")).select("main").text())
                 .contains("Aucun moment libre");
     }
 
@@ -178,7 +178,7 @@ class AgendaPagesTest {
     }
 
     private String[] form(String... typed) {
-        var all = new java.util.LinkedHashMap<String, String>();
+        var all = new LinkedHashMap<String, String>();
         all.put("id", id());
         all.put("venue", venue.toString());
         all.put("day", day());
@@ -188,7 +188,7 @@ class AgendaPagesTest {
             all.put(typed[i], typed[i + 1]);
         }
         return all.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
     }
 
@@ -214,13 +214,5 @@ class AgendaPagesTest {
             request.param(typed[i], typed[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -78,7 +79,7 @@ class ImpactPagesTest {
 
     private int status(String persona, String place) {
         return mvc.get()
-                .uri(java.net.URI.create(place))
+                .uri(URI.create(place))
                 .with(Personas.as(persona))
                 .exchange()
                 .getResponse()

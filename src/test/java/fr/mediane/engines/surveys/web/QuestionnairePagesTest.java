@@ -12,6 +12,7 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class QuestionnairePagesTest {
                 .with(Personas.as("administration"))
                 .exchange()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+                .getContentAsString(StandardCharsets.UTF_8));
         var own = file.replaceFirst("form: .*", "form: essai-" + Long.toString(System.nanoTime(), 36));
         var upload = mvc.post()
                 .uri(home + "/nouveau")
@@ -133,7 +134,7 @@ class QuestionnairePagesTest {
                         "fichier",
                         "essai.yaml",
                         "application/yaml",
-                        own.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        own.getBytes(StandardCharsets.UTF_8)))
                 .param("id", Uuid7.next().toString())
                 .with(Personas.as("administration"))
                 .exchange();
@@ -180,6 +181,6 @@ class QuestionnairePagesTest {
 
     private static Document page(MvcTestResult result, int status) throws UnsupportedEncodingException {
         assertThat(result.getResponse().getStatus()).isEqualTo(status);
-        return Jsoup.parse(result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+        return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 }

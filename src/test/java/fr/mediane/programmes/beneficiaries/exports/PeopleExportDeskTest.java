@@ -18,6 +18,7 @@ import fr.mediane.programmes.beneficiaries.PersonSearch;
 import fr.mediane.programmes.beneficiaries.SomePeople;
 import fr.mediane.testing.MedianeTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -75,7 +76,7 @@ class PeopleExportDeskTest {
         }
         var bytes = atOnce(EVERYBODY, format);
         if (format == Format.CSV) {
-            assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
                     .doesNotContain(";=", ";+", ";-", ";@", "\n=", "\n+", "\n-", "\n@");
         }
         assertThat(read(bytes).lines())

@@ -10,11 +10,9 @@ import fr.mediane.platform.web.CurrentActor;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.beneficiaries.SomePeople;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,7 +33,7 @@ class PersonPagesTest {
     void aNameAloneIsEnough() {
         var answer = post(HOME + "/nouveau", Map.of("id", Uuid7.next().toString(), "name", "Zoé <b>O'Brien</b>"));
         assertThat(answer).hasStatus(302);
-        var page = page(get(answer.getResponse().getRedirectedUrl()));
+        var page = Html.of(get(answer.getResponse().getRedirectedUrl()));
         assertThat(page.select("h1").text()).isEqualTo("Zoé <b>O'Brien</b>");
         assertThat(page.select("[role=status]").text()).contains("enregistrée");
     }
@@ -46,14 +44,14 @@ class PersonPagesTest {
         assertThat(post(HOME + "/nouveau", form)).hasStatus(302);
         assertThat(post(HOME + "/nouveau", form).getResponse().getRedirectedUrl())
                 .endsWith("fait=deja");
-        assertThat(page(get(HOME)).select("tbody tr")).hasSize(1);
+        assertThat(Html.of(get(HOME)).select("tbody tr")).hasSize(1);
     }
 
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() {
         var answer = post(HOME + "/nouveau", Map.of("name", "", "phone", "12", "commune", "Nullepart-sur-Rien"));
         assertThat(answer).hasStatus(422);
-        var page = page(answer);
+        var page = Html.of(answer);
         assertThat(page.select(".ds-error-summary a").eachAttr("href")).containsExactly("#name", "#commune", "#phone");
         assertThat(page.select("#phone").attr("value")).isEqualTo("12");
         assertThat(page.select("#commune").attr("value")).isEqualTo("Nullepart-sur-Rien");
@@ -61,7 +59,7 @@ class PersonPagesTest {
 
     @Test
     void tellsWhatTheCounsellorMustSayToThePerson() {
-        assertThat(page(get(HOME + "/nouveau")).select("main").text())
+        assertThat(Html.of(get(HOME + "/nouveau")).select("main").text())
                 .contains("mission de service public", "s’opposer", "jamais refusée");
     }
 
@@ -72,8 +70,8 @@ class PersonPagesTest {
                         HOME + "/" + id + "/modifier",
                         Map.of("version", "1", "name", "Zoé", "commune", "valence (26000)")))
                 .hasStatus(302);
-        assertThat(page(get(HOME + "/" + id)).select(".ben-facts").text()).contains("Valence");
-        assertThat(page(get(HOME + "/" + id + "/modifier"))
+        assertThat(Html.of(get(HOME + "/" + id)).select(".ben-facts").text()).contains("Valence");
+        assertThat(Html.of(get(HOME + "/" + id + "/modifier"))
                         .select("[name=communeCode]")
                         .attr("value"))
                 .isEqualTo("26362");
@@ -89,20 +87,20 @@ class PersonPagesTest {
 
     @Test
     void theListIsEmptyThenFindsThenPages() {
-        assertThat(page(get(HOME)).select(".m-empty")).hasSize(1);
+        assertThat(Html.of(get(HOME)).select(".m-empty")).hasSize(1);
         for (int i = 0; i < 30; i++) {
             SomePeople.person(desk, counsellor, PersonDraft.named("Personne " + (char) ('A' + i % 26) + i));
         }
-        assertThat(page(get(HOME)).select("tbody tr")).hasSize(25);
-        assertThat(page(get(HOME + "?page=2")).select("tbody tr")).hasSize(5);
-        assertThat(page(get(HOME + "?q=B27")).select("tbody tr")).hasSize(1);
-        assertThat(page(get(HOME + "?q=xyzw")).select(".m-empty")).hasSize(1);
+        assertThat(Html.of(get(HOME)).select("tbody tr")).hasSize(25);
+        assertThat(Html.of(get(HOME + "?page=2")).select("tbody tr")).hasSize(5);
+        assertThat(Html.of(get(HOME + "?q=B27")).select("tbody tr")).hasSize(1);
+        assertThat(Html.of(get(HOME + "?q=xyzw")).select(".m-empty")).hasSize(1);
     }
 
     @Test
     void proposesWhileANameIsTyped() {
         var id = SomePeople.person(desk, counsellor, SomePeople.full("Simone D’Almeida"));
-        var line = page(get(HOME + "/propositions?q=almei")).select("[role=option]");
+        var line = Html.of(get(HOME + "/propositions?q=almei")).select("[role=option]");
         assertThat(line.attr("data-value")).isEqualTo(id.toString());
         assertThat(line.text()).contains("1950", "Valence");
     }
@@ -123,9 +121,5 @@ class PersonPagesTest {
                 .requestAttr(CurrentActor.class.getName(), counsellor);
         fields.forEach(request::param);
         return request.exchange();
-    }
-
-    private static Document page(MvcTestResult result) {
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Parsed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class AnswerCodeTest {
     void theMarkChangesWithTheParameters() {
         var bank = Respondents.BANK;
         var first = bank.items().getFirst();
-        var other = bank.recalibrated("x", java.util.Map.of(first.id(), new Parameters(1, -2, true)));
+        var other = bank.recalibrated("x", Map.of(first.id(), new Parameters(1, -2, true)));
         assertThat(other.mark()).isNotEqualTo(bank.mark()).isBetween(0, 0x7FFF);
     }
 

@@ -2,6 +2,10 @@ package fr.mediane.programmes.competence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.beneficiaries.DemonstrationBeneficiaries;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
@@ -10,17 +14,15 @@ import fr.mediane.programmes.competence.OpenAssessmentDesk;
 import fr.mediane.programmes.competence.adaptive.Answer;
 import fr.mediane.programmes.competence.adaptive.AnswerCode;
 import fr.mediane.registers.identity.DemonstrationPeople;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,20 +45,20 @@ class FollowUpPagesTest {
 
     @BeforeEach
     void aPersonOfTheCounsellor() {
-        var mediatrice = new fr.mediane.kernel.Actor(
+        var mediatrice = new Actor(
                 Optional.of(DemonstrationPeople.account("mediatrice")),
                 "",
-                Set.of(new fr.mediane.kernel.Grant(
-                        fr.mediane.kernel.Role.MEDIATOR, new fr.mediane.kernel.Scope.Own())));
+                Set.of(new Grant(
+                        Role.MEDIATOR, new Scope.Own())));
         var id = Uuid7.next();
         people.create(mediatrice, id, PersonDraft.named(NAME)).orThrow();
         place = "/mon-espace/beneficiaires/" + id + "/competences";
     }
 
     @Test
-    void theDemonstrationShowsProgressAndAPlan() throws UnsupportedEncodingException {
+    void theDemonstrationShowsProgressAndAPlan() {
         var first = DemonstrationBeneficiaries.ofMediatrice().getFirst();
-        var page = page(get("/mon-espace/beneficiaires/" + first + "/competences"));
+        var page = Html.of(get("/mon-espace/beneficiaires/" + first + "/competences"));
         assertThat(page.select("#progres").text()).isEqualTo("Ce qui a changé");
         assertThat(page.select("table.c-levels tbody tr")).hasSize(5);
         assertThat(page.select(".c-boxes")).hasSizeGreaterThanOrEqualTo(8);
@@ -68,13 +70,13 @@ class FollowUpPagesTest {
     @Test
     void aCounsellorReadsAloudToTheEnd() throws IOException {
         var question = begin();
-        var page = page(get(question));
+        var page = Html.of(get(question));
         assertThat(page.select("main").text()).contains("À lire à voix haute").doesNotContain(NAME);
         String next = question + "?n=1";
         for (int number = 1; next.contains("/question"); number++) {
             next = redirect(post(question, "n", "" + number, "reponse", number % 2 == 0 ? "o" : "a"));
         }
-        var result = page(get(next));
+        var result = Html.of(get(next));
         assertThat(result.select("h1").text()).contains(NAME);
         assertThat(result.select(".c-words").text()).contains("(indicatif)");
         var passport = get(next.replace("/resultat", "/passeport.pdf"));
@@ -84,14 +86,14 @@ class FollowUpPagesTest {
     }
 
     @Test
-    void onePausesAndGoesOn() throws UnsupportedEncodingException {
+    void onePausesAndGoesOn() {
         var question = begin();
         post(question, "n", "1", "reponse", "x");
-        assertThat(page(get(question)).select("a[href=" + place + "]")).isNotEmpty();
-        var overview = page(get(place));
+        assertThat(Html.of(get(question)).select("a[href=" + place + "]")).isNotEmpty();
+        var overview = Html.of(get(place));
         assertThat(overview.select("#evaluer").text()).isEqualTo("Autoévaluation commencée");
         assertThat(overview.select("main").text()).contains("une réponse");
-        assertThat(page(get(question)).select("input[name=n]").val()).isEqualTo("2");
+        assertThat(Html.of(get(question)).select("input[name=n]").val()).isEqualTo("2");
     }
 
     @Test
@@ -100,29 +102,29 @@ class FollowUpPagesTest {
     }
 
     @Test
-    void theCodeOfSomeoneAloneIsKept() throws UnsupportedEncodingException {
+    void theCodeOfSomeoneAloneIsKept() {
         var interview = open.begin();
         while (!interview.finished()) {
             interview = interview.answer(Answer.ALONE);
         }
         var code = AnswerCode.of(interview).toString();
         var kept = redirect(post(place + "/code", "code", code, "id", "" + Uuid7.next()));
-        assertThat(page(get(kept)).select("[role=status]").text()).contains("gardé");
-        assertThat(page(get(place)).select("main").text()).contains("faite seul");
+        assertThat(Html.of(get(kept)).select("[role=status]").text()).contains("gardé");
+        assertThat(Html.of(get(place)).select("main").text()).contains("faite seul");
     }
 
     @Test
-    void aWrongCodeComesBackWithWhatWasTyped() throws UnsupportedEncodingException {
+    void aWrongCodeComesBackWithWhatWasTyped() {
         for (var code :
                 new String[] {"", "AAAA-BBBB", AnswerCode.of(open.begin()).toString()}) {
             var answer = post(place + "/code", "code", code);
             assertThat(answer).hasStatus(422);
-            assertThat(page(answer).select("input[name=code]").val()).isEqualTo(code);
+            assertThat(Html.of(answer).select("input[name=code]").val()).isEqualTo(code);
         }
     }
 
     @Test
-    void aGoalIsWrittenTickedAndReached() throws UnsupportedEncodingException {
+    void aGoalIsWrittenTickedAndReached() {
         var id = Uuid7.next();
         var saved = post(
                 place + "/objectifs/nouveau",
@@ -137,12 +139,12 @@ class FollowUpPagesTest {
                 "due",
                 "1/3/2027");
         assertThat(redirect(saved)).isEqualTo(place + "?fait=objectif#parcours");
-        var overview = page(get(place));
+        var overview = Html.of(get(place));
         assertThat(overview.select(".c-goal h3").text()).isEqualTo("Classer mes photos <3");
         assertThat(overview.select(".c-goal").text()).contains("pour le 1er mars 2027", "0 sur 2");
         post(overview.select(".c-step").first().attr("action"), "fait", "oui");
-        assertThat(page(get(place)).select(".c-goal").text()).contains("1 sur 2");
-        var form = page(get(place + "/objectifs/" + id));
+        assertThat(Html.of(get(place)).select(".c-goal").text()).contains("1 sur 2");
+        var form = Html.of(get(place + "/objectifs/" + id));
         assertThat(form.select("textarea[name=steps]").text()).contains("Brancher");
         post(
                 place + "/objectifs/" + id,
@@ -152,25 +154,25 @@ class FollowUpPagesTest {
                 "Classer mes photos",
                 "state",
                 "reached");
-        assertThat(page(get(place)).select(".c-goal[data-state=reached]")).hasSize(1);
+        assertThat(Html.of(get(place)).select(".c-goal[data-state=reached]")).hasSize(1);
     }
 
     @Test
-    void aGoalThatCannotBeReadComesBack() throws UnsupportedEncodingException {
+    void aGoalThatCannotBeReadComesBack() {
         var answer = post(place + "/objectifs/nouveau", "title", "", "due", "31/02/2027", "steps", "Une");
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select(".ds-error-summary a").eachAttr("href")).contains("#due");
-        assertThat(page(answer).select("textarea").text()).isEqualTo("Une");
-        assertThat(page(post(place + "/objectifs/nouveau", "title", " "))
+        assertThat(Html.of(answer).select(".ds-error-summary a").eachAttr("href")).contains("#due");
+        assertThat(Html.of(answer).select("textarea").text()).isEqualTo("Une");
+        assertThat(Html.of(post(place + "/objectifs/nouveau", "title", " "))
                         .select(".ds-error-summary a")
                         .attr("href"))
                 .isEqualTo("#title");
     }
 
     @Test
-    void everythingIsSaidInEnglishToo() throws UnsupportedEncodingException {
+    void everythingIsSaidInEnglishToo() {
         var first = DemonstrationBeneficiaries.ofMediatrice().getFirst();
-        var page = page(get("/mon-espace/beneficiaires/" + first + "/competences?lang=en"));
+        var page = Html.of(get("/mon-espace/beneficiaires/" + first + "/competences?lang=en"));
         assertThat(page.select("h2").eachText()).contains("What has changed", "Personal plan");
     }
 
@@ -192,9 +194,5 @@ class FollowUpPagesTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static Document page(MvcTestResult answer) throws UnsupportedEncodingException {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 }

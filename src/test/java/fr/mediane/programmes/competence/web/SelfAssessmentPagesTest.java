@@ -3,17 +3,17 @@ package fr.mediane.programmes.competence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.programmes.competence.adaptive.StoppingRule;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,16 +34,16 @@ class SelfAssessmentPagesTest {
     JdbcClient jdbc;
 
     @Test
-    void theWelcomePagePublishesTheStoppingRule() throws UnsupportedEncodingException {
-        var rules = page(get("")).select("#regles").text();
+    void theWelcomePagePublishesTheStoppingRule() {
+        var rules = Html.of(get("")).select("#regles").text();
         var rule = StoppingRule.PUBLISHED;
         assertThat(rules).contains("Entre " + rule.least() + " et " + rule.most() + " questions", "0,4", "indicatif");
     }
 
     @Test
-    void oneAnswersToTheEndWithNothingButForms() throws UnsupportedEncodingException {
+    void oneAnswersToTheEndWithNothingButForms() {
         begin();
-        var result = page(get(answerAll("a")));
+        var result = Html.of(get(answerAll("a")));
         assertThat(result.select("h1").text()).isEqualTo("Ce que vous savez faire");
         assertThat(result.select(".c-words").text()).contains("De base (indicatif)", "n’a pas encore été vérifiée");
         assertThat(result.select(".c-levels tbody tr")).hasSize(5);
@@ -51,15 +51,15 @@ class SelfAssessmentPagesTest {
     }
 
     @Test
-    void untilCalibratedNeitherStepNorMarginIsSaid() throws UnsupportedEncodingException {
+    void untilCalibratedNeitherStepNorMarginIsSaid() {
         begin();
         var text =
-                page(get(answerAll("o"))).select("main > div > :not(details)").text();
+                Html.of(get(answerAll("o"))).select("main > div > :not(details)").text();
         assertThat(text).contains("Très avancé (indicatif)").doesNotContain("palier 8", "plus ou moins");
     }
 
     @Test
-    void nothingIsKeptInTheDatabase() throws UnsupportedEncodingException {
+    void nothingIsKeptInTheDatabase() {
         long before = rows();
         begin();
         get(answerAll("n"));
@@ -75,60 +75,60 @@ class SelfAssessmentPagesTest {
     }
 
     @Test
-    void oneGoesBackAndChangesAnAnswer() throws UnsupportedEncodingException {
+    void oneGoesBackAndChangesAnAnswer() {
         begin();
         answer(1, "a");
         answer(2, "n");
         answer(3, "o");
-        var second = page(get("/question?n=2"));
+        var second = Html.of(get("/question?n=2"));
         assertThat(second.select(".c-answers button[data-variant=primary]").val())
                 .isEqualTo("n");
         assertThat(second.select(".c-way a").first().attr("href")).isEqualTo(HOME + "/question?n=1");
         answer(2, "n");
-        assertThat(page(get("/question")).select("input[name=n]").val()).isEqualTo("4");
+        assertThat(Html.of(get("/question")).select("input[name=n]").val()).isEqualTo("4");
         answer(2, "o");
-        assertThat(page(get("/question")).select("input[name=n]").val()).isEqualTo("3");
+        assertThat(Html.of(get("/question")).select("input[name=n]").val()).isEqualTo("3");
     }
 
     @Test
-    void aQuestionWithoutAnAnswerIsAskedAgain() throws UnsupportedEncodingException {
+    void aQuestionWithoutAnAnswerIsAskedAgain() {
         begin();
         var again = post("/question", "n", "1");
         assertThat(again).hasStatus(422);
-        assertThat(page(again).select(".ds-error-summary a").attr("href")).isEqualTo("#reponse");
+        assertThat(Html.of(again).select(".ds-error-summary a").attr("href")).isEqualTo("#reponse");
         assertThat(post("/question", "n", "1", "reponse", "z")).hasStatus(422);
     }
 
     @Test
-    void theCodeOfAPauseLeadsBackOnAnotherDevice() throws UnsupportedEncodingException {
+    void theCodeOfAPauseLeadsBackOnAnotherDevice() {
         begin();
         answer(1, "o");
         answer(2, "x");
-        var asked = page(get("/question")).select("h1").text();
-        var code = page(get("/pause")).select(".c-code").text();
+        var asked = Html.of(get("/question")).select("h1").text();
+        var code = Html.of(get("/pause")).select(".c-code").text();
         kept = new Cookie("mediane-competences", "");
-        assertThat(post("/reprise", "code", " " + code.toLowerCase(java.util.Locale.ROOT)))
+        assertThat(post("/reprise", "code", " " + code.toLowerCase(Locale.ROOT)))
                 .hasStatus3xxRedirection();
-        assertThat(page(get("/question")).select("h1").text()).isEqualTo(asked);
+        assertThat(Html.of(get("/question")).select("h1").text()).isEqualTo(asked);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ABCD-EFGH", "", "<script>", "5000-0000-0000"})
-    void aWrongCodeIsRefusedAndStaysInTheField(String code) throws UnsupportedEncodingException {
+    void aWrongCodeIsRefusedAndStaysInTheField(String code) {
         var answer = post("/reprise", "code", code);
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select("input[name=code]").val()).isEqualTo(code);
-        assertThat(page(answer).select(".ds-error-summary li")).hasSize(1);
+        assertThat(Html.of(answer).select("input[name=code]").val()).isEqualTo(code);
+        assertThat(Html.of(answer).select(".ds-error-summary li")).hasSize(1);
     }
 
     @Test
-    void answersAreErasedOnDemand() throws UnsupportedEncodingException {
+    void answersAreErasedOnDemand() {
         begin();
         answer(1, "o");
-        assertThat(page(get("")).select("#reprendre").text()).contains("une question");
+        assertThat(Html.of(get("")).select("#reprendre").text()).contains("une question");
         post("/effacer");
         assertThat(kept.getMaxAge()).isZero();
-        assertThat(page(get("?fait=efface")).select("[role=status]").text()).contains("effacées");
+        assertThat(Html.of(get("?fait=efface")).select("[role=status]").text()).contains("effacées");
     }
 
     @Test
@@ -150,7 +150,7 @@ class SelfAssessmentPagesTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
             assertThat(catalog.getLanguage()).isEqualTo(language.isEmpty() ? "fr" : "en");
-            assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfuaid");
             var resources = pdf.getPage(0).getResources();
             for (COSName name : resources.getFontNames()) {
@@ -165,9 +165,9 @@ class SelfAssessmentPagesTest {
     }
 
     @Test
-    void everythingIsSaidInEnglishToo() throws UnsupportedEncodingException {
+    void everythingIsSaidInEnglishToo() {
         begin();
-        var question = page(get("/question?lang=en"));
+        var question = Html.of(get("/question?lang=en"));
         assertThat(question.select("h1").text()).startsWith("I ");
         assertThat(question.select(".c-answers button").eachText())
                 .containsExactly("Yes, without help", "Yes, with help", "Not yet", "I do not know");
@@ -212,9 +212,5 @@ class SelfAssessmentPagesTest {
         var cookie = answer.getResponse().getCookie("mediane-competences");
         kept = cookie == null ? kept : cookie;
         return answer;
-    }
-
-    private static Document page(MvcTestResult answer) throws UnsupportedEncodingException {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 }

@@ -15,6 +15,7 @@ import fr.mediane.programmes.coordination.TeamDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class TeamsTest {
     void aSecondPostOfOneIdMakesOneTeam() {
         var name = desk.find(team).orElseThrow().name();
         assertThat(keeping.create(coordinator, team, name, LOT)).isEqualTo(Decision.accepted(team));
-        assertThat(keeping.create(coordinator, Uuid7.next(), name.toUpperCase(java.util.Locale.ROOT), LOT))
+        assertThat(keeping.create(coordinator, Uuid7.next(), name.toUpperCase(Locale.ROOT), LOT))
                 .isInstanceOf(Decision.Refused.class);
     }
 }

@@ -12,6 +12,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.PersonBrief;
 import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
@@ -19,8 +20,6 @@ import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.programmes.mediation.offline.Reception.State;
 import fr.mediane.testing.MedianeTest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class DayDeskTest {
     }
 
     private UUID meeting(UUID venue, int inDays) {
-        var begins = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")))
+        var begins = Paris.today(clock)
                 .plusDays(inDays)
                 .atTime(10, 0);
         return meetings.plan(her, Uuid7.next(), MeetingPlan.appointment(venue, begins, 30))

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,7 +183,7 @@ class ReceptionDeskTest {
                 .mapToObj(number -> new Device(Counsellors.mediator(), desk, number))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var work = new ArrayList<java.util.concurrent.Future<?>>();
+            var work = new ArrayList<Future<?>>();
             devices.forEach(device -> work.add(threads.submit(() -> device.work(4))));
             for (var done : work) {
                 done.get();

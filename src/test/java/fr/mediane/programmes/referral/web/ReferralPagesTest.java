@@ -5,11 +5,10 @@ import static fr.mediane.testing.Personas.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,7 +25,7 @@ class ReferralPagesTest {
     @Test
     void aPartnerSendsSomeoneAndFollowsWhatBecomesOfThem() {
         var link = link("mediatrice", "Mission locale de Nulle-Part");
-        var form = page(get(visitor(), link));
+        var form = Html.of(get(visitor(), link));
         assertThat(form.select("main").text()).contains("Mission locale de Nulle-Part");
         var typed = Map.of(
                 "id", form.select("[name=id]").val(),
@@ -38,11 +37,11 @@ class ReferralPagesTest {
         assertThat(post(visitor(), link, typed).getResponse().getRedirectedUrl())
                 .as("two clicks")
                 .isEqualTo(sent.getResponse().getRedirectedUrl());
-        var received = page(get(as("mediatrice"), HERE));
+        var received = Html.of(get(as("mediatrice"), HERE));
         assertThat(received.select("bdi").eachText())
                 .filteredOn("Zoé <b>O'Brien</b>"::equals)
                 .hasSize(1);
-        var followed = page(get(visitor(), sent.getResponse().getRedirectedUrl()));
+        var followed = Html.of(get(visitor(), sent.getResponse().getRedirectedUrl()));
         assertThat(followed.select("[role=status]").text()).contains("pas encore prise en charge");
         assertThat(followed.select("main").text()).doesNotContain("Zoé");
     }
@@ -51,7 +50,7 @@ class ReferralPagesTest {
     void keepsWhatWasTypedAndSaysWhatIsMissing() {
         var answer = post(visitor(), link("mediatrice", "École"), Map.of("name", "Léo", "phone", "12"));
         assertThat(answer).hasStatus(422);
-        var page = page(answer);
+        var page = Html.of(answer);
         assertThat(page.select(".ds-error-summary a").eachAttr("href")).containsExactly("#phone", "#by", "#agreed");
         assertThat(page.select("#name").val()).isEqualTo("Léo");
     }
@@ -61,7 +60,7 @@ class ReferralPagesTest {
         var long100000 = "é".repeat(100_000);
         var link = link("mediatrice", "École");
         for (var field : new String[] {"name", "phone", "reason", "by"}) {
-            var typed = new java.util.HashMap<>(Map.of("name", "Léo", "by", "Inès", "agreed", "true"));
+            var typed = new HashMap<>(Map.of("name", "Léo", "by", "Inès", "agreed", "true"));
             typed.put(field, long100000);
             assertThat(post(visitor(), link, typed)).as(field).hasStatus(422);
         }
@@ -71,7 +70,7 @@ class ReferralPagesTest {
     @Test
     void aClosedLinkSaysWhatToDo() {
         var link = link("mediatrice", "Mairie fermée");
-        var close = page(get(as("mediatrice"), HERE)).select("form[action$=fermeture]").stream()
+        var close = Html.of(get(as("mediatrice"), HERE)).select("form[action$=fermeture]").stream()
                 .filter(form -> form.text().contains("Mairie fermée"))
                 .findFirst()
                 .orElseThrow()
@@ -79,7 +78,7 @@ class ReferralPagesTest {
         assertThat(post(as("mediatrice"), close, Map.of())).hasStatus(302);
         var over = get(visitor(), link);
         assertThat(over).hasStatus(410);
-        assertThat(page(over).select("main").text()).contains("Demandez un nouveau lien");
+        assertThat(Html.of(over).select("main").text()).contains("Demandez un nouveau lien");
         assertThat(post(visitor(), link, Map.of("name", "Léo"))).hasStatus(410);
     }
 
@@ -88,14 +87,14 @@ class ReferralPagesTest {
         var link = link("coordinateur", "Centre social");
         assertThat(post(visitor(), link, Map.of("name", "Cachée Tous", "by", "Inès", "agreed", "true")))
                 .hasStatus(302);
-        var page = page(get(as("coordinateur"), HERE));
+        var page = Html.of(get(as("coordinateur"), HERE));
         assertThat(page.text()).contains("Une personne attend").doesNotContain("Cachée Tous");
-        assertThat(page(get(as("mediatrice"), HERE)).text()).contains("Cachée Tous");
+        assertThat(Html.of(get(as("mediatrice"), HERE)).text()).contains("Cachée Tous");
     }
 
     /** Made by this persona; for the coordinator, for the first of their teams. */
     private String link(String persona, String partner) {
-        var made = page(get(as(persona), HERE));
+        var made = Html.of(get(as(persona), HERE));
         var team = made.select("[name=team] option").eachAttr("value");
         assertThat(post(
                         as(persona),
@@ -108,7 +107,7 @@ class ReferralPagesTest {
                                 "team",
                                 team.isEmpty() ? "" : team.getFirst())))
                 .hasStatus(302);
-        var address = page(get(as(persona), HERE)).select("[name=lien]").first();
+        var address = Html.of(get(as(persona), HERE)).select("[name=lien]").first();
         assertThat(address).isNotNull();
         return address.val().replaceFirst("^https?://[^/]+", "");
     }
@@ -121,9 +120,5 @@ class ReferralPagesTest {
         var request = mvc.post().uri(path).with(who);
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private static Document page(MvcTestResult result) {
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

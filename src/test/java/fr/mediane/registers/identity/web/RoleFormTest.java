@@ -4,11 +4,9 @@ import static fr.mediane.testing.Personas.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.registers.organisations.DemonstrationOrganisations;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,7 +26,7 @@ class RoleFormTest {
         for (var typed : new String[] {FIRST.name(), FIRST.siret().toString()}) {
             var made = post("administration", Map.of("role", "MEDIATOR", "organisation", typed));
             assertThat(made).hasStatusOk();
-            assertThat(page(made).select("#lien")).hasSize(1);
+            assertThat(Html.of(made).select("#lien")).hasSize(1);
         }
     }
 
@@ -41,14 +39,14 @@ class RoleFormTest {
                         "organisation", "Personne de ce nom",
                         "organisationId", FIRST.id().toString()));
         assertThat(refused).hasStatus(422);
-        var page = page(refused);
+        var page = Html.of(refused);
         assertThat(page.select("#organisation").val()).isEqualTo("Personne de ce nom");
         assertThat(page.select(".ds-error-summary a").attr("href")).isEqualTo("#organisation");
     }
 
     @Test
     void anEmployerChoosesAmongTheirOwnOrganisationsOnly() {
-        var blank = page(mvc.get().uri(INVITATIONS).with(as("employeur")).exchange());
+        var blank = Html.of(mvc.get().uri(INVITATIONS).with(as("employeur")).exchange());
         assertThat(blank.select("select#organisation option"))
                 .isNotEmpty()
                 .noneMatch(option -> option.val().equals(FIRST.id().toString()));
@@ -72,18 +70,13 @@ class RoleFormTest {
                 .param("scopes", "lieux:ecrire")
                 .exchange();
         assertThat(made).hasStatusOk();
-        assertThat(page(made).select("#client_secret").val()).isNotEmpty();
-        assertThat(page(made).select("main li").text()).contains("Carte d’essai", FIRST.name());
+        assertThat(Html.of(made).select("#client_secret").val()).isNotEmpty();
+        assertThat(Html.of(made).select("main li").text()).contains("Carte d’essai", FIRST.name());
     }
 
     private MvcTestResult post(String persona, Map<String, String> fields) {
         var request = mvc.post().uri(INVITATIONS).with(as(persona));
         fields.forEach(request::param);
         return request.exchange();
-    }
-
-    private static Document page(MvcTestResult result) {
-        return Jsoup.parse(
-                new String(result.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

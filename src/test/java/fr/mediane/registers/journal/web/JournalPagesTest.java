@@ -8,9 +8,11 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.platform.start.CommandRunner;
 import fr.mediane.platform.web.CurrentActor;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ class JournalPagesTest {
     JdbcClient jdbc;
 
     @Autowired
-    fr.mediane.platform.start.CommandRunner commands;
+    CommandRunner commands;
 
     private static Actor actor(Grant grant) {
         return new Actor(Optional.of(UUID.randomUUID()), "Personne inventée", Set.of(grant));
@@ -56,23 +56,18 @@ class JournalPagesTest {
                 .exchange();
     }
 
-    private static Document page(MvcTestResult result) {
-        var response = result.getMvcResult().getResponse();
-        return Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
     @Test
     void listsWhoDidWhat() {
         var venue = UUID.randomUUID();
         var mediator = actor(new Grant(Role.MEDIATOR, new Scope.Own()));
         journal.changed(mediator, Entry.of("registers.venues", "venue", venue, "name", "phone"));
-        var rows = page(get(administrator, PATH + "?objet=" + venue)).select("tbody tr");
+        var rows = Html.of(get(administrator, PATH + "?objet=" + venue)).select("tbody tr");
         assertThat(rows).hasSize(1);
         assertThat(rows.text()).contains("a modifié", "Lieux", "name, phone").doesNotContain("Personne inventée");
-        assertThat(page(get(administrator, PATH + "?qui=" + mediator.account().orElseThrow()))
+        assertThat(Html.of(get(administrator, PATH + "?qui=" + mediator.account().orElseThrow()))
                         .select("tbody tr"))
                 .hasSize(1);
-        assertThat(page(get(administrator, PATH + "?module=registers.territory&objet=" + venue))
+        assertThat(Html.of(get(administrator, PATH + "?module=registers.territory&objet=" + venue))
                         .select("tbody tr"))
                 .isEmpty();
     }
@@ -111,7 +106,7 @@ class JournalPagesTest {
     void saysWhatIsWrongWithAFilter() {
         var answer = get(administrator, PATH + "?du=hier&au=2026-13-01&qui=moi&objet=<b>'--");
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select(".ds-error-summary a").eachAttr("href"))
+        assertThat(Html.of(answer).select(".ds-error-summary a").eachAttr("href"))
                 .containsExactly("#du", "#au", "#qui", "#objet");
         assertThat(get(administrator, PATH + "?du=2026-02-01&au=2026-01-01")).hasStatus(422);
         assertThat(get(administrator, PATH + "?du=-999999999-01-01&au=%2B999999999-12-31"))
@@ -130,12 +125,12 @@ class JournalPagesTest {
                 .requestAttr(CurrentActor.class.getName(), administrator)
                 .exchange();
         var place = String.valueOf(started.getMvcResult().getResponse().getRedirectedUrl());
-        var page = page(get(administrator, place));
+        var page = Html.of(get(administrator, place));
         for (int i = 0;
                 i < 300 && page.select("[role=status].ds-alert, [role=alert]").isEmpty();
                 i++) {
             Thread.sleep(100);
-            page = page(get(administrator, place));
+            page = Html.of(get(administrator, place));
         }
         assertThat(page.select("main .ds-alert").text()).contains("Le journal est intact");
     }

@@ -12,12 +12,13 @@ import fr.mediane.platform.web.CurrentActor;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.organisations.OrganisationDraft;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -52,11 +53,6 @@ class OrganisationPagesTest {
         return request.exchange();
     }
 
-    private static Document page(MvcTestResult result) {
-        var response = result.getMvcResult().getResponse();
-        return Jsoup.parse(new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
-    }
-
     private static Map<String, String> fields(OrganisationDraft draft) {
         return Map.of(
                 "number", draft.number(),
@@ -78,9 +74,9 @@ class OrganisationPagesTest {
         var answer = post(administrator, PATH, fields(draft));
         assertThat(answer).hasStatus(302);
         var location = String.valueOf(answer.getMvcResult().getResponse().getRedirectedUrl());
-        assertThat(page(get(administrator, location)).select("[name=name]").val())
+        assertThat(Html.of(get(administrator, location)).select("[name=name]").val())
                 .isEqualTo("Zanzibar numérique <b>");
-        var list = page(get(administrator, PATH + "?q=zanzibar"));
+        var list = Html.of(get(administrator, PATH + "?q=zanzibar"));
         assertThat(list.select("table th a").eachText()).contains("Zanzibar numérique <b>");
         assertThat(list.select("table b")).isEmpty();
     }
@@ -90,7 +86,7 @@ class OrganisationPagesTest {
         var answer = post(
                 administrator, PATH, Map.of("name", "Sans numéro", "email", "pas une adresse", "commune", "Zzyzx"));
         assertThat(answer).hasStatus(422);
-        var page = page(answer);
+        var page = Html.of(answer);
         assertThat(page.select("[name=name]").val()).isEqualTo("Sans numéro");
         assertThat(page.select(".ds-error-summary a").eachAttr("href"))
                 .containsExactly("#number", "#kind", "#commune", "#email");
@@ -102,27 +98,27 @@ class OrganisationPagesTest {
 
     @Test
     void theSummaryFollowsTheOrderOfTheForm() {
-        var page = page(post(administrator, PATH, Map.of("commune", "Zzyzx", "email", "x", "phone", "x")));
+        var page = Html.of(post(administrator, PATH, Map.of("commune", "Zzyzx", "email", "x", "phone", "x")));
         var fields = page.select("main form [name]").eachAttr("name").stream()
                 .map(name -> "#" + name)
                 .toList();
         assertThat(page.select(".ds-error-summary a").eachAttr("href"))
                 .containsExactly("#name", "#number", "#kind", "#commune", "#email", "#phone")
                 .isSubsetOf(fields)
-                .isSortedAccordingTo(java.util.Comparator.comparing(fields::indexOf));
+                .isSortedAccordingTo(Comparator.comparing(fields::indexOf));
     }
 
     @Test
     void aCommuneIsTypedAndReadByItsName() {
-        var typed = new java.util.HashMap<>(fields(draft("Zéphyr du Rhône")));
+        var typed = new HashMap<>(fields(draft("Zéphyr du Rhône")));
         typed.put("commune", "valence 26000");
         var answer = post(administrator, PATH, typed);
         assertThat(answer).hasStatus(302);
         var location = String.valueOf(answer.getMvcResult().getResponse().getRedirectedUrl());
-        var form = page(get(administrator, location));
+        var form = Html.of(get(administrator, location));
         assertThat(form.select("[name=commune]").val()).isEqualTo("Valence (26000)");
         assertThat(form.select("[name=communeCode]").val()).isEqualTo("26362");
-        var list = page(get(administrator, PATH + "?q=zephyr+du+rhone&departement=26"));
+        var list = Html.of(get(administrator, PATH + "?q=zephyr+du+rhone&departement=26"));
         assertThat(list.select("table tbody").text()).contains("Valence (26000)");
         assertThat(list.select("[name=departement] option[selected]").text()).isEqualTo("Drôme (26)");
     }
@@ -135,7 +131,7 @@ class OrganisationPagesTest {
             for (var text : nasty) {
                 var answer = post(administrator, PATH, Map.of(field, text));
                 assertThat(answer).as(field).hasStatus(422);
-                assertThat(page(answer).select("main script")).isEmpty();
+                assertThat(Html.of(answer).select("main script")).isEmpty();
             }
         }
         for (var parameter : List.of("q", "nature", "departement")) {
@@ -162,27 +158,27 @@ class OrganisationPagesTest {
         var id = create(draft);
         editing.edit(administrator, id, 0, new OrganisationDraft(draft.number(), "Autre", "GIP", "", "", "", "", ""))
                 .orThrow();
-        var form = new java.util.HashMap<>(fields(draft));
+        var form = new HashMap<>(fields(draft));
         form.put("version", "0");
         var answer = post(administrator, PATH + "/" + id, form);
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select("[name=name]").val()).isEqualTo("Deux à la fois");
+        assertThat(Html.of(answer).select("[name=name]").val()).isEqualTo("Deux à la fois");
     }
 
     @Test
     void mergesWithAPreviewAndUndoes() {
         var kept = create(draft("Fusion gardée"));
         var absorbed = create(draft("Fusion absorbée"));
-        var choice = page(get(administrator, PATH + "/" + kept + "/fusion?q=fusion absorbee"));
+        var choice = Html.of(get(administrator, PATH + "/" + kept + "/fusion?q=fusion absorbee"));
         assertThat(choice.select("main li a").eachAttr("href"))
                 .contains(PATH + "/" + kept + "/fusion?avec=" + absorbed);
-        var preview = page(get(administrator, PATH + "/" + kept + "/fusion?avec=" + absorbed));
+        var preview = Html.of(get(administrator, PATH + "/" + kept + "/fusion?avec=" + absorbed));
         assertThat(preview.select("table").text()).contains("Fusion gardée", "Fusion absorbée");
         assertThat(preview.select("main form input[name=avec]").val()).isEqualTo(absorbed.toString());
         assertThat(post(administrator, PATH + "/" + kept + "/fusion", Map.of("avec", absorbed.toString())))
                 .hasStatus(302);
         assertThat(desk.current(administrator, absorbed)).contains(kept);
-        assertThat(page(get(administrator, PATH + "/" + absorbed))
+        assertThat(Html.of(get(administrator, PATH + "/" + absorbed))
                         .select("[name=name]")
                         .val())
                 .isEqualTo("Fusion gardée");
@@ -198,9 +194,9 @@ class OrganisationPagesTest {
         var other = create(draft("Celle d’un autre"));
         var employer = employerOf(own);
         assertThat(get(employer, "/mon-espace/organisation")).hasStatus(302);
-        var page = page(get(employer, "/mon-espace/organisation/" + own));
+        var page = Html.of(get(employer, "/mon-espace/organisation/" + own));
         assertThat(page.select("[name=number]").hasAttr("readonly")).isTrue();
-        var form = new java.util.HashMap<>(fields(draft));
+        var form = new HashMap<>(fields(draft));
         form.put("version", "0");
         form.put("name", "La mienne, renommée");
         assertThat(post(employer, "/mon-espace/organisation/" + own, form)).hasStatus(302);
@@ -228,7 +224,7 @@ class OrganisationPagesTest {
 
     @Test
     void speaksEnglishToo() {
-        var page = page(get(administrator, PATH + "?lang=en"));
+        var page = Html.of(get(administrator, PATH + "?lang=en"));
         assertThat(page.select("h1").text()).isEqualTo("Organisations");
         assertThat(page.text()).contains("Add an organisation");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.registers.venues.VenueRows;
 import fr.mediane.testing.MedianeTest;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +166,7 @@ class VenueApiTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(java.net.URI.create(address)).exchange();
+        return mvc.get().uri(URI.create(address)).exchange();
     }
 
     private static JsonNode json(MvcTestResult result) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PublicHolidaysTest {
         "NATIONAL,PM,''"
     })
     void agreesWithAnotherCalendarForThirtyYears(PublicHolidays ours, String theirs, String departement) {
-        var manager = HolidayManager.getInstance(ManagerParameters.create(theirs.toLowerCase(java.util.Locale.ROOT)));
+        var manager = HolidayManager.getInstance(ManagerParameters.create(theirs.toLowerCase(Locale.ROOT)));
         for (int year = 2018; year < 2048; year++) {
             var parts = departement.isEmpty() ? new String[0] : new String[] {departement};
             var expected = manager.getHolidays(Year.of(year), parts).stream()

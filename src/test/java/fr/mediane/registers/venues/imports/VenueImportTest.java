@@ -22,11 +22,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +190,7 @@ class VenueImportTest {
         return text;
     }
 
-    private VenueImport await(java.util.UUID id, ImportState state) throws InterruptedException {
+    private VenueImport await(UUID id, ImportState state) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
             var one = imports.find(ADMINISTRATOR, id).orThrow();
             if (one.state() == state) {
@@ -245,7 +247,7 @@ class VenueImportTest {
                 return -1;
             }
             int count = (int) Math.min(left, length);
-            java.util.Arrays.fill(buffer, from, from + count, (byte) 'x');
+            Arrays.fill(buffer, from, from + count, (byte) 'x');
             left -= count;
             return count;
         }

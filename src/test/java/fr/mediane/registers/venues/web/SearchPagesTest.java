@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.mediane.registers.venues.VenueRows;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
-import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +76,10 @@ class SearchPagesTest {
                 "/lieux?rendez-vous="
             })
     void aStrangeAddressNeverBreaksThePage(String address) {
-        var result = mvc.get().uri(java.net.URI.create(address)).exchange();
+        var result = mvc.get().uri(URI.create(address)).exchange();
         assertThat(result).hasStatusOk();
-        assertThat(html(result).select("main script:not([type])")).isEmpty();
-        assertThat(html(result).select("a[href^=tel:]")).isNotEmpty();
+        assertThat(Html.of(result).select("main script:not([type])")).isEmpty();
+        assertThat(Html.of(result).select("a[href^=tel:]")).isNotEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class SearchPagesTest {
                 .param("longitude", "70.22098765")
                 .exchange();
         assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
-        var page = html(result);
+        var page = Html.of(result);
         assertThat(page.select(".v-card h3").eachText()).contains("Tout près");
         assertThat(page.selectFirst("input[name=latitude][value]:not([value=''])")
                         .val())
@@ -163,7 +163,7 @@ class SearchPagesTest {
         assertThat(report(id, "", "x", "")).hasStatus(422);
         var long_ = report(id, "erreur", "é".repeat(2_001), "");
         assertThat(long_).hasStatus(422);
-        assertThat(html(long_).selectFirst("textarea").val()).hasSize(2_001);
+        assertThat(Html.of(long_).selectFirst("textarea").val()).hasSize(2_001);
         assertThat(report(UUID.randomUUID(), "ferme", "", "")).hasStatus(404);
         assertThat(reports(id)).isZero();
     }
@@ -207,16 +207,8 @@ class SearchPagesTest {
     }
 
     private Document page(String address) {
-        var result = mvc.get().uri(java.net.URI.create(address)).exchange();
+        var result = mvc.get().uri(URI.create(address)).exchange();
         assertThat(result).hasStatusOk();
-        return html(result);
-    }
-
-    private static Document html(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Html.of(result);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.registers.venues.VenueDesk;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
-import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +91,7 @@ class VenueAdministrationPagesTest {
                 .param("services", "AIDE_AUX_DEMARCHES_ADMINISTRATIVES", "LOISIRS_ET_CREATIONS_NUMERIQUES")
                 .exchange();
         assertThat(answer).hasStatus(422);
-        var page = page(answer);
+        var page = Html.of(answer);
         assertThat(page.select("#nom").val()).isEqualTo("Un <b>nom</b>");
         assertThat(page.select("#courriels").val()).isEqualTo("pas une adresse");
         assertThat(page.select("input[name=services][checked]")).hasSize(2);
@@ -105,10 +105,10 @@ class VenueAdministrationPagesTest {
                 .with(Personas.as("administration"))
                 .param("typologie", "TIERS_LIEUX", "INCONNUE")
                 .exchange();
-        var boxes = page(answer).select("input[name=typologie]");
+        var boxes = Html.of(answer).select("input[name=typologie]");
         assertThat(boxes).hasSizeGreaterThan(90);
         assertThat(boxes.select("[checked]").eachAttr("value")).containsExactly("TIERS_LIEUX", "INCONNUE");
-        assertThat(page(answer).select("summary:contains(Type de structure)").text())
+        assertThat(Html.of(answer).select("summary:contains(Type de structure)").text())
                 .contains("Tiers");
         assertThat(boxes.parents().select("label").eachText()).contains("Associations intermédiaires");
     }
@@ -133,8 +133,8 @@ class VenueAdministrationPagesTest {
                 .param("holder", "Personne de ce nom")
                 .exchange();
         assertThat(refused).hasStatus(422);
-        assertThat(page(refused).select("#holder").val()).isEqualTo("Personne de ce nom");
-        assertThat(page(refused).select(".ds-error-summary a").eachAttr("href")).containsExactly("#holder");
+        assertThat(Html.of(refused).select("#holder").val()).isEqualTo("Personne de ce nom");
+        assertThat(Html.of(refused).select(".ds-error-summary a").eachAttr("href")).containsExactly("#holder");
         assertThat(mvc.post()
                         .uri(home + "/organisation")
                         .with(Personas.as("administration"))
@@ -173,7 +173,7 @@ class VenueAdministrationPagesTest {
     }
 
     private Document shown(String address) throws Exception {
-        return page(mvc.get().uri(address).with(Personas.as("administration")).exchange());
+        return Html.of(mvc.get().uri(address).with(Personas.as("administration")).exchange());
     }
 
     @ParameterizedTest
@@ -191,13 +191,13 @@ class VenueAdministrationPagesTest {
             })
     void pagesAreThereForAnAdministrator(String address) throws Exception {
         var answer = mvc.get()
-                .uri(java.net.URI.create(address))
+                .uri(URI.create(address))
                 .with(Personas.as("administration"))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        assertThat(page(answer).select("h1")).hasSize(1);
+        assertThat(Html.of(answer).select("h1")).hasSize(1);
         // other tests leave venues with hostile names, that name a table
-        assertThat(page(answer).text().replace("venues.venue;", "")).doesNotContain("venues.");
+        assertThat(Html.of(answer).text().replace("venues.venue;", "")).doesNotContain("venues.");
     }
 
     @ParameterizedTest
@@ -225,7 +225,7 @@ class VenueAdministrationPagesTest {
 
     private Document waiting(String address) throws Exception {
         for (int i = 0; i < 100; i++) {
-            var page = page(
+            var page = Html.of(
                     mvc.get().uri(address).with(Personas.as("administration")).exchange());
             if (page.select(".m-progress").isEmpty()) {
                 return page;
@@ -248,9 +248,5 @@ class VenueAdministrationPagesTest {
                 .file("fichier", content.getBytes(charset))
                 .with(Personas.as("administration"))
                 .exchange();
-    }
-
-    private static Document page(MvcTestResult answer) throws UnsupportedEncodingException {
-        return Jsoup.parse(answer.getResponse().getContentAsString());
     }
 }

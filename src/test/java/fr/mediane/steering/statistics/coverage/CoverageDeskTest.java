@@ -14,6 +14,7 @@ import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -28,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CoverageDeskTest {
     private static final List<String> DEPARTEMENTS = List.of("09", "2A", "974", "23");
     private static final DateRange PERIOD = DateRange.of("2025-01-01/2025-07-01");
-    private final List<UUID> made = new java.util.ArrayList<>();
+    private final List<UUID> made = new ArrayList<>();
 
     @Autowired
     JdbcClient jdbc;

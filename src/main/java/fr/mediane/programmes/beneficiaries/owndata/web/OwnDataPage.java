@@ -1,9 +1,9 @@
 package fr.mediane.programmes.beneficiaries.owndata.web;
 
 import fr.mediane.design.FormErrors;
+import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.TraceDesk.Trace;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,6 @@ import java.util.Set;
  * @param traces newest first
  */
 public record OwnDataPage(boolean linked, List<Trace> traces, FormErrors errors) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<String> KNOWN =
             Set.of("CREATED", "CHANGED", "DELETED", "RESTORED", "MERGED", "READ", "EXPORTED", "IMPORTED");
 
@@ -25,7 +24,7 @@ public record OwnDataPage(boolean linked, List<Trace> traces, FormErrors errors)
         for (var trace : traces) {
             var what = KNOWN.contains(trace.action()) ? trace.action() : "READ";
             var list = !trace.fields().isEmpty() && trace.action().equals("READ");
-            var key = trace.at().atZone(PARIS).toLocalDate() + what + list + trace.type() + trace.who();
+            var key = Paris.day(trace.at()) + what + list + trace.type() + trace.who();
             lines.merge(
                     key,
                     new Line(

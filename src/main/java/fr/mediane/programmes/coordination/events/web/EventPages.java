@@ -15,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class EventPages {
     private final Around around;
 
     /** What a page needs besides what it shows. */
-    @org.springframework.stereotype.Component
+    @Component
     record Around(BaseUrl baseUrl, Clock clock) {}
 
     EventPages(

@@ -2,6 +2,7 @@ package fr.mediane.programmes.mediation.recording.web;
 
 import fr.mediane.design.TypedDate;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
 import fr.mediane.programmes.beneficiaries.SocialStatus;
@@ -18,7 +19,6 @@ import fr.mediane.programmes.mediation.Theme;
 import fr.mediane.programmes.mediation.WorkshopLevel;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 /** Reads a form into what a counsellor says of an activity. */
 @Component
 public class FormReader {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final TypedPlaces places;
     private final Clock clock;
 
@@ -69,7 +68,7 @@ public class FormReader {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return Paris.today(clock);
     }
 
     private LocalDate date(ActivityForm form, FieldReader fields) {

@@ -4,6 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.Question;
 import fr.mediane.steering.statistics.asking.Asked;
@@ -11,7 +12,6 @@ import fr.mediane.steering.statistics.web.Choices;
 import fr.mediane.steering.statistics.web.QuestionForm;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** Understands what the address of a page of one indicator asks for. Rights are for the Desks to decide. */
 @Component
 public class Reception {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Choices choices;
     private final Clock clock;
 
@@ -53,6 +52,6 @@ public class Reception {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return Paris.today(clock);
     }
 }

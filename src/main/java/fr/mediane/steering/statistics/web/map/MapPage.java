@@ -4,6 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.FranceMap;
 import fr.mediane.design.Ui;
 import fr.mediane.registers.territory.Departement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ public record MapPage(
     public List<Departement> counted() {
         return departements.stream()
                 .filter(area -> supports.containsKey(area.code()))
-                .sorted(java.util.Comparator.comparing(area -> -supports.getOrDefault(area.code(), 0L)))
+                .sorted(Comparator.comparing(area -> -supports.getOrDefault(area.code(), 0L)))
                 .toList();
     }
 }

@@ -2,66 +2,51 @@ package fr.mediane.engines.agenda.booking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.agenda.AgendaTest;
 import fr.mediane.engines.agenda.Agendas;
-import fr.mediane.engines.agenda.MeetingDesk;
 import fr.mediane.engines.agenda.MeetingPlan;
 import fr.mediane.engines.agenda.openings.OpeningDesk;
 import fr.mediane.engines.agenda.openings.OpeningPlan;
-import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.Personas;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@MedianeTest
-class BookingPagesTest {
+class BookingPagesTest extends AgendaTest {
     @Autowired
     MockMvcTester mvc;
 
     @Autowired
     OpeningDesk openings;
 
-    @Autowired
-    MeetingDesk meetings;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final Actor amina = Agendas.host();
-    private UUID venue = new UUID(0, 0);
     private String home = "";
 
     @BeforeEach
     void anOpenVenue() {
-        venue = Agendas.venue(jdbc);
         home = "/lieux/" + venue + "/rendez-vous";
     }
 
     @Test
     void asksOneQuestionAfterAnother() {
         open();
-        assertThat(html(get("/lieux/" + venue))
+        assertThat(Html.of(get("/lieux/" + venue))
                         .select("main a[href=" + home + "]")
                         .text())
                 .contains("Prendre rendez-vous");
         var day = Agendas.monday(9).toLocalDate();
-        var days = html(get(home));
+        var days = Html.of(get(home));
         assertThat(days.select("h1").text()).isEqualTo("Quel jour vous convient ?");
         assertThat(days.select("a[href*=jour=" + day + "]").text()).contains("4 moments libres");
-        var times = html(get(home + "?quoi=rendez-vous&jour=" + day));
+        var times = Html.of(get(home + "?quoi=rendez-vous&jour=" + day));
         assertThat(times.select(".rdv-times a")).hasSize(4);
-        var contact = html(get(times.select(".rdv-times a").attr("href")));
+        var contact = Html.of(get(times.select(".rdv-times a").attr("href")));
         assertThat(contact.select("h1").text()).isEqualTo("Comment vous prévenir ?");
         assertThat(contact.select("input[name=id]").val()).hasSize(36);
     }
@@ -70,22 +55,22 @@ class BookingPagesTest {
     void booksByPhoneAloneAndCancelsByLinkWithAButtonOnly() {
         open();
         var id = Uuid7.next();
-        var checked = html(post(home + "/verifier", "id", "" + id, "debut", debut(), "phone", "06 39 98 02 01"));
+        var checked = Html.of(post(home + "/verifier", "id", "" + id, "debut", debut(), "phone", "06 39 98 02 01"));
         assertThat(checked.select("main").text()).contains("Est-ce bien cela", "06 39 98 02 01");
         var booked = post(home, "id", "" + id, "debut", debut(), "phone", "06 39 98 02 01");
         var address = Objects.requireNonNull(booked.getResponse().getRedirectedUrl());
         assertThat(address).startsWith("/rendez-vous/").endsWith("?fait=pris").doesNotContain("0639980201", "33639");
         var link = address.replace("?fait=pris", "");
-        var ticket = html(get(address));
+        var ticket = Html.of(get(address));
         assertThat(ticket.select("[role=status]").text()).contains("place est réservée");
         assertThat(ticket.select(".rdv-code").text()).matches("[A-Z346789]{4}.[A-Z346789]{4}");
         assertThat(ticket.html()).doesNotContain("06 39 98 02 01", "+33639980101");
-        html(get(link + "/annuler"));
-        html(get(link + "/annuler"));
-        assertThat(html(get(link)).select("h1").text()).isEqualTo("Votre rendez-vous");
-        assertThat(html(post(link + "/annuler")).select("[role=status]").text()).contains("C’est annulé");
-        assertThat(html(post(link + "/annuler")).select("main").text()).contains("déjà annulé");
-        assertThat(html(get(home)).select("a[href*=jour]").first().text()).contains("4 moments");
+        Html.of(get(link + "/annuler"));
+        Html.of(get(link + "/annuler"));
+        assertThat(Html.of(get(link)).select("h1").text()).isEqualTo("Votre rendez-vous");
+        assertThat(Html.of(post(link + "/annuler")).select("[role=status]").text()).contains("C’est annulé");
+        assertThat(Html.of(post(link + "/annuler")).select("main").text()).contains("déjà annulé");
+        assertThat(Html.of(get(home)).select("a[href*=jour]").first().text()).contains("4 moments");
     }
 
     @Test
@@ -103,16 +88,16 @@ class BookingPagesTest {
         open();
         var none = post(home + "/verifier", "debut", debut(), "phone", " ");
         assertThat(none).hasStatus(422);
-        assertThat(html(none).select(".ds-error-summary a[href=#phone]")).hasSize(1);
-        var bad = html(post(home + "/verifier", "debut", debut(), "phone", "06 12"));
+        assertThat(Html.of(none).select(".ds-error-summary a[href=#phone]")).hasSize(1);
+        var bad = Html.of(post(home + "/verifier", "debut", debut(), "phone", "06 12"));
         assertThat(bad.select("input[name=phone]").val()).isEqualTo("06 12");
         assertThat(bad.select(".ds-error-summary a[href=#phone]")).hasSize(1);
-        var email = html(post(home + "/verifier", "debut", debut(), "email", "ana@"));
+        var email = Html.of(post(home + "/verifier", "debut", debut(), "email", "ana@"));
         assertThat(email.select(".ds-error-summary a[href=#email]")).hasSize(1);
         post(home, "debut", debut(), "phone", "0639980203");
         var taken = post(home, "debut", debut(), "phone", "0639980204");
         assertThat(taken).hasStatus(422);
-        assertThat(html(taken).select(".ds-error-summary").text()).contains("vient d’être prise");
+        assertThat(Html.of(taken).select(".ds-error-summary").text()).contains("vient d’être prise");
     }
 
     @Test
@@ -132,11 +117,11 @@ class BookingPagesTest {
         var workshop = meetings.plan(
                         amina, Uuid7.next(), MeetingPlan.workshop(venue, Agendas.monday(9), 60, "Photos", 1))
                 .orThrow();
-        assertThat(html(get(home)).select("main").text()).contains("Photos", "Une place libre");
+        assertThat(Html.of(get(home)).select("main").text()).contains("Photos", "Une place libre");
         post(home, "atelier", "" + workshop.id(), "phone", "0639980205");
-        assertThat(html(get(home)).select("main").text()).contains("liste d’attente");
+        assertThat(Html.of(get(home)).select("main").text()).contains("liste d’attente");
         var second = post(home, "atelier", "" + workshop.id(), "email", "ana@exemple.fr", "name", "Ana");
-        var page = html(get(Objects.requireNonNull(second.getResponse().getRedirectedUrl())));
+        var page = Html.of(get(Objects.requireNonNull(second.getResponse().getRedirectedUrl())));
         assertThat(page.select("h1").text()).isEqualTo("Vous êtes en liste d’attente");
     }
 
@@ -147,8 +132,8 @@ class BookingPagesTest {
                 .getResponse()
                 .getRedirectedUrl();
         var code =
-                html(get(Objects.requireNonNull(address))).select(".rdv-code").text();
-        assertThat(post("/rendez-vous", "code", code.toLowerCase(java.util.Locale.ROOT), "phone", "0639980206")
+                Html.of(get(Objects.requireNonNull(address))).select(".rdv-code").text();
+        assertThat(post("/rendez-vous", "code", code.toLowerCase(Locale.ROOT), "phone", "0639980206")
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo(address.replace("?fait=pris", ""));
@@ -158,7 +143,7 @@ class BookingPagesTest {
     @Test
     void forgedLinksSayWhereToGo() {
         assertThat(get("/rendez-vous/forged")).hasStatus(404);
-        assertThat(html(post("/rendez-vous/forged/annuler")).select("main").text())
+        assertThat(Html.of(post("/rendez-vous/forged/annuler")).select("main").text())
                 .contains("Ce lien ne mène à aucun rendez-vous");
     }
 
@@ -175,7 +160,7 @@ class BookingPagesTest {
                 .uri("/mon-espace/rendez-vous")
                 .with(Personas.as("citoyenne"))
                 .exchange();
-        assertThat(html(own).select(".rdv-choices a[href^=/rendez-vous/]")).isNotEmpty();
+        assertThat(Html.of(own).select(".rdv-choices a[href^=/rendez-vous/]")).isNotEmpty();
         post(Objects.requireNonNull(booked.getResponse().getRedirectedUrl()).replace("?fait=pris", "/annuler"));
     }
 
@@ -213,13 +198,5 @@ class BookingPagesTest {
             request.param(typed[i], typed[i + 1]);
         }
         return request.exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

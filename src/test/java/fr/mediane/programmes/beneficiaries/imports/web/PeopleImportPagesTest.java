@@ -13,12 +13,11 @@ import fr.mediane.platform.web.CurrentActor;
 import fr.mediane.programmes.beneficiaries.SomePeople;
 import fr.mediane.programmes.beneficiaries.imports.Column;
 import fr.mediane.programmes.beneficiaries.imports.PeopleImportDesk;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +44,7 @@ class PeopleImportPagesTest {
         assertThat(model.getHeader("Content-Disposition")).contains("modele-personnes." + format);
         var bytes = model.getContentAsByteArray();
         assertThat(TableReader.read(bytes, 10).lines().getFirst().cells()).hasSize(Column.values().length);
-        var shown = page(get(sent(bytes)));
+        var shown = Html.of(get(sent(bytes)));
         assertThat(shown.select(".m-figure").eachText()).containsExactly("1", "1", "0", "0", "0");
         assertThat(shown.select("tbody strong bdi").text()).isEqualTo("Camille EXEMPLE (à effacer)");
     }
@@ -54,7 +53,7 @@ class PeopleImportPagesTest {
     void eachRejectedLineSaysWhyAndIsGivenBackToBeCorrected() throws UnreadableTable {
         var here = sent("Nom;Téléphone;Couleur\nZoé <b>;06 39 98 00 01;bleu\n=1+1;;\nAda;12;\n"
                 .getBytes(StandardCharsets.UTF_8));
-        var shown = page(get(here));
+        var shown = Html.of(get(here));
         assertThat(shown.select("main").text())
                 .contains("Colonnes laissées de côté : Couleur", "Voici ce qui a été lu");
         assertThat(shown.select("tbody tr")).hasSize(2);
@@ -72,7 +71,7 @@ class PeopleImportPagesTest {
         var here = sent("Nom\nZoé\n".getBytes(StandardCharsets.UTF_8));
         assertThat(post(here + "/confirmation")).hasStatus(302);
         settled(here);
-        var shown = page(get(here));
+        var shown = Html.of(get(here));
         assertThat(shown.select("[role=status]").text()).contains("1 personne ajoutée");
         assertThat(shown.select("tbody a").text()).isEqualTo("Zoé");
         assertThat(get(shown.expectFirst("tbody a").attr("href"))).hasStatusOk();
@@ -81,14 +80,14 @@ class PeopleImportPagesTest {
     @Test
     void theCounsellorChoosesWhatToDoWithWhoResemblesSomebody() {
         var here = sent("Nom\nZoé Petit\nZoe Petit\n".getBytes(StandardCharsets.UTF_8));
-        var shown = page(get(here));
+        var shown = Html.of(get(here));
         assertThat(shown.select("input[name=proches]").eachAttr("value")).containsExactly("ecarter", "ajouter");
         assertThat(shown.select("input[name=proches][checked]").attr("value")).isEqualTo("ecarter");
     }
 
     @Test
     void aFileOfWhichEveryLineIsRejectedSaysWhatToDo() {
-        var shown = page(get(sent("Nom;Téléphone\nZoé;12\n".getBytes(StandardCharsets.UTF_8))));
+        var shown = Html.of(get(sent("Nom;Téléphone\nZoé;12\n".getBytes(StandardCharsets.UTF_8))));
         assertThat(shown.select("main").text()).contains("Corrigez les lignes rejetées ci-dessous");
         assertThat(shown.select("form[action$=/confirmation]")).isEmpty();
     }
@@ -103,7 +102,7 @@ class PeopleImportPagesTest {
                 .requestAttr(CurrentActor.class.getName(), counsellor)
                 .exchange();
         assertThat(answer).hasStatus(422);
-        assertThat(page(answer).select(".ds-error-summary a").attr("href")).isEqualTo("#fichier");
+        assertThat(Html.of(answer).select(".ds-error-summary a").attr("href")).isEqualTo("#fichier");
     }
 
     @Test
@@ -123,7 +122,7 @@ class PeopleImportPagesTest {
     void removingAnImportSaysSo() {
         var here = sent("Nom\nZoé\n".getBytes(StandardCharsets.UTF_8));
         var answer = post(here + "/suppression");
-        assertThat(page(get(answer.getResponse().getRedirectedUrl()))
+        assertThat(Html.of(get(answer.getResponse().getRedirectedUrl()))
                         .select("[role=status]")
                         .text())
                 .contains("effacé");
@@ -171,9 +170,5 @@ class PeopleImportPagesTest {
                 .with(csrf())
                 .requestAttr(CurrentActor.class.getName(), counsellor)
                 .exchange();
-    }
-
-    private static Document page(MvcTestResult result) {
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -236,7 +237,7 @@ class EventPagesTest {
         return Jsoup.parse(text(answer.getResponse()));
     }
 
-    private static String text(org.springframework.mock.web.MockHttpServletResponse answer) {
+    private static String text(MockHttpServletResponse answer) {
         try {
             return answer.getContentAsString();
         } catch (UnsupportedEncodingException e) {

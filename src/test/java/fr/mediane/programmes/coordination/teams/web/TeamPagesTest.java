@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.identity.DemonstrationPeople;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
-import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +31,18 @@ class TeamPagesTest {
     @Test
     void aCounsellorJoinsByALinkLeavesAndComesBack() {
         var team = newTeam();
-        var link = html(post(team + "/invitations", "coordinateur"));
+        var link = Html.of(post(team + "/invitations", "coordinateur"));
         var address = link.select("#lien").val();
         var token = address.substring(address.lastIndexOf('/'));
 
-        var offer = html(mvc.get()
+        var offer = Html.of(mvc.get()
                 .uri("/invitation" + token)
                 .with(Personas.as(COUNSELLOR))
                 .exchange());
         assertThat(offer.select("main").text()).contains("Vous rejoindrez aussi l’équipe");
         assertThat(mvc.post().uri("/invitation" + token).with(Personas.as(COUNSELLOR)))
                 .hasStatus(302);
-        assertThat(html(get(team, "coordinateur")).select("tbody tr")).hasSize(1);
+        assertThat(Html.of(get(team, "coordinateur")).select("tbody tr")).hasSize(1);
 
         backdate(team);
         assertThat(post(
@@ -52,14 +50,14 @@ class TeamPagesTest {
                         "coordinateur",
                         LocalDate.now().toString()))
                 .hasRedirectedUrl(team + "?fait=retire");
-        var left = html(get(team, "coordinateur"));
+        var left = Html.of(get(team, "coordinateur"));
         assertThat(left.select("main").text()).contains("Personne dans l’équipe aujourd’hui", "Reprendre");
         assertThat(post(
                         team + "/membres/" + COUNSELLOR + "/reprendre",
                         "coordinateur",
                         LocalDate.now().toString()))
                 .hasRedirectedUrl(team + "?fait=repris");
-        assertThat(html(get(team, "coordinateur")).select("tbody td").first().select("div"))
+        assertThat(Html.of(get(team, "coordinateur")).select("tbody td").first().select("div"))
                 .as("both periods")
                 .hasSize(2);
     }
@@ -77,8 +75,8 @@ class TeamPagesTest {
         for (var day : new String[] {"", "32/13/2026", "01/02/2026", "01/01/2090"}) {
             var answer = post(team + "/membres/" + COUNSELLOR + "/retirer", "coordinateur", day);
             assertThat(answer).hasStatus(422);
-            assertThat(html(answer).select("input[name=jour]").val()).isEqualTo(day);
-            assertThat(html(answer).select("a[href=#jour]")).hasSize(1);
+            assertThat(Html.of(answer).select("input[name=jour]").val()).isEqualTo(day);
+            assertThat(Html.of(answer).select("a[href=#jour]")).hasSize(1);
         }
     }
 
@@ -92,13 +90,13 @@ class TeamPagesTest {
                 .with(Personas.as("coordinateur"))
                 .exchange();
         assertThat(answer).hasStatus(422);
-        assertThat(html(answer).select("a[href=#name]")).hasSize(1);
+        assertThat(Html.of(answer).select("a[href=#name]")).hasSize(1);
     }
 
     @Test
     void aTeamMateSeesNamesButNeitherHistoryNorButtons() {
-        var drome = html(get(HOME, "mediatrice")).select(".m-tile a").attr("href");
-        var page = html(get(drome, "mediatrice"));
+        var drome = Html.of(get(HOME, "mediatrice")).select(".m-tile a").attr("href");
+        var page = Html.of(get(drome, "mediatrice"));
         assertThat(page.select("tbody tr")).isNotEmpty();
         assertThat(page.select("main form, main a[href*=retirer], main a[href*=statistiques]"))
                 .isEmpty();
@@ -107,13 +105,13 @@ class TeamPagesTest {
 
     @Test
     void aCoordinatorReadsTheFiguresOfTheTeam() {
-        var drome = html(get(HOME, "coordinateur")).select(".m-tile a").attr("href");
-        var figures = html(get(drome, "coordinateur"))
+        var drome = Html.of(get(HOME, "coordinateur")).select(".m-tile a").attr("href");
+        var figures = Html.of(get(drome, "coordinateur"))
                 .select("main a[href*=statistiques]")
                 .attr("href");
         assertThat(get(figures, "coordinateur")).hasStatusOk();
         assertThat(get(figures, "mediatrice")).hasStatus(403);
-        assertThat(html(get(figures, "coordinateur")).select("main").text()).contains("Équipe");
+        assertThat(Html.of(get(figures, "coordinateur")).select("main").text()).contains("Équipe");
     }
 
     private String newTeam() {
@@ -141,13 +139,5 @@ class TeamPagesTest {
     private MvcTestResult post(String address, String persona, String... day) {
         var request = mvc.post().uri(address).with(Personas.as(persona));
         return (day.length == 0 ? request : request.param("jour", day[0])).exchange();
-    }
-
-    private static Document html(MvcTestResult result) {
-        try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,16 +15,14 @@ import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.beneficiaries.PersonDraft;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.registers.identity.DemonstrationPeople;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
-import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +48,11 @@ class AppointmentPagesTest {
     @Test
     void aWorkshopIsFilledInRecordedOnceAndRemembered() {
         var meeting = workshop();
-        assertThat(html(get("/mon-espace/agenda/" + meeting))
+        assertThat(Html.of(get("/mon-espace/agenda/" + meeting))
                         .select("a[href$=rendez-vous=" + meeting + "]")
                         .text())
                 .isEqualTo("Enregistrer l’activité");
-        var form = html(get(NEW + "?rendez-vous=" + meeting));
+        var form = Html.of(get(NEW + "?rendez-vous=" + meeting));
         assertThat(form.select("input[name=type][checked]").val()).isEqualTo("collectif");
         assertThat(form.select("input[name=title]").val()).isEqualTo("Photos");
         assertThat(form.select("input[name=rendezVous]").val()).isEqualTo(meeting.toString());
@@ -74,7 +72,7 @@ class AppointmentPagesTest {
                         .query(UUID.class)
                         .single())
                 .isEqualTo(id);
-        assertThat(html(get("/mon-espace/agenda/" + meeting)).select("main").text())
+        assertThat(Html.of(get("/mon-espace/agenda/" + meeting)).select("main").text())
                 .contains("Voir l’activité enregistrée");
     }
 
@@ -95,7 +93,7 @@ class AppointmentPagesTest {
                 List.of(Participant.named("Z.", Contact.phone(phone)), Participant.named("Quelqu’un", Contact.NONE))) {
             enrolment.enrol(counsellor, meeting, Uuid7.next(), who).orThrow();
         }
-        var form = html(get(NEW + "?rendez-vous=" + meeting));
+        var form = Html.of(get(NEW + "?rendez-vous=" + meeting));
         assertThat(form.select("#nommes input[name=people][checked]").eachAttr("value"))
                 .containsExactly(known.toString());
         assertThat(form.select("input[name=participants]").val()).isEqualTo("2");
@@ -187,13 +185,5 @@ class AppointmentPagesTest {
 
     private MvcTestResult get(String address) {
         return mvc.get().uri(address).with(Personas.as("mediatrice")).exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
     }
 }
