@@ -1,5 +1,6 @@
 package fr.mediane.hostile;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ record Attack(String name, List<String> values) {
                     one("true", "true"),
                     new Attack("none", List.of()),
                     new Attack("repeated", List.of("1", "", SCRIPT)),
-                    new Attack("a hundred times", java.util.Collections.nCopies(100, "x")))
+                    new Attack("a hundred times", Collections.nCopies(100, "x")))
             .toList();
 
     private static Attack one(String name, String value) {

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 final class Attackers {
     static final String DEPARTEMENT = "46";
     private final Map<String, RequestPostProcessor> people = new LinkedHashMap<>();
+    private final Map<String, UUID> accounts = new LinkedHashMap<>();
     private final JdbcClient jdbc;
     private final UUID organisation;
     private final UUID venue;
@@ -48,6 +49,15 @@ final class Attackers {
     /** The one who has the rights of the demonstration's person of this name. */
     RequestPostProcessor person(String role) {
         return Objects.requireNonNull(people.get(role), role);
+    }
+
+    /** The account of that one. */
+    UUID account(String role) {
+        return Objects.requireNonNull(accounts.get(role), role);
+    }
+
+    UUID organisation() {
+        return organisation;
     }
 
     /** An open venue of their organisation. */
@@ -94,6 +104,7 @@ final class Attackers {
                 .param("level", somewhere ? "DEPARTEMENT" : null)
                 .param("code", somewhere ? DEPARTEMENT : null)
                 .update();
+        accounts.put(name, account);
         people.put(name, Personas.as(account));
     }
 }

@@ -1,5 +1,6 @@
 package fr.mediane.hostile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class Faults {
         if (!type.contains("html") && !type.contains("json") && !type.contains("text")) {
             return;
         }
-        var text = new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
         if (TRACE.matcher(text).find()) {
             note(route, "stack trace", what);
         }

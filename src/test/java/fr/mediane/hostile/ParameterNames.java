@@ -8,6 +8,7 @@ import java.lang.classfile.constantpool.StringEntry;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class ParameterNames {
         var names = new LinkedHashSet<String>();
         for (var parameter : handler.getMethodParameters()) {
             var type = parameter.nestedIfOptional().getNestedParameterType();
-            if (java.util.Map.class.isAssignableFrom(type)
+            if (Map.class.isAssignableFrom(type)
                     || type.getSimpleName().endsWith("Request")) {
                 names.addAll(words(handler.getBeanType()));
             } else if (type.isRecord() && !type.getName().startsWith("fr.mediane.kernel")) {

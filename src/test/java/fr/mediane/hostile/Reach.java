@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** Who gets beyond the door of which route, as the authorisation matrix says. */
@@ -38,7 +39,7 @@ final class Reach {
                 .orElse(otherwise);
     }
 
-    private static java.util.stream.Stream<String> lines() {
+    private static Stream<String> lines() {
         try {
             return new ClassPathResource("authorisation-matrix.csv")
                     .getContentAsString(StandardCharsets.UTF_8)

@@ -1,8 +1,10 @@
 package fr.mediane.hostile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.AntPathMatcher;
@@ -26,7 +28,7 @@ record Route(HttpMethod method, String pattern, Set<String> parameters, List<Str
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("fr.mediane"))
                 .flatMap(entry -> of(entry.getKey(), entry.getValue()))
                 .filter(route -> !route.pattern().equals("/error"))
-                .sorted(java.util.Comparator.comparing(Route::toString))
+                .sorted(Comparator.comparing(Route::toString))
                 .toList();
     }
 
@@ -61,7 +63,7 @@ record Route(HttpMethod method, String pattern, Set<String> parameters, List<Str
 
     /** Its address, with this in place of each variable. */
     String with(String variable) {
-        return pattern.replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(variable));
+        return pattern.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(variable));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -51,6 +52,21 @@ final class Sender {
         for (var field : fields.entrySet()) {
             request.param(field.getKey(), field.getValue().toArray(String[]::new));
         }
+        return send(route, attacker, request, what);
+    }
+
+    /** Something else than a form; no content type at all when it is empty. */
+    Answer body(Route route, String path, RequestPostProcessor attacker, String type, byte[] body, String what) {
+        var request = MockMvcRequestBuilders.request(route.method(), URI.create(base + path))
+                .content(body);
+        if (!type.isEmpty()) {
+            request.header(HttpHeaders.CONTENT_TYPE, type);
+        }
+        return send(route, attacker, request, what);
+    }
+
+    private Answer send(
+            Route route, RequestPostProcessor attacker, AbstractMockHttpServletRequestBuilder<?> request, String what) {
         int caller = sent++ % CALLERS;
         request.with(attacker).with(each -> {
             each.setRemoteAddr("10.1." + caller / 256 + "." + caller % 256);
