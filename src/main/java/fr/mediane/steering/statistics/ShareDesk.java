@@ -81,13 +81,16 @@ public class ShareDesk {
                 : Decision.forbidden();
     }
 
-    /** What a link shows to whoever has it; nothing once it is revoked, or its maker may no longer see the figures. */
+    /** What a link shows to whoever has it; refused once it is revoked, or its maker may no longer see the figures. */
     @Transactional(readOnly = true)
     public Decision<Share.Shown> open(String token) {
-        return shares.byToken(token)
-                .flatMap(share -> report(share).map(report -> new Share.Shown(share, shareable(report))))
-                .map(Decision::accepted)
-                .orElseGet(Decision::unknown);
+        return shares.byToken(token).map(this::shown).orElseGet(Decision::unknown);
+    }
+
+    private Decision<Share.Shown> shown(Share share) {
+        return (share.revoked().isPresent() ? Optional.<Report>empty() : report(share))
+                .map(report -> Decision.accepted(new Share.Shown(share, shareable(report))))
+                .orElseGet(() -> Decision.refused(ErrorKey.of("statistics.share.over")));
     }
 
     private Optional<Report> report(Share share) {

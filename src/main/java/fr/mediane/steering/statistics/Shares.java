@@ -54,8 +54,9 @@ class Shares {
                 .query((row, _) -> share(row)));
     }
 
+    /** The link of a token, revoked or not. */
     Optional<Share> byToken(String token) {
-        return jdbc.sql(COLUMNS + "where token_hash = :hash and revoked_at is null")
+        return jdbc.sql(COLUMNS + "where token_hash = :hash")
                 .param("hash", Secrets.hash(token))
                 .query((row, _) -> share(row))
                 .optional();

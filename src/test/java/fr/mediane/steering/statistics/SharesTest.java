@@ -83,7 +83,7 @@ class SharesTest {
                     .isInstanceOf(Decision.Unknown.class);
             desk.revoke(counsellor, link.id()).orThrow();
             desk.revoke(counsellor, link.id()).orThrow();
-            assertThat(desk.open(link.token())).isInstanceOf(Decision.Unknown.class);
+            assertThat(desk.open(link.token())).isInstanceOf(Decision.Refused.class);
         }
     }
 
@@ -101,7 +101,7 @@ class SharesTest {
         jdbc.sql("update statistics.share set perimeter = 'france' where id = :id")
                 .param("id", link.id())
                 .update();
-        assertThat(desk.open(link.token())).isInstanceOf(Decision.Unknown.class);
+        assertThat(desk.open(link.token())).isInstanceOf(Decision.Refused.class);
     }
 
     @Test
@@ -135,6 +135,13 @@ class SharesTest {
         assertThat(answer).bodyText().contains("Bilan", "Chiffres figés").doesNotContain(counsellor.name());
         assertThat(mvc.get().uri("/partage/" + link.token() + "x").with(Personas.visitor()))
                 .hasStatus(404);
+        desk.revoke(counsellor, link.id()).orThrow();
+        var over = mvc.get()
+                .uri("/partage/" + link.token())
+                .with(Personas.visitor())
+                .exchange();
+        assertThat(over).hasStatus(410);
+        assertThat(over).bodyText().contains("n’est plus valable").doesNotContain("Bilan");
     }
 
     @Test

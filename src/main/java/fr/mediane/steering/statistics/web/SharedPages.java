@@ -2,12 +2,15 @@ package fr.mediane.steering.statistics.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
+import fr.mediane.kernel.Decision;
 import fr.mediane.steering.statistics.Question;
+import fr.mediane.steering.statistics.Share;
 import fr.mediane.steering.statistics.ShareDesk;
 import fr.mediane.steering.statistics.StatisticsDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +35,13 @@ class SharedPages {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var shown = shares.open(token).orThrow();
+        var decision = shares.open(token);
+        if (decision instanceof Decision.Refused<Share.Shown>) {
+            var over = Screen.of(SharedPages.class, "sharedOver");
+            over.setStatus(HttpStatus.GONE);
+            return over;
+        }
+        var shown = decision.orThrow();
         var page = new StatisticsPage(
                 PATH,
                 new QuestionForm(Question.Raw.NOTHING, ""),
