@@ -3,6 +3,9 @@ package fr.mediane.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import fr.mediane.registers.identity.DemonstrationPeople;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +18,9 @@ class AppointmentJourneyTest extends Journey {
     @Test
     void somebodyBooksByPhoneAloneOnAPhoneAndCancelsByTheLink() {
         open(375, 800);
-        var venue = jdbc.sql("""
-                        select venue::text from agenda.opening_window
-                        where lower(during) > now() + interval '2 days' and closed_at is null limit 1
-                        """).query(String.class).single();
-        page.navigate("/lieux/" + venue);
-        page.locator("main a[href$='/rendez-vous']").first().click();
+        bookAtAVenue();
         looksRight("book-what");
-        if (page.locator("a[href$='quoi=rendez-vous']").count() > 0) {
-            page.locator("a[href$='quoi=rendez-vous']").click();
-        }
+        wantAnAppointment();
         looksRight("book-day");
         page.locator(".rdv-choices a").last().click();
         looksRight("book-time");
@@ -47,6 +43,59 @@ class AppointmentJourneyTest extends Journey {
         looksRight("unknown");
         page.navigate("/rendez-vous?lang=en");
         looksRight("find");
+    }
+
+    /** The time stays chosen through the sign-in, no contact is needed, and the name is there. */
+    @Test
+    void somebodyBooksByFranceConnectAndComesBackToTheVeryTime() {
+        bookAtAVenue();
+        wantAnAppointment();
+        page.locator(".rdv-choices a").last().click();
+        page.locator(".rdv-times a").first().click();
+        var when = page.locator(".m-lead").innerText();
+        page.getByText("Vous avez FranceConnect ?").click();
+        pageIsAccessible();
+        page.click("[data-provider=franceconnect]");
+        page.click("button[name=persona][value=citoyenne]");
+        page.waitForURL(url -> url.contains("/rendez-vous?debut="));
+        assertThat(page.locator(".m-lead")).hasText(when, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(page.locator("main")).containsText("Vous êtes connecté");
+        looksRight("book-contact-known");
+        page.getByText("Continuer").click();
+        assertThat(page.locator("#name")).hasValue(citizen());
+        looksRight("book-check-known");
+        page.getByText("Confirmer").click();
+        page.waitForURL(url -> url.contains("fait=pris"));
+        var held = URI.create(page.url()).getPath();
+        page.navigate("/mon-espace/rendez-vous");
+        looksRight("book-own");
+        page.locator("main a[href='" + held + "']").click();
+        page.getByText("Je ne viens plus").click();
+        page.getByText("Oui, annuler").click();
+        assertThat(page.locator("[role=status]")).containsText("C’est annulé");
+    }
+
+    private void bookAtAVenue() {
+        var venue = jdbc.sql("""
+                        select venue::text from agenda.opening_window
+                        where lower(during) > now() + interval '2 days' and closed_at is null limit 1
+                        """).query(String.class).single();
+        page.navigate("/lieux/" + venue);
+        page.locator("main a[href$='/rendez-vous']").first().click();
+    }
+
+    /** Where workshops are announced too, one says which of the two. */
+    private void wantAnAppointment() {
+        if (page.locator("a[href$='quoi=rendez-vous']").count() > 0) {
+            page.locator("a[href$='quoi=rendez-vous']").click();
+        }
+    }
+
+    private String citizen() {
+        return jdbc.sql("select given_name || ' ' || family_name from identity.account where id = ?")
+                .param(DemonstrationPeople.account("citoyenne"))
+                .query(String.class)
+                .single();
     }
 
     @Test

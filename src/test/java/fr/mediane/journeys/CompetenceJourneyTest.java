@@ -3,6 +3,7 @@ package fr.mediane.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.mediane.programmes.beneficiaries.DemonstrationBeneficiaries;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class CompetenceJourneyTest extends Journey {
         open(PHONE, 700);
         page.navigate("/competences");
         look();
-        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Commencer"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Commencer"))
                 .click();
         look();
         answer("o");

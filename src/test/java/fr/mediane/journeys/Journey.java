@@ -24,6 +24,14 @@ abstract class Journey {
             + ".filter(one => Number.isFinite(one.effect.getComputedTiming().endTime))"
             + ".map(one => one.finished.catch(() => {})))";
 
+    private static final int MOST_TABS = 100;
+
+    /** An outline or a shadow around what has the focus, or around what shows it for it (a label beside its box). */
+    private static final String FOCUS_SHOWS = "() => { const shows = one => { const style = getComputedStyle(one);"
+            + " return style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none' };"
+            + " for (let one = document.activeElement, up = 0; one && up < 4; one = one.parentElement, up++)"
+            + " { if (shows(one)) return true } return document.activeElement === document.body }";
+
     @Value("${mediane.base-url}")
     String address = "";
 
@@ -95,6 +103,20 @@ abstract class Journey {
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll on %s", page.url())
                 .isLessThanOrEqualTo(0);
+    }
+
+    /** Presses Tab until the keyboard is there; wherever it comes, one sees where it is. */
+    void tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            assertThat((Boolean) page.evaluate(FOCUS_SHOWS))
+                    .as("one sees where the keyboard is: %s", page.evaluate("document.activeElement.outerHTML"))
+                    .isTrue();
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not come to " + selector);
     }
 
     /** Keeps a picture under target/pictures, for eyes. */

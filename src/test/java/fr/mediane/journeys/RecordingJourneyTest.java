@@ -78,15 +78,4 @@ class RecordingJourneyTest extends Journey {
         page.navigate("/mon-espace/activites");
         pageFits();
     }
-
-    /** Presses Tab until the keyboard is there. */
-    private void tabTo(String selector) {
-        for (int i = 0; i < 80; i++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not come to " + selector);
-    }
 }

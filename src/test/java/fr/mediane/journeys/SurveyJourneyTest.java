@@ -16,6 +16,7 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -142,7 +143,7 @@ class SurveyJourneyTest extends Journey {
     private void button(String name) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^" + name)))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
     }

@@ -27,14 +27,14 @@ import org.springframework.web.util.UriUtils;
  * @param counter where it happens and where one came from
  * @param offers the times that are free
  * @param announced the workshops and events one may enrol in
- * @param known whether the person is signed in, so that no contact is needed
+ * @param self the name of who is signed in as a citizen, so that no contact is needed
  */
 public record BookingPage(
         Counter counter,
         List<Offer> offers,
         List<Announced> announced,
         BookingForm form,
-        boolean known,
+        Optional<String> self,
         FormErrors errors) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
@@ -58,11 +58,21 @@ public record BookingPage(
     }
 
     BookingPage with(List<ErrorKey> reasons) {
-        return new BookingPage(counter, offers, announced, form, known, FormErrors.of(reasons));
+        return new BookingPage(counter, offers, announced, form, self, FormErrors.of(reasons));
     }
 
     public VenueBrief venue() {
         return counter.place();
+    }
+
+    /** Whether the person is signed in. */
+    public boolean known() {
+        return self.isPresent();
+    }
+
+    /** What to call the person: as typed, else as FranceConnect says. */
+    public String name() {
+        return form.typed().containsKey("name") ? form.one("name") : self.orElse("");
     }
 
     public String home() {

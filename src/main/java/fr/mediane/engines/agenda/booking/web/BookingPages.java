@@ -77,7 +77,7 @@ class BookingPages {
                 offers.offers(id),
                 offers.announced(id),
                 new BookingForm(typed),
-                BookingSteps.known(actor),
+                BookingSteps.self(actor),
                 FormErrors.NONE);
     }
 }

@@ -10,6 +10,7 @@ import fr.mediane.registers.venues.VenueBrief;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,9 +25,9 @@ class BookingSteps {
         this.limits = limits;
     }
 
-    /** Whether the person signed in, so that no contact is needed. */
-    static boolean known(Actor actor) {
-        return actor.is(Role.CITIZEN);
+    /** The name of the person who signed in, so that no contact is needed. */
+    static Optional<String> self(Actor actor) {
+        return actor.is(Role.CITIZEN) ? Optional.of(actor.name()) : Optional.empty();
     }
 
     ModelAndView check(BookingPage page) {

@@ -74,7 +74,7 @@ class EventBookingPages {
                 List.of(),
                 List.of(found),
                 new BookingForm(chosen),
-                BookingSteps.known(actor),
+                BookingSteps.self(actor),
                 FormErrors.NONE);
     }
 }

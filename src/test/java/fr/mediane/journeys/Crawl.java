@@ -1,0 +1,91 @@
+package fr.mediane.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Follows the links of the pages as somebody who clicks on everything. Addresses that are alike but for ids, secrets and
+ * parameters are of one kind, and of each kind only so many are opened.
+ */
+final class Crawl {
+    private static final String LINKS = "all => all.map(one => one.href)";
+
+    /** An id, a number, or a secret: long, and of more than small letters. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d[\\dAB]*|(?=.*[A-Z0-9])[\\w-]{20,}");
+
+    /** Files, programs' addresses, and what would sign the visitor out. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(api|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
+
+    private final Page page;
+    private final String base;
+    private final int most;
+    private final Map<String, Integer> opened = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> files = new TreeSet<>();
+
+    /** @param most pages to open of each kind */
+    Crawl(Page page, String base, int most) {
+        this.page = page;
+        this.base = base;
+        this.most = most;
+    }
+
+    /** Opens these and all that they lead to; the look is at each page as it has just opened. */
+    void from(List<String> addresses, Consumer<Response> look) {
+        var waiting = new ArrayDeque<>(addresses);
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            if (seen.add(address) && opened.merge(kind(address), 1, Integer::sum) <= most) {
+                look.accept(page.navigate(base + address));
+                links().forEach(waiting::add);
+            }
+        }
+    }
+
+    /** The kinds of pages that were opened, in order. */
+    Set<String> kinds() {
+        return new TreeSet<>(opened.keySet());
+    }
+
+    /** The files that the pages offered. */
+    Set<String> files() {
+        return files;
+    }
+
+    static String kind(String address) {
+        var kind = new StringBuilder();
+        for (var part : URI.create(address).getPath().split("/")) {
+            kind.append(part.isEmpty() ? "" : "/" + (ID.matcher(part).matches() ? "{}" : part));
+        }
+        return kind.isEmpty() ? "/" : kind.toString();
+    }
+
+    private List<String> links() {
+        var all = (List<?>) page.locator("a[href]").evaluateAll(LINKS);
+        return all.stream()
+                .map(String::valueOf)
+                .filter(link -> link.startsWith(base + "/"))
+                .map(link -> link.substring(base.length()).replaceFirst("#.*", ""))
+                .filter(this::isPage)
+                .toList();
+    }
+
+    private boolean isPage(String address) {
+        boolean file = NO_PAGE.matcher(URI.create(address).getPath()).matches();
+        if (file) {
+            files.add(address);
+        }
+        return !file;
+    }
+}
