@@ -110,7 +110,7 @@ class AppointmentPagesTest {
         var id = Uuid7.next();
         assertThat(record(meeting, id, "email")).hasRedirectedUrl(there);
         assertThat(get("/mon-espace/activites/" + id)).hasStatus(404);
-        var page = html(get(there));
+        var page = Html.of(get(there));
         assertThat(page.select("main [role=status]").text()).contains("déjà été rapporté");
         assertThat(page.select("main a[href*=rendez-vous=]")).isEmpty();
     }
@@ -126,7 +126,7 @@ class AppointmentPagesTest {
                 .contains(second.toString());
         var there = "/mon-espace/agenda/" + meeting + "?rapporte=deja";
         assertThat(post("/mon-espace/activites/" + first + "/restaurer")).hasRedirectedUrl(there);
-        assertThat(html(get(there)).select("main a[href$=" + second + "]").text())
+        assertThat(Html.of(get(there)).select("main a[href$=" + second + "]").text())
                 .isEqualTo("Voir l’activité enregistrée");
     }
 
