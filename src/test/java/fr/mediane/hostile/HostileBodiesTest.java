@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.TypedActivity;
+import fr.mediane.kernel.Scope;
 import fr.mediane.registers.identity.clients.ApiClientDesk;
 import fr.mediane.registers.identity.clients.ApiScope;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
 import fr.mediane.registers.venues.standard.Field;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Tokens;
+import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -181,7 +182,7 @@ class HostileBodiesTest {
     /** A program of the attackers' organisation, with a token of the token server. */
     private RequestPostProcessor program() throws Exception {
         var client = clients.make(
-                        Actor.SYSTEM, "Malveillant", Optional.of(attackers.organisation()), Set.of(ApiScope.WRITE_VENUES))
+                        Actor.SYSTEM, "Malveillant", new Scope.Organisation(attackers.organisation()), Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
         String token;
         try (var http = HttpClient.newHttpClient()) {
