@@ -25,7 +25,7 @@ final class Crawl {
 
     /** Files, programs' addresses, and what would sign the visitor out. */
     private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
+            Pattern.compile("/(api|v3|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
 
     private final Page page;
     private final String base;

@@ -26,19 +26,13 @@ class EveryLinkJourneyTest extends Journey {
         "public, fr, 20",
         "public, en, 20",
         "citoyenne, fr, 20",
-        "citoyenne, en, 20",
         "mediatrice, fr, 45",
         "mediatrice, en, 45",
         "coordinateur, fr, 35",
-        "coordinateur, en, 35",
         "employeur, fr, 25",
-        "employeur, en, 25",
         "lieu, fr, 25",
-        "lieu, en, 25",
         "prefecture, fr, 25",
-        "prefecture, en, 25",
-        "administration, fr, 40",
-        "administration, en, 40"
+        "administration, fr, 40"
     })
     void leadsSomewhere(String persona, String language, int atLeast) {
         boolean signedIn = !persona.equals("public");
@@ -54,7 +48,7 @@ class EveryLinkJourneyTest extends Journey {
     private void look(Response answer, String language) {
         assertThat(answer.status()).as(page.url()).isLessThan(400);
         assertThat(page.getAttribute("html", "lang")).as(page.url()).isEqualTo(language);
-        assertThat(page.locator("h1").count()).as("headings of %s", page.url()).isEqualTo(1);
+        assertThat(page.locator("h1:visible").count()).as("headings of %s", page.url()).isEqualTo(1);
         if (READ.add(language + Crawl.kind(page.url()) + page.evaluate(SHAPE))) {
             pageIsAccessible();
         }

@@ -36,7 +36,7 @@ class SharedFiguresJourneyTest extends Journey {
         revoke("Nos chiffres, figés");
         open(1280, 900);
         for (var link : new String[] {live, frozen}) {
-            assertThat(page.navigate(link).status()).isEqualTo(410);
+            assertThat(page.navigate(link + "?lang=fr").status()).isEqualTo(410);
             assertThat(page.textContent("main")).contains("n’est plus valable").doesNotContain("Nos chiffres");
             looksRight(link, "n’est plus valable", "not valid any more");
         }
