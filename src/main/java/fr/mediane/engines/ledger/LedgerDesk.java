@@ -1,0 +1,182 @@
+package fr.mediane.engines.ledger;
+
+import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Rows;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the books, for the programmes: each decides itself who may ask for what, and journals it. What is refused has
+ * left nothing, and the caller's own transaction may go on.
+ */
+@Component
+public class LedgerDesk {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate attempt;
+
+    LedgerDesk(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        attempt = new TransactionTemplate(transactions);
+        attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Opens accounts; those of the same id that are open already stay as they are. */
+    public void open(Collection<NewAccount> accounts) {
+        var all = List.copyOf(accounts);
+        attempt.executeWithoutResult(status -> jdbc.sql("""
+                        insert into ledger.account
+                            (id, book, heading, side, currency, name, owner, floor_cents, stripes)
+                        select a.id, a.book, a.heading, h.side, a.currency, a.name, a.owner, a.floor, a.stripes
+                        from unnest(:ids::uuid[], :books::text[], :headings::text[], :currencies::text[], :names::text[],
+                            :owners::uuid[], :floors::bigint[], :stripes::smallint[])
+                            a (id, book, heading, currency, name, owner, floor, stripes)
+                        join ledger.heading h on h.book = a.book and h.number = a.heading
+                        on conflict (id) do nothing
+                        """)
+                .param("ids", all.stream().map(NewAccount::id).toArray(UUID[]::new))
+                .param("books", all.stream().map(NewAccount::book).toArray(String[]::new))
+                .param("headings", all.stream().map(NewAccount::heading).toArray(String[]::new))
+                .param("currencies", all.stream().map(NewAccount::currency).toArray(String[]::new))
+                .param("names", all.stream().map(NewAccount::name).toArray(String[]::new))
+                .param("owners", owners(all))
+                .param("floors", floors(all))
+                .param("stripes", all.stream().map(a -> (short) a.stripes()).toArray(Short[]::new))
+                .update());
+    }
+
+    /** Writes a transaction; refused when it breaks a rule of the books, for example a floor ({@code ledger.floor}). */
+    public Decision<Written> post(Posting posting) {
+        return write(posting, null, null);
+    }
+
+    /**
+     * Writes a pending transaction: what leaves accounts with a floor is held until it is posted or voided.
+     *
+     * @param expiry when it is voided by itself
+     */
+    public Decision<Written> hold(Posting posting, Instant expiry) {
+        return write(posting, null, Timestamp.from(expiry));
+    }
+
+    /** Posts what is pending; refused once it has been posted, voided or has expired. */
+    public Decision<Written> postHeld(UUID pending) {
+        return end(pending, "POSTED");
+    }
+
+    /** Gives back what is pending. */
+    public Decision<Written> voidHeld(UUID pending) {
+        return end(pending, "VOIDED");
+    }
+
+    /**
+     * Corrects a posted transaction by its opposite, once.
+     *
+     * @param correction the kind and value date of the reversal; its lines are those of the original, turned round
+     */
+    public Decision<Written> reverse(UUID original, Posting correction) {
+        var opposite = lines(original).stream()
+                .map(line -> new Posting.Line(line.account(), -line.cents()))
+                .toList();
+        if (opposite.isEmpty()) {
+            return Decision.unknown();
+        }
+        return write(correction.with(opposite), original, null);
+    }
+
+    /** The balance now in cents, on the account's normal side. */
+    public long balance(UUID account) {
+        return balanceAt(account, Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
+    /** The balance in cents at an instant, on the account's normal side; 0 for an account that does not exist. */
+    public long balanceAt(UUID account, Instant instant) {
+        return jdbc.sql("select ledger.balance_at(:account, :at)")
+                .param("account", account)
+                .param("at", Timestamp.from(instant))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** What an account with a floor can still give, in cents: its balance less what is held, above its floor. */
+    public OptionalLong available(UUID account) {
+        return jdbc.sql("select sum(cents - floor_cents) from ledger.stripe where account = :account having count(*) > 0")
+                .param("account", account)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private Decision<Written> write(Posting posting, @Nullable UUID reversed, @Nullable Timestamp expiry) {
+        return told(() -> jdbc.sql("""
+                                select ledger.write(:id, :book, :kind, :value_date, :about::uuid, :reverses::uuid,
+                                    :expiry::timestamptz, :accounts::uuid[], :amounts::bigint[])
+                                """)
+                        .param("id", posting.id())
+                        .param("book", posting.book())
+                        .param("kind", posting.kind())
+                        .param("value_date", posting.valueDate())
+                        .param("about", posting.about().orElse(null))
+                        .param("reverses", reversed)
+                        .param("expiry", expiry)
+                        .param(
+                                "accounts",
+                                posting.lines().stream().map(Posting.Line::account).toArray(UUID[]::new))
+                        .param(
+                                "amounts",
+                                posting.lines().stream().map(Posting.Line::cents).toArray(Long[]::new))
+                        .query(Boolean.class)
+                        .single()
+                ? Written.NOW
+                : Written.BEFORE);
+    }
+
+    private Decision<Written> end(UUID pending, String outcome) {
+        return told(() -> {
+            int ended = jdbc.sql("""
+                            insert into ledger.outcome (transaction, outcome)
+                            select id, :outcome from ledger.transaction
+                            where id = :id and not exists (
+                                select from ledger.outcome where transaction = :id and outcome = :outcome)
+                            """)
+                    .param("outcome", outcome)
+                    .param("id", pending)
+                    .update();
+            return ended > 0 ? Written.NOW : Written.BEFORE;
+        });
+    }
+
+    private <T> Decision<T> told(Supplier<T> work) {
+        return Refusals.told(() -> attempt.execute(status -> work.get()));
+    }
+
+    private List<Posting.Line> lines(UUID transaction) {
+        return Rows.list(
+                jdbc.sql("select account, cents from ledger.entry where transaction = :id order by line")
+                        .param("id", transaction)
+                        .query((row, number) ->
+                                new Posting.Line(row.getObject("account", UUID.class), row.getLong("cents"))));
+    }
+
+    private static @Nullable UUID[] owners(List<NewAccount> all) {
+        return all.stream().map(account -> account.owner().orElse(null)).toArray(UUID[]::new);
+    }
+
+    private static @Nullable Long[] floors(List<NewAccount> all) {
+        return all.stream()
+                .map(account -> account.floor().isPresent() ? account.floor().getAsLong() : null)
+                .toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.engines.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
