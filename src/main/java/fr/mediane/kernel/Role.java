@@ -12,6 +12,14 @@ public enum Role {
     EMPLOYER,
     /** Keeps the venues of an organisation up to date. */
     VENUE_MANAGER,
+    /** Pays for vouchers on behalf of an organisation. */
+    SPONSOR,
+    /** Hands out the vouchers entrusted to an organisation. */
+    DISTRIBUTOR,
+    /** Pays, and reconciles the escrow account with the bank. */
+    PAYER,
+    /** Looks for fraud, and reads the evidence. */
+    CONTROLLER,
     /** Follows the programme for the State in a territory. */
     PREFECT,
     /** Runs the programme nationally. */

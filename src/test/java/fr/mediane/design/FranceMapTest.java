@@ -28,9 +28,7 @@ class FranceMapTest {
 
         assertThat(map.metropolitan())
                 .extracting(Area::code, Area::shade)
-                .containsExactly(
-                        Tuple.tuple("07", "0"),
-                        Tuple.tuple("26", "hidden"));
+                .containsExactly(Tuple.tuple("07", "0"), Tuple.tuple("26", "hidden"));
         assertThat(map.overseas()).extracting(Area::shade).containsExactly("5");
         assertThat(map.shadeOf(0)).isEqualTo(5);
     }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.TypedActivity;
-import fr.mediane.kernel.Scope;
 import fr.mediane.registers.identity.clients.ApiClientDesk;
 import fr.mediane.registers.identity.clients.ApiScope;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
@@ -114,8 +114,9 @@ class HostileBodiesTest {
         var program = program();
         var answers = new TreeSet<Integer>();
         for (var type : TYPES) {
-            BODIES.forEach((name, body) -> answers.add(
-                    sender.body(route, path, program, type, body, name + " as " + type).status()));
+            BODIES.forEach(
+                    (name, body) -> answers.add(sender.body(route, path, program, type, body, name + " as " + type)
+                            .status()));
         }
         int turn = 0;
         for (var field : Field.values()) {
@@ -162,7 +163,8 @@ class HostileBodiesTest {
             var all = new LinkedHashMap<String, List<String>>();
             whole.keySet().forEach(name -> all.put(name, attack.values()));
             answers.add(parcel(route, all, attack, attack.name()));
-            all.putAll(Map.of("account", whole.get("account"), "id", List.of(Uuid7.next().toString())));
+            all.putAll(Map.of(
+                    "account", whole.get("account"), "id", List.of(Uuid7.next().toString())));
             answers.add(parcel(route, all, attack, "all but whose: " + attack.name()));
         }
     }
@@ -182,7 +184,10 @@ class HostileBodiesTest {
     /** A program of the attackers' organisation, with a token of the token server. */
     private RequestPostProcessor program() throws Exception {
         var client = clients.make(
-                        Actor.SYSTEM, "Malveillant", new Scope.Organisation(attackers.organisation()), Set.of(ApiScope.WRITE_VENUES))
+                        Actor.SYSTEM,
+                        "Malveillant",
+                        new Scope.Organisation(attackers.organisation()),
+                        Set.of(ApiScope.WRITE_VENUES))
                 .orThrow();
         String token;
         try (var http = HttpClient.newHttpClient()) {

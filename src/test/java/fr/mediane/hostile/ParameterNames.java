@@ -34,8 +34,7 @@ final class ParameterNames {
         var names = new LinkedHashSet<String>();
         for (var parameter : handler.getMethodParameters()) {
             var type = parameter.nestedIfOptional().getNestedParameterType();
-            if (Map.class.isAssignableFrom(type)
-                    || type.getSimpleName().endsWith("Request")) {
+            if (Map.class.isAssignableFrom(type) || type.getSimpleName().endsWith("Request")) {
                 names.addAll(words(handler.getBeanType()));
             } else if (type.isRecord() && !type.getName().startsWith("fr.mediane.kernel")) {
                 Stream.of(type.getRecordComponents())

@@ -106,8 +106,7 @@ class TablesOfOneThingUnderAttackTest {
                 .flatMap(line -> line.cells().stream())
                 .map(cell -> cell.text().strip())
                 .collect(Collectors.toSet());
-        assertThat(titles)
-                .containsAll(STARTS.stream().map(String::strip).collect(Collectors.toSet()));
+        assertThat(titles).containsAll(STARTS.stream().map(String::strip).collect(Collectors.toSet()));
     }
 
     @Test
@@ -181,11 +180,7 @@ class TablesOfOneThingUnderAttackTest {
     }
 
     private MockHttpServletResponse get(String address, RequestPostProcessor who) {
-        return mvc.get()
-                .uri(URI.create(base + address))
-                .with(who)
-                .exchange()
-                .getResponse();
+        return mvc.get().uri(URI.create(base + address)).with(who).exchange().getResponse();
     }
 
     private MockHttpServletResponse post(String address, RequestPostProcessor who, String name, String value) {

@@ -21,11 +21,12 @@ final class Crawl {
     private static final String LINKS = "all => all.map(one => one.href)";
 
     /** An id, a number, or a secret: long, and of more than small letters. */
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d[\\dAB]*|(?=.*[A-Z0-9])[\\w-]{20,}");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d[\\dAB]*|(?=.*[A-Z0-9])[\\w-]{20,}");
 
     /** Files, programs' addresses, and what would sign the visitor out. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|v3|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/(api|v3|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
 
     private final Page page;
     private final String base;

@@ -48,7 +48,9 @@ class EveryLinkJourneyTest extends Journey {
     private void look(Response answer, String language) {
         assertThat(answer.status()).as(page.url()).isLessThan(400);
         assertThat(page.getAttribute("html", "lang")).as(page.url()).isEqualTo(language);
-        assertThat(page.locator("h1:visible").count()).as("headings of %s", page.url()).isEqualTo(1);
+        assertThat(page.locator("h1:visible").count())
+                .as("headings of %s", page.url())
+                .isEqualTo(1);
         if (READ.add(language + Crawl.kind(page.url()) + page.evaluate(SHAPE))) {
             pageIsAccessible();
         }

@@ -43,7 +43,8 @@ class NamesJourneyTest extends Journey {
             names.stream().filter(content::contains).forEach(name -> told.add(file + ": " + name));
         }
         assertThat(told).isEmpty();
-        assertThat(crawl.kinds()).contains("/mon-espace/equipe/{}", "/mon-espace/statistiques", "/mon-espace/evenements");
+        assertThat(crawl.kinds())
+                .contains("/mon-espace/equipe/{}", "/mon-espace/statistiques", "/mon-espace/evenements");
         assertThat(crawl.files()).anyMatch(file -> file.contains(".csv"));
     }
 

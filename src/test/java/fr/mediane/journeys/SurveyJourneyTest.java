@@ -141,9 +141,7 @@ class SurveyJourneyTest extends Journey {
     }
 
     private void button(String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
     }

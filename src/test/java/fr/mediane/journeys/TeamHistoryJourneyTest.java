@@ -54,7 +54,8 @@ class TeamHistoryJourneyTest extends Journey {
 
     private void move(String what, LocalDate day) {
         page.navigate(TEAM);
-        page.locator("tr:has(th:text-is('Camille Roussel')) a:has-text('" + what + "')").click();
+        page.locator("tr:has(th:text-is('Camille Roussel')) a:has-text('" + what + "')")
+                .click();
         page.fill("#jour", day.format(DAY));
         page.locator("main form button[type=submit]").last().click();
         page.waitForURL(url -> url.contains("fait="));

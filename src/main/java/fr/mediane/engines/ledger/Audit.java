@@ -91,6 +91,8 @@ class Audit {
     }
 
     private long count(String table) {
-        return jdbc.sql("select count(*) from ledger." + table).query(Long.class).single();
+        return jdbc.sql("select count(*) from ledger." + table)
+                .query(Long.class)
+                .single();
     }
 }

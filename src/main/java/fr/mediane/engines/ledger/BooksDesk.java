@@ -73,7 +73,13 @@ public class BooksDesk {
      * @param balance after it, on the account's normal side
      */
     public record StatementLine(
-            UUID transaction, String kind, LocalDate valueDate, boolean reversal, Instant at, long cents, long balance) {}
+            UUID transaction,
+            String kind,
+            LocalDate valueDate,
+            boolean reversal,
+            Instant at,
+            long cents,
+            long balance) {}
 
     /** One page of a longer list. */
     public record Page<T>(List<T> lines, long total) {
@@ -191,9 +197,7 @@ public class BooksDesk {
 
     /** Starts recomputing everything in the background. */
     public Decision<UUID> verify(Actor actor) {
-        return reader(actor)
-                ? Decision.accepted(jobs.start(actor, VERIFICATION, this::verify))
-                : Decision.forbidden();
+        return reader(actor) ? Decision.accepted(jobs.start(actor, VERIFICATION, this::verify)) : Decision.forbidden();
     }
 
     /** A verification that was started, and what it found once it is done. */

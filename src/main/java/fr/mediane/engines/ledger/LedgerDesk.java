@@ -111,7 +111,8 @@ public class LedgerDesk {
 
     /** What an account with a floor can still give, in cents: its balance less what is held, above its floor. */
     public OptionalLong available(UUID account) {
-        return jdbc.sql("select sum(cents - floor_cents) from ledger.stripe where account = :account having count(*) > 0")
+        return jdbc.sql(
+                        "select sum(cents - floor_cents) from ledger.stripe where account = :account having count(*) > 0")
                 .param("account", account)
                 .query(Long.class)
                 .optional()
@@ -133,10 +134,14 @@ public class LedgerDesk {
                         .param("expiry", expiry)
                         .param(
                                 "accounts",
-                                posting.lines().stream().map(Posting.Line::account).toArray(UUID[]::new))
+                                posting.lines().stream()
+                                        .map(Posting.Line::account)
+                                        .toArray(UUID[]::new))
                         .param(
                                 "amounts",
-                                posting.lines().stream().map(Posting.Line::cents).toArray(Long[]::new))
+                                posting.lines().stream()
+                                        .map(Posting.Line::cents)
+                                        .toArray(Long[]::new))
                         .query(Boolean.class)
                         .single()
                 ? Written.NOW
@@ -145,15 +150,13 @@ public class LedgerDesk {
 
     private Decision<Written> end(UUID pending, String outcome) {
         return told(() -> {
-            int ended = jdbc.sql("""
+            int ended =
+                    jdbc.sql("""
                             insert into ledger.outcome (transaction, outcome)
                             select id, :outcome from ledger.transaction
                             where id = :id and not exists (
                                 select from ledger.outcome where transaction = :id and outcome = :outcome)
-                            """)
-                    .param("outcome", outcome)
-                    .param("id", pending)
-                    .update();
+                            """).param("outcome", outcome).param("id", pending).update();
             return ended > 0 ? Written.NOW : Written.BEFORE;
         });
     }
@@ -163,11 +166,9 @@ public class LedgerDesk {
     }
 
     private List<Posting.Line> lines(UUID transaction) {
-        return Rows.list(
-                jdbc.sql("select account, cents from ledger.entry where transaction = :id order by line")
-                        .param("id", transaction)
-                        .query((row, number) ->
-                                new Posting.Line(row.getObject("account", UUID.class), row.getLong("cents"))));
+        return Rows.list(jdbc.sql("select account, cents from ledger.entry where transaction = :id order by line")
+                .param("id", transaction)
+                .query((row, number) -> new Posting.Line(row.getObject("account", UUID.class), row.getLong("cents"))));
     }
 
     private static @Nullable UUID[] owners(List<NewAccount> all) {

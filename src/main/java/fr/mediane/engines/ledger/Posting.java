@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param about what it is about, in the programme's own records
  * @param lines two or more, of one currency, that add up to zero
  */
-public record Posting(
-        UUID id, String book, String kind, LocalDate valueDate, Optional<UUID> about, List<Line> lines) {
+public record Posting(UUID id, String book, String kind, LocalDate valueDate, Optional<UUID> about, List<Line> lines) {
     /**
      * One entry.
      *

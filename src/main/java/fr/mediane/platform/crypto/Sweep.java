@@ -55,9 +55,7 @@ class Sweep {
             changed += stale.isEmpty() ? 0 : renew(table, stale);
             var last = rows.getLast().id();
             rows = read(
-                    table,
-                    afterwards(table, last),
-                    new MapSqlParameterSource().addValue("after", last, Types.OTHER));
+                    table, afterwards(table, last), new MapSqlParameterSource().addValue("after", last, Types.OTHER));
         }
         return new Swept(changed, unreadable);
     }

@@ -58,8 +58,7 @@ public class SurveyConsentDesk {
         return ids.stream()
                 .flatMap(id -> consents.of(id).stream())
                 .filter(consent -> consent.purpose() == Consent.Purpose.SURVEYS)
-                .max(Comparator.comparing(
-                        consent -> consent.withdrawnAt().orElse(consent.givenAt())))
+                .max(Comparator.comparing(consent -> consent.withdrawnAt().orElse(consent.givenAt())))
                 .filter(Consent::stands)
                 .isPresent();
     }

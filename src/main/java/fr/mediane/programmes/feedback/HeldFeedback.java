@@ -45,8 +45,7 @@ class HeldFeedback implements HeldOnPeople {
     public List<HistoryLine> history(Actor actor, Set<UUID> ids, int limit) {
         return askings.sentTo(ids, limit).stream()
                 .flatMap(one -> one.sentAt().stream())
-                .map(at ->
-                        new HistoryLine(day(at), "feedback.history", List.of(), List.of(), Optional.empty()))
+                .map(at -> new HistoryLine(day(at), "feedback.history", List.of(), List.of(), Optional.empty()))
                 .toList();
     }
 

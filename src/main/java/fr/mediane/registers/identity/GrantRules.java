@@ -19,11 +19,11 @@ final class GrantRules {
             case CITIZEN -> grant.scope() instanceof Scope.Own;
             case MEDIATOR -> grant.scope() instanceof Scope.Own || grant.scope() instanceof Scope.Organisation;
             case COORDINATOR -> grant.scope() instanceof Scope.Territory;
-            case EMPLOYER, VENUE_MANAGER -> grant.scope() instanceof Scope.Organisation;
+            case EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR -> grant.scope() instanceof Scope.Organisation;
             case PREFECT ->
                 grant.scope() instanceof Scope.Territory territory
                         && (territory.level() == Scope.Level.DEPARTEMENT || territory.level() == Scope.Level.REGION);
-            case ADMINISTRATOR -> grant.scope() instanceof Scope.National;
+            case PAYER, CONTROLLER, ADMINISTRATOR -> grant.scope() instanceof Scope.National;
         };
     }
 

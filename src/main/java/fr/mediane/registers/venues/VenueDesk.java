@@ -188,9 +188,7 @@ public class VenueDesk {
         return Optional.of(actor.grants().stream()
                 .filter(grant -> grant.role() == Role.VENUE_MANAGER)
                 .map(Grant::scope)
-                .flatMap(scope -> scope instanceof Scope.Organisation(var id)
-                        ? Stream.of(id)
-                        : Stream.empty())
+                .flatMap(scope -> scope instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.empty())
                 .collect(Collectors.toSet()));
     }
 

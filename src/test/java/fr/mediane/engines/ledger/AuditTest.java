@@ -49,7 +49,9 @@ class AuditTest {
     void findsADeletedEntry() {
         books.tamper("entry", "delete from ledger.entry where transaction = ? and line = 1", spent.id());
         assertThat(books.verify().faults())
-                .contains(new Fault(FaultKind.CHAIN, "1"), new Fault(FaultKind.UNBALANCED, spent.id().toString()));
+                .contains(
+                        new Fault(FaultKind.CHAIN, "1"),
+                        new Fault(FaultKind.UNBALANCED, spent.id().toString()));
     }
 
     @Test
@@ -66,13 +68,17 @@ class AuditTest {
 
     @Test
     void findsMoreLeftThanTheEntriesSay() {
-        books.asOwner().sql("update ledger.stripe set cents = cents + 1 where account = ? and number = 0").param(purse).update();
+        books.asOwner()
+                .sql("update ledger.stripe set cents = cents + 1 where account = ? and number = 0")
+                .param(purse)
+                .update();
         assertThat(books.verify().faults()).containsExactly(new Fault(FaultKind.BALANCE, purse.toString()));
     }
 
     @Test
     void findsAWrongNotedSum() {
-        books.asOwner().sql("insert into ledger.checkpoint (account, at, cents) values (?, ?, 4)")
+        books.asOwner()
+                .sql("insert into ledger.checkpoint (account, at, cents) values (?, ?, 4)")
                 .params(purse, Timestamp.from(Instant.now()))
                 .update();
         assertThat(books.verify().faults()).containsExactly(new Fault(FaultKind.CHECKPOINT, purse.toString()));
@@ -84,13 +90,18 @@ class AuditTest {
             accepted(books.desk.post(move("spend", purse, debt, 10)));
         }
         var before = books.desk.balance(debt);
-        var noted = books.asApplication().sql("select ledger.note_checkpoints(4, clock_timestamp())")
-                .query(Integer.class).single();
+        var noted = books.asApplication()
+                .sql("select ledger.note_checkpoints(4, clock_timestamp())")
+                .query(Integer.class)
+                .single();
         assertThat(noted).isGreaterThanOrEqualTo(12);
         accepted(books.desk.post(move("spend", purse, debt, 10)));
         assertThat(books.desk.balance(debt)).isEqualTo(before + 10);
-        assertThat(books.asApplication().sql("select ledger.note_checkpoints(4, clock_timestamp())")
-                .query(Integer.class).single()).isLessThanOrEqualTo(2);
+        assertThat(books.asApplication()
+                        .sql("select ledger.note_checkpoints(4, clock_timestamp())")
+                        .query(Integer.class)
+                        .single())
+                .isLessThanOrEqualTo(2);
         assertThat(books.verify().faults()).isEmpty();
     }
 }

@@ -102,8 +102,7 @@ class BooksUnderPressureTest {
                             held.add(posting.id());
                         }
                     }
-                    case 1 -> held.forEach(
-                            random.nextBoolean() ? books.desk::postHeld : books.desk::voidHeld);
+                    case 1 -> held.forEach(random.nextBoolean() ? books.desk::postHeld : books.desk::voidHeld);
                     default -> books.desk.post(posting);
                 }
             }
@@ -112,7 +111,8 @@ class BooksUnderPressureTest {
         assertThat(verification.faults()).isEmpty();
         assertThat(verification.pages()).isPositive();
         assertThat(purses.stream().mapToLong(books.desk::balance).sum()).isEqualTo(30_000);
-        assertThat(purses).allSatisfy(purse -> assertThat(books.desk.balance(purse)).isNotNegative());
+        assertThat(purses)
+                .allSatisfy(purse -> assertThat(books.desk.balance(purse)).isNotNegative());
     }
 
     private interface Work {

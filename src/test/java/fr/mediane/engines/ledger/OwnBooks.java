@@ -60,7 +60,6 @@ final class OwnBooks implements AutoCloseable {
         desk = new LedgerDesk(jdbc, transactions);
         rounds = new Rounds(jdbc);
         audit = new Audit(jdbc, transactions);
-        
     }
 
     private void migrate(String room) {
@@ -110,7 +109,9 @@ final class OwnBooks implements AutoCloseable {
 
     /** A transaction with one debit and one credit. */
     static Posting move(String kind, UUID debit, UUID credit, long cents) {
-        return Posting.of(UUID.randomUUID(), BOOK, kind, DAY).debit(debit, cents).credit(credit, cents);
+        return Posting.of(UUID.randomUUID(), BOOK, kind, DAY)
+                .debit(debit, cents)
+                .credit(credit, cents);
     }
 
     static <T> T accepted(Decision<T> decision) {
@@ -138,9 +139,12 @@ final class OwnBooks implements AutoCloseable {
     /** Books as on the first day, with their chart. */
     void empty() {
         var tables = List.of("page", "outcome", "pending_entry", "entry", "transaction", "checkpoint", "account");
-        tables.forEach(table -> owner.sql("alter table ledger." + table + " disable trigger user").update());
-        owner.sql("truncate ledger.held, ledger.stripe, ledger." + String.join(", ledger.", tables)).update();
-        tables.forEach(table -> owner.sql("alter table ledger." + table + " enable trigger user").update());
+        tables.forEach(table -> owner.sql("alter table ledger." + table + " disable trigger user")
+                .update());
+        owner.sql("truncate ledger.held, ledger.stripe, ledger." + String.join(", ledger.", tables))
+                .update();
+        tables.forEach(table -> owner.sql("alter table ledger." + table + " enable trigger user")
+                .update());
     }
 
     @Override

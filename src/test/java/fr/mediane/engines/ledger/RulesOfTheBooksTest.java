@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.mediane.kernel.Decision;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +57,9 @@ class RulesOfTheBooksTest {
 
     @Test
     void refusesWhatDoesNotBalance() {
-        var lame = Posting.of(UUID.randomUUID(), BOOK, "loan", DAY).debit(bank, 100).credit(debt, 99);
+        var lame = Posting.of(UUID.randomUUID(), BOOK, "loan", DAY)
+                .debit(bank, 100)
+                .credit(debt, 99);
         assertThat(reason(books.desk.post(lame))).isEqualTo("ledger.unbalanced");
     }
 
@@ -73,8 +74,8 @@ class RulesOfTheBooksTest {
                 """).update();
         var foreign = books.opened(NewAccount.of(UUID.randomUUID(), "other", "51", "Ailleurs"));
         assertThat(reason(books.desk.post(move("loan", bank, foreign, 100)))).isEqualTo("ledger.account.unknown");
-        var francs = books.opened(
-                NewAccount.of(UUID.randomUUID(), BOOK, "46", "Francs pacifiques").in("XPF"));
+        var francs = books.opened(NewAccount.of(UUID.randomUUID(), BOOK, "46", "Francs pacifiques")
+                .in("XPF"));
         assertThat(reason(books.desk.post(move("loan", bank, francs, 100)))).isEqualTo("ledger.unbalanced");
     }
 
@@ -158,7 +159,11 @@ class RulesOfTheBooksTest {
     @Test
     void knowsTheBalanceAtAPastInstant() {
         accepted(books.desk.post(move("loan", bank, debt, 100)));
-        var between = books.asOwner().sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+        var between = books.asOwner()
+                .sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         accepted(books.desk.post(move("loan", bank, debt, 50)));
         assertThat(books.desk.balanceAt(bank, between)).isEqualTo(100);
         assertThat(books.desk.balanceAt(bank, between.minusSeconds(3600))).isZero();
@@ -173,18 +178,31 @@ class RulesOfTheBooksTest {
                 """).update();
         var a = books.opened(NewAccount.of(UUID.randomUUID(), "closing", "51", "Banque"));
         var b = books.opened(NewAccount.of(UUID.randomUUID(), "closing", "46", "Dette"));
-        accepted(books.desk.post(Posting.of(UUID.randomUUID(), "closing", "loan", DAY).debit(a, 900).credit(b, 900)));
-        var held = Posting.of(UUID.randomUUID(), "closing", "loan", DAY).debit(a, 100).credit(b, 100);
+        accepted(books.desk.post(Posting.of(UUID.randomUUID(), "closing", "loan", DAY)
+                .debit(a, 900)
+                .credit(b, 900)));
+        var held = Posting.of(UUID.randomUUID(), "closing", "loan", DAY)
+                .debit(a, 100)
+                .credit(b, 100);
         accepted(books.desk.hold(held, Instant.now().plusSeconds(60)));
-        books.asApplication().sql("select ledger.close('closing', ?, null)").param(DAY).query((row, line) -> "").list();
-        assertThat(reason(books.desk.post(
-                        Posting.of(UUID.randomUUID(), "closing", "loan", DAY).debit(a, 1).credit(b, 1))))
+        books.asApplication()
+                .sql("select ledger.close('closing', ?, null)")
+                .param(DAY)
+                .query((row, line) -> "")
+                .list();
+        assertThat(reason(books.desk.post(Posting.of(UUID.randomUUID(), "closing", "loan", DAY)
+                        .debit(a, 1)
+                        .credit(b, 1))))
                 .isEqualTo("ledger.closed");
         assertThat(reason(books.desk.postHeld(held.id()))).isEqualTo("ledger.closed");
-        accepted(books.desk.post(
-                Posting.of(UUID.randomUUID(), "closing", "loan", DAY.plusDays(1)).debit(a, 1).credit(b, 1)));
-        assertThat(books.asOwner().sql("select heading || debit_cents || '/' || credit_cents from ledger.closing_line where book = 'closing' order by 1")
-                        .query(String.class).list())
+        accepted(books.desk.post(Posting.of(UUID.randomUUID(), "closing", "loan", DAY.plusDays(1))
+                .debit(a, 1)
+                .credit(b, 1)));
+        assertThat(books.asOwner()
+                        .sql(
+                                "select heading || debit_cents || '/' || credit_cents from ledger.closing_line where book = 'closing' order by 1")
+                        .query(String.class)
+                        .list())
                 .containsExactly("460/900", "51900/0");
     }
 
@@ -203,13 +221,16 @@ class RulesOfTheBooksTest {
                 "update ledger.checkpoint set cents = 0"
             })
     void neverChangesWhatIsWrittenEvenForTheOwner(String statement) {
-        assertThatThrownBy(() -> books.asOwner().sql(statement).update()).rootCause().hasMessageContaining("never changed");
+        assertThatThrownBy(() -> books.asOwner().sql(statement).update())
+                .rootCause()
+                .hasMessageContaining("never changed");
     }
 
     @Test
     void refusesTheOwnersUnbalancedRowsToo() {
         var transaction = UUID.randomUUID();
-        assertThatThrownBy(() -> books.asOwner().sql("""
+        assertThatThrownBy(() -> books.asOwner()
+                        .sql("""
                         with t as (
                             insert into ledger.transaction (id, book, kind, value_date, lines)
                             values (:id, 'trial', 'gift', '2026-03-02', 2) returning id
@@ -222,20 +243,25 @@ class RulesOfTheBooksTest {
                         .param("bank", bank)
                         .param("debt", debt)
                         .update())
-                .rootCause().hasMessageContaining("does not balance");
-        assertThatThrownBy(() -> books.asOwner().sql("""
+                .rootCause()
+                .hasMessageContaining("does not balance");
+        assertThatThrownBy(
+                        () -> books.asOwner().sql("""
                         insert into ledger.transaction (id, book, kind, value_date, lines)
                         values (:id, 'trial', 'gift', '2026-03-02', 2)
                         """).param("id", transaction).update())
-                .rootCause().hasMessageContaining("has no entry");
+                .rootCause()
+                .hasMessageContaining("has no entry");
         var loan = move("loan", bank, debt, 700);
         accepted(books.desk.post(loan));
         assertThatThrownBy(() -> books.asOwner()
-                        .sql("insert into ledger.entry (transaction, line, account, cents) values (:id, 3, :bank, 5), (:id, 4, :bank, -5)")
+                        .sql(
+                                "insert into ledger.entry (transaction, line, account, cents) values (:id, 3, :bank, 5), (:id, 4, :bank, -5)")
                         .param("id", loan.id())
                         .param("bank", bank)
                         .update())
-                .rootCause().hasMessageContaining("does not balance");
+                .rootCause()
+                .hasMessageContaining("does not balance");
     }
 
     @ParameterizedTest
@@ -249,7 +275,11 @@ class RulesOfTheBooksTest {
                 "select ledger.move(uuidv7(), 1::smallint, 100)"
             })
     void letsTheApplicationWriteThroughTheRulesOnly(String statement) {
-        assertThatThrownBy(() -> books.asApplication().sql(statement).query((row, line) -> "").list())
-                .rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> books.asApplication()
+                        .sql(statement)
+                        .query((row, line) -> "")
+                        .list())
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 }

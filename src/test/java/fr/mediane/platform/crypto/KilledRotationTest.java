@@ -202,8 +202,7 @@ class KilledRotationTest {
             var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
             var sweep = new Sweep(new NamedParameterJdbcTemplate(database), vault, transactions);
             var hash = new KeyedHash("", data);
-            var settled = new KeysSettled(
-                    database, JdbcClient.create(database), Clock.systemUTC(), Duration.ZERO);
+            var settled = new KeysSettled(database, JdbcClient.create(database), Clock.systemUTC(), Duration.ZERO);
             var turn = new KeyTurn(hash, JdbcClient.create(database), transactions);
             new RotateKeys(vault, turn, sweep, settled, notices())
                     .run(List.of(arguments).subList(1, arguments.length), System.out);

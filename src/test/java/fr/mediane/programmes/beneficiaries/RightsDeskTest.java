@@ -103,8 +103,7 @@ class RightsDeskTest {
         var id = SomePeople.person(people, counsellor, PersonDraft.named("Simone"));
         var code = own.makeCode(counsellor, id).orThrow();
         people.find(counsellor, id).orThrow();
-        own.link(citizen, code.toLowerCase(Locale.ROOT).replace("-", " "))
-                .orThrow();
+        own.link(citizen, code.toLowerCase(Locale.ROOT).replace("-", " ")).orThrow();
         assertThat(own.traces(citizen).orThrow())
                 .extracting(TraceDesk.Trace::action)
                 .contains("READ", "CREATED");

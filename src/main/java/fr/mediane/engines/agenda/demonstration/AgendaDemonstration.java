@@ -74,8 +74,8 @@ class AgendaDemonstration implements DemonstrationData {
         var places = venues.ofOrganisation(DemonstrationPeople.ORGANISATION).stream()
                 .limit(VENUES)
                 .toList();
-        var monday = LocalDate.ofInstant(facts.clock().instant(), ZoneOffset.UTC)
-                .with(DayOfWeek.MONDAY);
+        var monday =
+                LocalDate.ofInstant(facts.clock().instant(), ZoneOffset.UTC).with(DayOfWeek.MONDAY);
         for (int i = 0; i < places.size(); i++) {
             var day = monday.minusWeeks(2).plusDays(i % 5);
             boolean morning = i < 5;

@@ -65,8 +65,7 @@ class OpeningPages {
     /** Nothing from tomorrow on. */
     @PostMapping("/{id}/arreter")
     ModelAndView stop(Actor actor, @PathVariable("id") UUID id) {
-        desk.stop(actor, id, Paris.today(clock))
-                .orThrow();
+        desk.stop(actor, id, Paris.today(clock)).orThrow();
         return back();
     }
 

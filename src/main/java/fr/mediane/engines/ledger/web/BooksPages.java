@@ -1,6 +1,5 @@
 package fr.mediane.engines.ledger.web;
 
-import fr.mediane.platform.Paris;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
@@ -11,6 +10,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
+import fr.mediane.platform.Paris;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,8 @@ class BooksPages implements Navigation {
 
     @GetMapping(PATH)
     ModelAndView books(Actor actor) {
-        return Screen.of(BooksPages.class, "books", new BooksPage(desk.books(actor).orThrow()));
+        return Screen.of(
+                BooksPages.class, "books", new BooksPage(desk.books(actor).orThrow()));
     }
 
     @GetMapping(PATH + "/{book}")
@@ -112,7 +113,8 @@ class BooksPages implements Navigation {
                     "statement",
                     new StatementPage(account, form, FormErrors.of(form.mistakes()), shown, nothing));
         }
-        var found = desk.statement(actor, id, form.begins(Paris.ZONE), form.ends(Paris.ZONE), shown).orThrow();
+        var found = desk.statement(actor, id, form.begins(Paris.ZONE), form.ends(Paris.ZONE), shown)
+                .orThrow();
         return Screen.of(
                 BooksPages.class, "statement", new StatementPage(account, form, FormErrors.NONE, shown, found));
     }
@@ -138,9 +140,14 @@ class BooksPages implements Navigation {
         if (!day.isBlank() && typed.isEmpty()) {
             all.add(ErrorKey.on("le", "ledger.day.form"));
         }
-        var at = typed.map(date -> date.plusDays(1).atStartOfDay(Paris.ZONE).toInstant()).orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        var at = typed.map(date -> date.plusDays(1).atStartOfDay(Paris.ZONE).toInstant())
+                .orElse(Instant.parse("9999-01-01T00:00:00Z"));
         var page = new TrialPage(
-                book, day, closing, FormErrors.of(all), desk.trialBalance(actor, code, at).orThrow());
+                book,
+                day,
+                closing,
+                FormErrors.of(all),
+                desk.trialBalance(actor, code, at).orThrow());
         return refused || !all.isEmpty()
                 ? Screen.refused(BooksPages.class, "trial", page)
                 : Screen.of(BooksPages.class, "trial", page);

@@ -38,8 +38,7 @@ class Cells {
                         from surveys.invitation where counsellor = :counsellor
                         """)
                 .param("counsellor", counsellor)
-                .query((row, _) ->
-                        new Tally(row.getLong("invited"), row.getLong("answered"), Map.of(), Pairs.NONE))
+                .query((row, _) -> new Tally(row.getLong("invited"), row.getLong("answered"), Map.of(), Pairs.NONE))
                 .single();
     }
 

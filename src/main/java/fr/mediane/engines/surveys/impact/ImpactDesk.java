@@ -80,8 +80,7 @@ public class ImpactDesk {
     /** What everyone may read. */
     @Transactional(readOnly = true)
     public Findings everyone() {
-        var closed =
-                Paris.today(clock).minusDays(limits.open().toDays() + 1);
+        var closed = Paris.today(clock).minusDays(limits.open().toDays() + 1);
         int days = questionnaires.daysLater().orElse(0);
         return counting().open(cells.all(), Quarter.of(closed), Quarter.of(closed.minusDays(days)));
     }

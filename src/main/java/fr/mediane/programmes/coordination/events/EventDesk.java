@@ -99,7 +99,9 @@ public class EventDesk {
 
     @Transactional(readOnly = true)
     public EventSearch.Found coming(EventSearch search) {
-        var from = search.from().map(day -> day.atStartOfDay(Paris.ZONE).toInstant()).orElse(Instant.EPOCH);
+        var from = search.from()
+                .map(day -> day.atStartOfDay(Paris.ZONE).toInstant())
+                .orElse(Instant.EPOCH);
         return events.coming(search, from, clock.instant());
     }
 

@@ -67,12 +67,12 @@ public record RoleForm(
         }
         return switch (wanted.get()) {
             case CITIZEN -> Read.trouble("role", "identity.error.role");
-            case MEDIATOR, EMPLOYER, VENUE_MANAGER ->
+            case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR ->
                 meant.apply(this)
                         .map(id -> Read.of(wanted.get(), new Scope.Organisation(id)))
                         .orElseGet(() -> Read.trouble("organisation", "identity.error.organisation"));
             case COORDINATOR, PREFECT -> inTerritory(wanted.get());
-            case ADMINISTRATOR -> Read.of(Role.ADMINISTRATOR, new Scope.National());
+            case PAYER, CONTROLLER, ADMINISTRATOR -> Read.of(wanted.get(), new Scope.National());
         };
     }
 

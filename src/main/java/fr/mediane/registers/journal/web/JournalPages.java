@@ -46,8 +46,7 @@ class JournalPages implements Navigation {
             @RequestParam(defaultValue = "") String module,
             @RequestParam(defaultValue = "") String objet,
             @RequestParam(defaultValue = "1") int page) {
-        var form = new JournalForm(du, au, qui, module, objet, page)
-                .withDefaults(Paris.today(clock));
+        var form = new JournalForm(du, au, qui, module, objet, page).withDefaults(Paris.today(clock));
         var state = desk.state(actor).orThrow();
         var mistakes = form.mistakes();
         if (!mistakes.isEmpty()) {

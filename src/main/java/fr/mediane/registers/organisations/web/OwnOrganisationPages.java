@@ -95,9 +95,8 @@ class OwnOrganisationPages implements Navigation {
     private static Optional<UUID> first(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.EMPLOYER)
-                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id)
-                        ? Stream.of(id)
-                        : Stream.<UUID>empty())
+                .flatMap(grant ->
+                        grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.<UUID>empty())
                 .min(UUID::compareTo);
     }
 }

@@ -18,8 +18,7 @@ public record LocalCalendar(ZoneId zone, PublicHolidays holidays) {
     /** Most of metropolitan France. */
     public static final LocalCalendar PARIS = new LocalCalendar(Paris.ZONE, PublicHolidays.NATIONAL);
 
-    private static final LocalCalendar ALSACE_MOSELLE =
-            new LocalCalendar(Paris.ZONE, PublicHolidays.ALSACE_MOSELLE);
+    private static final LocalCalendar ALSACE_MOSELLE = new LocalCalendar(Paris.ZONE, PublicHolidays.ALSACE_MOSELLE);
     private static final LocalCalendar MARQUESAS =
             new LocalCalendar(ZoneId.of("Pacific/Marquesas"), PublicHolidays.POLYNESIE);
     private static final LocalCalendar GAMBIER =

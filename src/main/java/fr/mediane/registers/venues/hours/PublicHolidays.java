@@ -76,8 +76,6 @@ public enum PublicHolidays {
     }
 
     private static Set<MonthDay> days(String... texts) {
-        return Arrays.stream(texts)
-                .map(text -> MonthDay.parse("--" + text))
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(texts).map(text -> MonthDay.parse("--" + text)).collect(Collectors.toUnmodifiableSet());
     }
 }

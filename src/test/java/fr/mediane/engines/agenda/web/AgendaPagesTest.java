@@ -66,7 +66,8 @@ class AgendaPagesTest {
                 .isEqualTo("Venu");
         var week = Html.of(get(HOME + "?jour=" + monday().toLocalDate()));
         assertThat(week.select(".ag-meeting").text()).contains("Photos de famille", "1 sur 1", "1 en attente");
-        assertThat(Html.of(get(HOME + "?vue=jour&jour=" + monday().toLocalDate())).select(".ag-day"))
+        assertThat(Html.of(get(HOME + "?vue=jour&jour=" + monday().toLocalDate()))
+                        .select(".ag-day"))
                 .hasSize(1);
     }
 
@@ -158,10 +159,13 @@ class AgendaPagesTest {
         assertThat(Html.of(overlapping).select(".ds-error-summary").text()).contains("ne peuvent pas se chevaucher");
         post(page.select("form[action*=/jours/]").first().attr("action"), "ferme", "oui");
         assertThat(Html.of(get(HOME + "/plages")).select("main").text()).contains("Fermé ce jour-là");
-        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous")).select("a[href*=jour=" + monday().toLocalDate() + "]"))
+        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous"))
+                        .select("a[href*=jour=" + monday().toLocalDate() + "]"))
                 .isEmpty();
         post(page.select("form[action$=/arreter]").attr("action"));
-        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous")).select("main").text())
+        assertThat(Html.of(get("/lieux/" + venue + "/rendez-vous"))
+                        .select("main")
+                        .text())
                 .contains("Aucun moment libre");
     }
 

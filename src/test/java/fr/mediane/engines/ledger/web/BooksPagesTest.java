@@ -67,7 +67,9 @@ class BooksPagesTest {
         assertThat(text(found("_"), "main")).contains("Aucun compte");
         var statement = get("/administration/comptes/compte/" + debt);
         assertThat(text(statement, "table")).contains("loan", "02/06/2025", "1 234,50 €");
-        assertThat(get("/administration/comptes/" + book + "?le=01/01/2020").select("tfoot").text())
+        assertThat(get("/administration/comptes/" + book + "?le=01/01/2020")
+                        .select("tfoot")
+                        .text())
                 .contains("0,00");
     }
 

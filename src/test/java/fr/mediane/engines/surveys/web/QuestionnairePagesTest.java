@@ -131,10 +131,7 @@ class QuestionnairePagesTest {
                 .uri(home + "/nouveau")
                 .multipart()
                 .file(new MockMultipartFile(
-                        "fichier",
-                        "essai.yaml",
-                        "application/yaml",
-                        own.getBytes(StandardCharsets.UTF_8)))
+                        "fichier", "essai.yaml", "application/yaml", own.getBytes(StandardCharsets.UTF_8)))
                 .param("id", Uuid7.next().toString())
                 .with(Personas.as("administration"))
                 .exchange();

@@ -48,8 +48,7 @@ class FollowUpPagesTest {
         var mediatrice = new Actor(
                 Optional.of(DemonstrationPeople.account("mediatrice")),
                 "",
-                Set.of(new Grant(
-                        Role.MEDIATOR, new Scope.Own())));
+                Set.of(new Grant(Role.MEDIATOR, new Scope.Own())));
         var id = Uuid7.next();
         people.create(mediatrice, id, PersonDraft.named(NAME)).orThrow();
         place = "/mon-espace/beneficiaires/" + id + "/competences";
@@ -161,7 +160,8 @@ class FollowUpPagesTest {
     void aGoalThatCannotBeReadComesBack() {
         var answer = post(place + "/objectifs/nouveau", "title", "", "due", "31/02/2027", "steps", "Une");
         assertThat(answer).hasStatus(422);
-        assertThat(Html.of(answer).select(".ds-error-summary a").eachAttr("href")).contains("#due");
+        assertThat(Html.of(answer).select(".ds-error-summary a").eachAttr("href"))
+                .contains("#due");
         assertThat(Html.of(answer).select("textarea").text()).isEqualTo("Une");
         assertThat(Html.of(post(place + "/objectifs/nouveau", "title", " "))
                         .select(".ds-error-summary a")

@@ -53,8 +53,9 @@ class SelfAssessmentPagesTest {
     @Test
     void untilCalibratedNeitherStepNorMarginIsSaid() {
         begin();
-        var text =
-                Html.of(get(answerAll("o"))).select("main > div > :not(details)").text();
+        var text = Html.of(get(answerAll("o")))
+                .select("main > div > :not(details)")
+                .text();
         assertThat(text).contains("Très avancé (indicatif)").doesNotContain("palier 8", "plus ou moins");
     }
 

@@ -111,9 +111,7 @@ class DayDeskTest {
     }
 
     private UUID meeting(UUID venue, int inDays) {
-        var begins = Paris.today(clock)
-                .plusDays(inDays)
-                .atTime(10, 0);
+        var begins = Paris.today(clock).plusDays(inDays).atTime(10, 0);
         return meetings.plan(her, Uuid7.next(), MeetingPlan.appointment(venue, begins, 30))
                 .orThrow()
                 .id();

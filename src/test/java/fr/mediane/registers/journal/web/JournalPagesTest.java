@@ -64,7 +64,9 @@ class JournalPagesTest {
         var rows = Html.of(get(administrator, PATH + "?objet=" + venue)).select("tbody tr");
         assertThat(rows).hasSize(1);
         assertThat(rows.text()).contains("a modifié", "Lieux", "name, phone").doesNotContain("Personne inventée");
-        assertThat(Html.of(get(administrator, PATH + "?qui=" + mediator.account().orElseThrow()))
+        assertThat(Html.of(get(
+                                administrator,
+                                PATH + "?qui=" + mediator.account().orElseThrow()))
                         .select("tbody tr"))
                 .hasSize(1);
         assertThat(Html.of(get(administrator, PATH + "?module=registers.territory&objet=" + venue))

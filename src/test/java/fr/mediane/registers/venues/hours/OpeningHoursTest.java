@@ -188,9 +188,7 @@ class OpeningHoursTest {
                 .days(LocalDate.of(2026, 12, 21), 7, PARIS);
         assertThat(days.getFirst().spans())
                 .extracting(Span::from, Span::to, Span::state)
-                .containsExactly(
-                        Tuple.tuple(540, 720, State.OPEN),
-                        Tuple.tuple(840, 1080, State.OPEN));
+                .containsExactly(Tuple.tuple(540, 720, State.OPEN), Tuple.tuple(840, 1080, State.OPEN));
         assertThat(days.get(2).spans()).extracting(Span::comment).containsExactly("sur rendez-vous");
         assertThat(days.get(4).holiday()).isTrue();
         assertThat(days.get(4).spans()).isEmpty();

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What becomes of a raw row, on a day of 2026 and with a few communes and a few forms of hours known. */
 final class ReadRow {
-    private static final RowReader READER = new RowReader(
-            new FewCommunes(), LocalDate.of(2026, 6, 1), text -> text.matches("(Mo|Tu|We|Th|Fr).*"));
+    private static final RowReader READER =
+            new RowReader(new FewCommunes(), LocalDate.of(2026, 6, 1), text -> text.matches("(Mo|Tu|We|Th|Fr).*"));
 
     private ReadRow() {}
 

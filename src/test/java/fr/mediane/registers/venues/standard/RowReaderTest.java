@@ -28,8 +28,8 @@ class RowReaderTest {
 
     @Test
     void rejectsForEveryReasonAtOnce() {
-        var rejected =
-                ReadRow.rejected(RawRow.good().without(Field.NOM).without(Field.ADRESSE).with(Field.PIVOT, "rien"));
+        var rejected = ReadRow.rejected(
+                RawRow.good().without(Field.NOM).without(Field.ADRESSE).with(Field.PIVOT, "rien"));
         assertThat(rejected.remarks())
                 .filteredOn(remark -> remark.kind() == Kind.REASON)
                 .extracting(Remark::field)
@@ -38,8 +38,10 @@ class RowReaderTest {
 
     @Test
     void aRowWithoutADateWaitsToBeCompleted() {
-        assertThat(ReadRow.kept(RawRow.good().without(Field.DATE_MAJ)).toComplete()).isTrue();
-        assertThat(ReadRow.kept(RawRow.good().with(Field.DATE_MAJ, "l’an passé")).toComplete())
+        assertThat(ReadRow.kept(RawRow.good().without(Field.DATE_MAJ)).toComplete())
+                .isTrue();
+        assertThat(ReadRow.kept(RawRow.good().with(Field.DATE_MAJ, "l’an passé"))
+                        .toComplete())
                 .isTrue();
     }
 
@@ -64,7 +66,8 @@ class RowReaderTest {
                         .sheet()
                         .pivot())
                 .isEqualTo("43493312300029");
-        assertThat(ReadRow.kept(RawRow.good().with(Field.PIVOT, "43493312300028")).remarks())
+        assertThat(ReadRow.kept(RawRow.good().with(Field.PIVOT, "43493312300028"))
+                        .remarks())
                 .extracting(Remark::key)
                 .containsExactly("venues.row.siret-checksum");
     }
@@ -87,23 +90,30 @@ class RowReaderTest {
     @Test
     void tellsTheCommuneByPostcodeAndName() {
         var row = RawRow.good().without(Field.CODE_INSEE).with(Field.CODE_POSTAL, "88400");
-        assertThat(ReadRow.kept(row.with(Field.COMMUNE, "GERARDMER")).communeCode()).contains("88196");
-        assertThat(ReadRow.kept(row.with(Field.COMMUNE, "Ailleurs")).communeCode()).isEmpty();
+        assertThat(ReadRow.kept(row.with(Field.COMMUNE, "GERARDMER")).communeCode())
+                .contains("88196");
+        assertThat(ReadRow.kept(row.with(Field.COMMUNE, "Ailleurs")).communeCode())
+                .isEmpty();
         var verteuil = RawRow.good().without(Field.CODE_INSEE).with(Field.CODE_POSTAL, "16510");
-        assertThat(ReadRow.kept(verteuil.with(Field.COMMUNE, "Verteuil s/Charente")).communeCode())
+        assertThat(ReadRow.kept(verteuil.with(Field.COMMUNE, "Verteuil s/Charente"))
+                        .communeCode())
                 .contains("16398");
     }
 
     @Test
     void findsAMissingCommuneOrPostcodeWhereOnlyOneIsPossible() {
-        assertThat(ReadRow.kept(RawRow.good().without(Field.COMMUNE)).sheet().place().commune())
+        assertThat(ReadRow.kept(RawRow.good().without(Field.COMMUNE))
+                        .sheet()
+                        .place()
+                        .commune())
                 .isEqualTo("Valence");
         assertThat(ReadRow.kept(RawRow.good().without(Field.CODE_POSTAL))
                         .sheet()
                         .place()
                         .postCode())
                 .isEqualTo("26000");
-        ReadRow.rejected(RawRow.good().without(Field.COMMUNE).without(Field.CODE_POSTAL).without(Field.CODE_INSEE));
+        ReadRow.rejected(
+                RawRow.good().without(Field.COMMUNE).without(Field.CODE_POSTAL).without(Field.CODE_INSEE));
     }
 
     @Test

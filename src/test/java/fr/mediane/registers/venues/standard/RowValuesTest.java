@@ -87,7 +87,10 @@ class RowValuesTest {
                 .without(Field.CODE_INSEE)
                 .with(Field.COMMUNE, "Nouméa")
                 .with(Field.CODE_POSTAL, "98800");
-        assertThat(ReadRow.kept(row.with(Field.TELEPHONE, "426700")).sheet().contact().telephone())
+        assertThat(ReadRow.kept(row.with(Field.TELEPHONE, "426700"))
+                        .sheet()
+                        .contact()
+                        .telephone())
                 .isEqualTo("+687426700");
     }
 

@@ -134,7 +134,8 @@ class VenueAdministrationPagesTest {
                 .exchange();
         assertThat(refused).hasStatus(422);
         assertThat(Html.of(refused).select("#holder").val()).isEqualTo("Personne de ce nom");
-        assertThat(Html.of(refused).select(".ds-error-summary a").eachAttr("href")).containsExactly("#holder");
+        assertThat(Html.of(refused).select(".ds-error-summary a").eachAttr("href"))
+                .containsExactly("#holder");
         assertThat(mvc.post()
                         .uri(home + "/organisation")
                         .with(Personas.as("administration"))
@@ -173,7 +174,8 @@ class VenueAdministrationPagesTest {
     }
 
     private Document shown(String address) throws Exception {
-        return Html.of(mvc.get().uri(address).with(Personas.as("administration")).exchange());
+        return Html.of(
+                mvc.get().uri(address).with(Personas.as("administration")).exchange());
     }
 
     @ParameterizedTest

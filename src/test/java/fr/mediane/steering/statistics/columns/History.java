@@ -241,7 +241,8 @@ final class History {
     private String equipment() {
         return world.random.nextInt(5) == 0
                 ? "{aucun}"
-                : codes(world.some(List.of(Equipment.values()), world.random.nextInt(3))).replace("aucun", "ordinateur");
+                : codes(world.some(List.of(Equipment.values()), world.random.nextInt(3)))
+                        .replace("aucun", "ordinateur");
     }
 
     private static String codes(Collection<? extends Coded> values) {

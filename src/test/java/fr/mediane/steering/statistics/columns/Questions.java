@@ -16,7 +16,9 @@ record Questions(World world) {
         var slice = Slice.of(new DateRange(from, from.plusDays(1 + world.random.nextInt(900))))
                 .withFresh(world.random.nextBoolean())
                 .with(new Condition.By(
-                        world.random.nextInt(3) == 0 ? Set.copyOf(world.some(world.counsellors, 3)) : Set.copyOf(world.counsellors)));
+                        world.random.nextInt(3) == 0
+                                ? Set.copyOf(world.some(world.counsellors, 3))
+                                : Set.copyOf(world.counsellors)));
         int more = world.random.nextInt(4);
         for (int i = 0; i < more; i++) {
             slice = slice.with(condition());
@@ -34,7 +36,10 @@ record Questions(World world) {
         return switch (world.random.nextInt(11)) {
             case 0 -> new Condition.For(Set.copyOf(world.some(world.employers, 2)));
             case 1 -> new Condition.At(Set.copyOf(world.some(world.venues, 12)));
-            case 2 -> new Condition.In(Set.copyOf(world.some(World.COMMUNES, 2)), Set.copyOf(world.some(List.of("26", "33", "974"), 1)));
+            case 2 ->
+                new Condition.In(
+                        Set.copyOf(world.some(World.COMMUNES, 2)),
+                        Set.copyOf(world.some(List.of("26", "33", "974"), 1)));
             case 3 -> new Condition.In(Set.of(), Set.copyOf(world.some(List.of("26", "33", "2A", "974"), 2)));
             case 4 -> new Condition.Workshop(world.random.nextBoolean());
             case 5 -> new Condition.Themes(Condition.bits(world.some(List.of(Theme.values()), 3)));

@@ -68,7 +68,8 @@ class BookingPagesTest extends AgendaTest {
         Html.of(get(link + "/annuler"));
         Html.of(get(link + "/annuler"));
         assertThat(Html.of(get(link)).select("h1").text()).isEqualTo("Votre rendez-vous");
-        assertThat(Html.of(post(link + "/annuler")).select("[role=status]").text()).contains("C’est annulé");
+        assertThat(Html.of(post(link + "/annuler")).select("[role=status]").text())
+                .contains("C’est annulé");
         assertThat(Html.of(post(link + "/annuler")).select("main").text()).contains("déjà annulé");
         assertThat(Html.of(get(home)).select("a[href*=jour]").first().text()).contains("4 moments");
     }
@@ -131,8 +132,9 @@ class BookingPagesTest extends AgendaTest {
         var address = post(home, "debut", debut(), "phone", "0639980206")
                 .getResponse()
                 .getRedirectedUrl();
-        var code =
-                Html.of(get(Objects.requireNonNull(address))).select(".rdv-code").text();
+        var code = Html.of(get(Objects.requireNonNull(address)))
+                .select(".rdv-code")
+                .text();
         assertThat(post("/rendez-vous", "code", code.toLowerCase(Locale.ROOT), "phone", "0639980206")
                         .getResponse()
                         .getRedirectedUrl())

@@ -95,7 +95,8 @@ class ActivityPagesTest {
     @Test
     void listsByFilterAndSaysWhenAFilterCannotBeRead() {
         post(HOME + "/nouvelle", TypedActivity.session(Uuid7.next()));
-        assertThat(Html.of(get(HOME + "?type=individuel&du=" + TypedActivity.today())).select("tbody tr"))
+        assertThat(Html.of(get(HOME + "?type=individuel&du=" + TypedActivity.today()))
+                        .select("tbody tr"))
                 .isNotEmpty();
         assertThat(Html.of(get(HOME + "?du=01/01/2020&au=02/01/2020")).select(".m-empty"))
                 .hasSize(1);

@@ -53,7 +53,9 @@ class ActivityFormTest {
     void aReplayedPostSaysThatNothingChanged() {
         var id = Uuid7.next();
         post(HOME + "/nouvelle", TypedActivity.session(id));
-        assertThat(post(HOME + "/nouvelle", TypedActivity.session(id)).getResponse().getRedirectedUrl())
+        assertThat(post(HOME + "/nouvelle", TypedActivity.session(id))
+                        .getResponse()
+                        .getRedirectedUrl())
                 .endsWith("?fait=deja");
     }
 

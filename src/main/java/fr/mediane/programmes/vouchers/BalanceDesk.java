@@ -1,0 +1,112 @@
+package fr.mediane.programmes.vouchers;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Parsed;
+import fr.mediane.platform.Rows;
+import fr.mediane.registers.organisations.OrganisationDesk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a voucher is still worth and was used for, for whoever has it: having its code is the right to know. */
+@Component
+@Transactional(readOnly = true)
+public class BalanceDesk {
+    private final JdbcClient jdbc;
+    private final OrganisationDesk organisations;
+
+    BalanceDesk(JdbcClient jdbc, OrganisationDesk organisations) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+    }
+
+    /**
+     * A voucher as its holder sees it.
+     *
+     * @param left cents that can still be used
+     * @param until last day
+     * @param departements where it is valid; empty: everywhere
+     */
+    public record Balance(
+            String serial,
+            VoucherState state,
+            String campaign,
+            long cents,
+            long left,
+            LocalDate until,
+            boolean inParts,
+            List<String> services,
+            List<String> departements,
+            List<Use> uses) {
+        public Balance {
+            services = List.copyOf(services);
+            departements = List.copyOf(departements);
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** A use as the holder sees it. */
+    public record Use(Instant at, String place, String service, long cents, boolean takenBack) {}
+
+    /** Reads a voucher's balance. The page that asks counts how often one address does. */
+    public Decision<Balance> of(String code) {
+        return switch (Secret.parse(code)) {
+            case Parsed.Invalid<Secret>(var reason) -> Decision.refused(ErrorKey.on("code", reason.key()));
+            case Parsed.Valid<Secret>(var secret) -> {
+                var found = jdbc.sql("select id from vouchers.voucher where secret_hash = :hash")
+                        .param("hash", secret.hash())
+                        .query(UUID.class)
+                        .optional();
+                if (found.isEmpty()) {
+                    yield Decision.refused(ErrorKey.on("code", "vouchers.outcome.UNKNOWN"));
+                }
+                yield Decision.accepted(balance(found.get()));
+            }
+        };
+    }
+
+    private record Used(Instant at, UUID organisation, String service, long cents, boolean takenBack) {}
+
+    private Balance balance(UUID voucher) {
+        var used = Rows.list(jdbc.sql("""
+                        select u.used_at as at, p.organisation, u.service, u.cents, u.cancelled_at is not null as taken_back
+                        from vouchers.use u join vouchers.provider p on p.id = u.provider
+                        where u.voucher = :voucher order by u.used_at desc
+                        """).param("voucher", voucher).query(Used.class));
+        var names = organisations.named(
+                Actor.PUBLIC, used.stream().map(Used::organisation).collect(Collectors.toSet()));
+        var uses = used.stream()
+                .map(use -> new Use(
+                        use.at(),
+                        names.getOrDefault(use.organisation(), ""),
+                        use.service(),
+                        use.cents(),
+                        use.takenBack()))
+                .toList();
+        return jdbc.sql("""
+                        select v.serial, v.state, c.name as campaign, v.cents, vouchers.left_of(v.id) as rest,
+                            c.grace_until as until, c.in_parts, c.services, c.departements
+                        from vouchers.voucher v join vouchers.campaign c on c.id = v.campaign where v.id = :voucher
+                        """)
+                .param("voucher", voucher)
+                .query((row, line) -> new Balance(
+                        row.getString("serial"),
+                        VoucherState.valueOf(row.getString("state")),
+                        row.getString("campaign"),
+                        row.getLong("cents"),
+                        row.getLong("rest"),
+                        row.getObject("until", LocalDate.class),
+                        row.getBoolean("in_parts"),
+                        List.of((String[]) row.getArray("services").getArray()),
+                        List.of((String[]) row.getArray("departements").getArray()),
+                        uses))
+                .single();
+    }
+}

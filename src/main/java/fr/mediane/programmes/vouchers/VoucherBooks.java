@@ -1,0 +1,64 @@
+package fr.mediane.programmes.vouchers;
+
+import fr.mediane.engines.ledger.Chart;
+import fr.mediane.engines.ledger.Heading;
+import fr.mediane.engines.ledger.HeadingKind;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The chart of accounts of vouchers. The sponsors' money is in escrow: it leaves each heading by the kinds named here
+ * only, so that nothing but uses and returns moves it out.
+ */
+@Configuration
+class VoucherBooks {
+    static final String BOOK = "vouchers";
+    static final String BANK = "512";
+    static final String FREE = "4191";
+    static final String COMMITTED = "4192";
+    static final String IN_CIRCULATION = "4193";
+    static final String PROVIDERS = "467";
+
+    /** The escrow account at the bank. */
+    static final UUID BANK_ACCOUNT = UUID.fromString("0198a000-0000-7000-8000-000000000512");
+
+    static final String DEPOSIT = "deposit";
+    static final String COMMIT = "commit";
+    static final String RELEASE = "release";
+    static final String MAKE = "make";
+    static final String USE = "use";
+    static final String BLOCK = "block";
+    static final String EXPIRE = "expire";
+    static final String SWEEP = "sweep";
+    static final String GIVE_BACK = "give-back";
+    static final String PAY = "pay";
+
+    @Bean
+    Chart voucherChart() {
+        return new Chart(
+                BOOK,
+                "Bons numériques",
+                "Digital vouchers",
+                List.of(
+                        Heading.of(BANK, HeadingKind.ASSET, "Banque, compte séquestre", "Bank, escrow account")
+                                .guarded(PAY, GIVE_BACK),
+                        Heading.of(FREE, HeadingKind.LIABILITY, "Fonds confiés par les financeurs", "Sponsors’ funds")
+                                .guarded(COMMIT, GIVE_BACK),
+                        Heading.of(
+                                        COMMITTED,
+                                        HeadingKind.LIABILITY,
+                                        "Fonds engagés dans les campagnes",
+                                        "Funds committed to campaigns")
+                                .guarded(MAKE, RELEASE),
+                        Heading.of(
+                                        IN_CIRCULATION,
+                                        HeadingKind.LIABILITY,
+                                        "Bons en circulation",
+                                        "Vouchers in circulation")
+                                .guarded(USE, BLOCK, EXPIRE, SWEEP),
+                        Heading.of(PROVIDERS, HeadingKind.LIABILITY, "Lieux à payer", "Places to be paid")
+                                .guarded(PAY, USE + "-cancelled")));
+    }
+}

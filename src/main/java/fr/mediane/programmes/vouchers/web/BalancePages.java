@@ -1,0 +1,60 @@
+package fr.mediane.programmes.vouchers.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Screen;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.web.CallerLimits;
+import fr.mediane.programmes.vouchers.BalanceDesk;
+import fr.mediane.programmes.vouchers.BalanceDesk.Balance;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is left on a voucher, for whoever has it in hand; the code is posted, so that it stands in no address or log. */
+@Controller
+class BalancePages {
+    private static final String PATH = "/bon";
+    private final BalanceDesk desk;
+    private final CallerLimits limits;
+
+    BalancePages(
+            BalanceDesk desk, Clock clock, @Value("${mediane.vouchers.balances-per-hour:30}") int balancesPerHour) {
+        this.desk = desk;
+        this.limits = new CallerLimits(clock, balancesPerHour, Duration.ofHours(1));
+    }
+
+    @GetMapping(PATH)
+    ModelAndView ask() {
+        return Screen.of(BalancePages.class, "ask", new BalancePage("", FormErrors.NONE, Optional.empty()));
+    }
+
+    @PostMapping(PATH)
+    ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
+        if (!limits.allows(request.getRemoteAddr())) {
+            return refused(code, List.of(ErrorKey.on("code", "vouchers.error.shut-out")));
+        }
+        return switch (desk.of(code)) {
+            case Decision.Refused<Balance>(var reasons) -> refused(code, reasons);
+            case Decision<Balance> found ->
+                Screen.of(
+                        BalancePages.class,
+                        "balance",
+                        new BalancePage("", FormErrors.NONE, Optional.of(found.orThrow())));
+        };
+    }
+
+    private static ModelAndView refused(String code, List<ErrorKey> reasons) {
+        var typed = code.length() > 60 ? "" : code;
+        return Screen.refused(
+                BalancePages.class, "ask", new BalancePage(typed, FormErrors.of(reasons), Optional.empty()));
+    }
+}
