@@ -78,12 +78,6 @@ create table vouchers.provider (
     state text not null check (state in ('ASKED', 'QUALIFIED', 'REFUSED', 'SUSPENDED')),
     services text[] not null check (cardinality(services) between 1 and 20),
     representative text not null check (length(representative) between 2 and 120),
-    answers jsonb not null default '{}',
-    iban_sealed bytea,
-    iban_end text check (iban_end ~ '^[0-9A-Z]{4}$'),
-    -- A changed account is paid only once someone else has approved it.
-    iban_approved boolean not null default false,
-    public_body boolean not null default false,
     reason text not null default '' check (length(reason) <= 1000),
     asked_at timestamptz not null default now(),
     decided_at timestamptz,

@@ -25,9 +25,12 @@ class SealedTablesTest {
             "identity.api_client_secret.secret_hash",
             "identity.invitation.token_hash",
             "statistics.share.token_hash",
+            "vouchers.voucher.secret_hash",
             // the chain of the journal
             "journal.block.hash",
             "journal.block.previous",
+            "ledger.page.hash",
+            "ledger.page.previous",
             // what Spring keeps of sessions
             "identity.session_attributes.attribute_bytes",
             // codes given by hand: they last two weeks, and both keys find them meanwhile

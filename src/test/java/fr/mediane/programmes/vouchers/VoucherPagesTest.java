@@ -35,7 +35,11 @@ class VoucherPagesTest {
     @BeforeEach
     void aPlaceOfTheDrome() {
         var provider = its.providers
-                .ask(AWorkingCampaign.OPERATOR, DemonstrationPeople.ORGANISATION, List.of(AWorkingCampaign.HELP), "Zoé Martin")
+                .ask(
+                        AWorkingCampaign.OPERATOR,
+                        DemonstrationPeople.ORGANISATION,
+                        List.of(AWorkingCampaign.HELP),
+                        "Zoé Martin")
                 .orThrow();
         its.providers
                 .decide(AWorkingCampaign.OPERATOR, provider, ProviderState.QUALIFIED, "")
@@ -64,15 +68,29 @@ class VoucherPagesTest {
         assertThat(use(code, "4,50", id).exchange()).hasRedirectedUrl(TILL + "?fait=" + id);
         assertThat(use(code, "4,50", id).exchange()).hasRedirectedUrl(TILL + "?fait=" + id);
         var done = page(mvc.get().uri(TILL + "?fait=" + id).with(as("lieu")).exchange());
-        assertThat(text(done, "main")).contains("4,50 € pris sur le bon", voucher.serial()).doesNotContain(code);
-        var balance = page(mvc.post().uri("/bon").param("code", code).with(visitor()).exchange());
+        assertThat(text(done, "main"))
+                .contains("4,50 € pris sur le bon", voucher.serial())
+                .doesNotContain(code);
+        var balance =
+                page(mvc.post().uri("/bon").param("code", code).with(visitor()).exchange());
         assertThat(text(balance, "h1")).isEqualTo("Il reste 5,50 €");
         assertThat(text(balance, "table")).contains(AWorkingCampaign.HELP, "4,50 €");
-        assertThat(mvc.post().uri(TILL + "/" + id + "/annuler").param("raison", "").with(as("lieu")))
+        assertThat(mvc.post()
+                        .uri(TILL + "/" + id + "/annuler")
+                        .param("raison", "")
+                        .with(as("lieu")))
                 .hasStatus(422);
-        assertThat(mvc.post().uri(TILL + "/" + id + "/annuler").param("raison", "Erreur").with(as("lieu")))
+        assertThat(mvc.post()
+                        .uri(TILL + "/" + id + "/annuler")
+                        .param("raison", "Erreur")
+                        .with(as("lieu")))
                 .hasRedirectedUrl(TILL + "?fait=" + id);
-        assertThat(text(page(mvc.get().uri(TILL + "?fait=" + id).with(as("lieu")).exchange()), "main"))
+        assertThat(text(
+                        page(mvc.get()
+                                .uri(TILL + "?fait=" + id)
+                                .with(as("lieu"))
+                                .exchange()),
+                        "main"))
                 .contains("est annulée");
     }
 
@@ -90,9 +108,13 @@ class VoucherPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("dépasse ce qui reste");
-        assertThat(use("pas un code", "1", UUID.randomUUID().toString()).exchange()).hasStatus(422);
+        assertThat(use("pas un code", "1", UUID.randomUUID().toString()).exchange())
+                .hasStatus(422);
         assertThat(use(code, "1", "pas un numéro").exchange()).hasStatus(422);
-        assertThat(mvc.post().uri("/bon").param("code", Secret.random().printed()).with(visitor()))
+        assertThat(mvc.post()
+                        .uri("/bon")
+                        .param("code", Secret.random().printed())
+                        .with(visitor()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("n’est pas celui d’un bon");
@@ -102,11 +124,16 @@ class VoucherPagesTest {
     void showsNoUseOfAnotherOrganisation() {
         its.qualified();
         var elsewhere = its.using
-                .use(AWorkingCampaign.AT_PLACE, AWorkingCampaign.use(its.vouchers(its.open(true, 10), 1).getFirst(), 100))
+                .use(
+                        AWorkingCampaign.AT_PLACE,
+                        AWorkingCampaign.use(its.vouchers(its.open(true, 10), 1).getFirst(), 100))
                 .orThrow();
         assertThat(mvc.get().uri(TILL + "/" + elsewhere.use() + "/annuler").with(as("lieu")))
                 .hasStatus(404);
-        assertThat(mvc.post().uri(TILL + "/" + elsewhere.use() + "/annuler").param("raison", "x").with(as("lieu")))
+        assertThat(mvc.post()
+                        .uri(TILL + "/" + elsewhere.use() + "/annuler")
+                        .param("raison", "x")
+                        .with(as("lieu")))
                 .hasStatus(404);
     }
 
@@ -121,9 +148,14 @@ class VoucherPagesTest {
                 .exchange());
         assertThat(text(asked, "h2")).contains("L’État apporterait 23 896,10 €");
         assertThat(text(asked, "table")).contains("Le territoire (10 points) 3 %", "23 %");
-        assertThat(page(mvc.get().uri("/bons/simulateur").with(visitor()).exchange()).select("table"))
+        assertThat(page(mvc.get().uri("/bons/simulateur").with(visitor()).exchange())
+                        .select("table"))
                 .isEmpty();
-        assertThat(mvc.get().uri("/bons/simulateur").param("budget", "-1").param("densite", "x").with(visitor()))
+        assertThat(mvc.get()
+                        .uri("/bons/simulateur")
+                        .param("budget", "-1")
+                        .param("densite", "x")
+                        .with(visitor()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("100 millions", "par exemple 12");

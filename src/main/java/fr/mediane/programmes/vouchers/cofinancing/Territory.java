@@ -18,9 +18,15 @@ public record Territory(BigDecimal populationExcess, BigDecimal densityRatio, Bi
 
     /** 0 to 75: each of the three gives 5 points for every step reached, 25 at most. */
     public int score() {
-        long steps = EXCESS.stream().filter(step -> populationExcess.compareTo(step) >= 0).count()
-                + DENSITY.stream().filter(step -> densityRatio.compareTo(step) <= 0).count()
-                + POVERTY.stream().filter(step -> povertyGap.compareTo(step) >= 0).count();
+        long steps = EXCESS.stream()
+                        .filter(step -> populationExcess.compareTo(step) >= 0)
+                        .count()
+                + DENSITY.stream()
+                        .filter(step -> densityRatio.compareTo(step) <= 0)
+                        .count()
+                + POVERTY.stream()
+                        .filter(step -> povertyGap.compareTo(step) >= 0)
+                        .count();
         return (int) steps * POINTS_OF_A_STEP;
     }
 

@@ -18,10 +18,10 @@ public record SimulatorForm(
         @Nullable String population,
         @Nullable String densite,
         @Nullable String pauvrete,
-        boolean local,
-        boolean hub,
-        boolean associes,
-        boolean europe) {
+        @Nullable String local,
+        @Nullable String hub,
+        @Nullable String associes,
+        @Nullable String europe) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}([.,]\\d{1,2})?");
     private static final Euros MOST = Euros.of("100000000");
 
@@ -49,13 +49,12 @@ public record SimulatorForm(
             return new Read(Optional.empty(), mistakes);
         }
         return new Read(
-                euros.map(sum ->
-                        new CoFinancing(sum, new Territory(excess, density, poverty), local, hub, associes, europe)),
+                euros.map(sum -> new CoFinancing(
+                        sum, new Territory(excess, density, poverty), isLocal(), hasHub(), hasOthers(), isEuropean())),
                 List.of());
     }
 
-    private static BigDecimal number(
-            String field, @Nullable String typed, String otherwise, List<ErrorKey> mistakes) {
+    private static BigDecimal number(String field, @Nullable String typed, String otherwise, List<ErrorKey> mistakes) {
         var bare = text(typed).strip();
         if (bare.isEmpty()) {
             return new BigDecimal(otherwise);
@@ -85,5 +84,21 @@ public record SimulatorForm(
 
     public String povertyText() {
         return text(pauvrete);
+    }
+
+    public boolean isLocal() {
+        return local != null;
+    }
+
+    public boolean hasHub() {
+        return hub != null;
+    }
+
+    public boolean hasOthers() {
+        return associes != null;
+    }
+
+    public boolean isEuropean() {
+        return europe != null;
     }
 }
