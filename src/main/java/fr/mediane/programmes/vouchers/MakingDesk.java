@@ -166,7 +166,10 @@ public class MakingDesk {
         });
     }
 
-    /** Blocks all that is left of a batch, for good: its value goes back to the campaign. How many were blocked. */
+    /**
+     * Blocks all that is left of a batch, for good: its value goes back to the campaign, also what was set aside for
+     * vouchers that were never made. How many were blocked.
+     */
     public Decision<Integer> block(Actor actor, UUID batch, String reason) {
         var found = batches.find(batch);
         if (found.isEmpty() || !(sees(actor, found.get()) || handsOut(actor, found.get()))) {
@@ -177,6 +180,7 @@ public class MakingDesk {
         }
         transaction.executeWithoutResult(status -> {
             if (batches.block(batch, actor.account(), reason, clock.instant())) {
+                release(found.get());
                 journal.changed(actor, Entry.of("programmes.vouchers", "batch", batch, "state"));
             }
         });
@@ -190,6 +194,17 @@ public class MakingDesk {
                     .single());
         }
         return Decision.accepted(blocked);
+    }
+
+    /** What is still being made finds no money any more, and stops. */
+    private void release(Batch batch) {
+        long rest = ledger.balance(batch.id());
+        if (rest > 0) {
+            ledger.post(posting(VoucherBooks.RELEASE, batch.id())
+                            .debit(batch.id(), rest)
+                            .credit(batch.campaign(), rest))
+                    .orThrow();
+        }
     }
 
     private boolean sees(Actor actor, Batch batch) {

@@ -188,6 +188,20 @@ class VoucherLifeTest {
     }
 
     @Test
+    void givesBackWhatWasSetAsideForVouchersNeverMade() {
+        var campaign = its.open(true, 10);
+        var batch =
+                its.making.order(OPERATOR, campaign.id(), 4, Optional.empty()).orThrow();
+        assertThat(ledger.balance(campaign.id())).isEqualTo(6_000);
+        assertThat(its.making.block(OPERATOR, batch.id(), "Interrompu").orThrow())
+                .isZero();
+        assertThat(ledger.balance(campaign.id())).isEqualTo(10_000);
+        assertThatThrownBy(() -> its.making.make(OPERATOR, batch, made -> {}, Progress.SILENT))
+                .isInstanceOf(Decision.NotDone.class);
+        assertThat(ledger.balance(campaign.id())).isEqualTo(10_000);
+    }
+
+    @Test
     void sharesTheLastCents() {
         var three = Map.of(new UUID(0, 1), 3_333, new UUID(0, 2), 3_333, new UUID(0, 3), 3_334);
         assertThat(CampaignDesk.parts(three, 1_000).values().stream()

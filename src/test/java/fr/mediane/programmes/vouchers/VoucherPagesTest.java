@@ -108,6 +108,12 @@ class VoucherPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("dépasse ce qui reste");
+        for (var besides : List.of("1000,01", "-1", "0,005")) {
+            assertThat(use(code, "1", UUID.randomUUID().toString())
+                            .param("complement", besides)
+                            .exchange())
+                    .hasStatus(422);
+        }
         assertThat(use("pas un code", "1", UUID.randomUUID().toString()).exchange())
                 .hasStatus(422);
         assertThat(use(code, "1", "pas un numéro").exchange()).hasStatus(422);

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.programmes.vouchers.TillDesk.Place;
 import fr.mediane.programmes.vouchers.UseDesk.Use;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public record TillForm(
         @Nullable String service,
         @Nullable String montant,
         @Nullable String complement) {
+    /** In cents: no voucher is worth more, and no more is paid besides. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+
     /** A fresh one; its id makes it count once. */
     static TillForm empty(String place, String service) {
         return new TillForm(UUID.randomUUID().toString(), "", place, service, "", "");
@@ -74,7 +78,7 @@ public record TillForm(
         }
         if (Euros.parse(typed) instanceof Parsed.Valid<Euros>(var euros)) {
             var cents = euros.amount().movePointRight(2);
-            if (cents.signum() >= (mayBeEmpty ? 0 : 1) && cents.precision() <= 6) {
+            if (cents.signum() >= (mayBeEmpty ? 0 : 1) && cents.compareTo(MOST) <= 0) {
                 return cents.longValueExact();
             }
         }
