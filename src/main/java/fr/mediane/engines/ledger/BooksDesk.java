@@ -8,6 +8,8 @@ import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.platform.jobs.Job;
 import fr.mediane.platform.jobs.Jobs;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +36,13 @@ public class BooksDesk {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Jobs jobs;
+    private final JournalDesk journal;
 
-    BooksDesk(JdbcClient jdbc, Audit audit, Jobs jobs) {
+    BooksDesk(JdbcClient jdbc, Audit audit, Jobs jobs, JournalDesk journal) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.jobs = jobs;
+        this.journal = journal;
     }
 
     /** A book, and the last day it is closed on. */
@@ -191,6 +195,9 @@ public class BooksDesk {
                     .param("by", actor.account().orElse(null))
                     .query((row, line) -> day)
                     .list();
+            journal.changed(
+                    actor,
+                    new Entry("engines.ledger", "closing", Optional.empty(), List.of("until"), Optional.empty()));
             return day;
         });
     }
