@@ -66,8 +66,7 @@ class CoveragePages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var form = QuestionForm.of(withoutDays(values));
-        var gaps = gaps(actor, reception.read(actor, form, coverage.perimeters(actor)), km);
+        var gaps = gaps(actor, values, km);
         csv.send(
                 response,
                 locale,
@@ -91,8 +90,7 @@ class CoveragePages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var form = QuestionForm.of(withoutDays(values));
-        var gaps = gaps(actor, reception.read(actor, form, coverage.perimeters(actor)), km);
+        var gaps = gaps(actor, values, km);
         csv.send(
                 response,
                 locale,
@@ -118,6 +116,11 @@ class CoveragePages {
                 commune.population(),
                 commune.nearest().<Object>map(CommuneDistance.Nearest::km).orElse(""),
                 commune.nearest().map(CommuneDistance.Nearest::name).orElse(""));
+    }
+
+    private Gaps gaps(Actor actor, MultiValueMap<String, String> values, String km) {
+        var form = QuestionForm.of(withoutDays(values));
+        return gaps(actor, reception.read(actor, form, coverage.perimeters(actor)), km);
     }
 
     private Gaps gaps(Actor actor, Decision<Asked> asked, String km) {
