@@ -47,16 +47,11 @@ class VersionPages {
             @PathVariable UUID table,
             @PathVariable UUID id,
             @RequestParam(name = "fait", defaultValue = "") String done) {
+        var said = done.matches("enregistre|publie|commence|lu") ? done : "";
         return Screen.of(
                 VersionPages.class,
                 "version",
-                page(
-                        actor,
-                        table,
-                        id,
-                        FormErrors.NONE,
-                        VersionPage.Typed.NOTHING,
-                        done.matches("enregistre|publie|commence|lu") ? done : ""));
+                page(actor, table, id, FormErrors.NONE, VersionPage.Typed.NOTHING, said));
     }
 
     /** Keeps the whole sheet as typed, then does what the button says: a row more, a column moved. */
@@ -83,27 +78,11 @@ class VersionPages {
                 .mapToObj(place -> typed.getOrDefault("essai-" + place, ""))
                 .toList();
         var decision = publishing.tryOut(actor, table, id, values);
-        return decision instanceof Decision.Refused<Outcome>(var reasons)
-                ? Screen.refused(
-                        VersionPages.class,
-                        "version",
-                        page(
-                                actor,
-                                table,
-                                id,
-                                FormErrors.of(reasons),
-                                new VersionPage.Typed(values, Optional.empty(), "", ""),
-                                ""))
-                : Screen.of(
-                        VersionPages.class,
-                        "version",
-                        page(
-                                actor,
-                                table,
-                                id,
-                                FormErrors.NONE,
-                                new VersionPage.Typed(values, Optional.of(decision.orThrow()), "", ""),
-                                ""));
+        if (decision instanceof Decision.Refused<Outcome>(var reasons)) {
+            return refused(actor, table, id, reasons, new VersionPage.Typed(values, Optional.empty(), "", ""));
+        }
+        var tried = new VersionPage.Typed(values, Optional.of(decision.orThrow()), "", "");
+        return Screen.of(VersionPages.class, "version", page(actor, table, id, FormErrors.NONE, tried, ""));
     }
 
     @PostMapping("/publication")
@@ -116,16 +95,7 @@ class VersionPages {
             @RequestParam(name = "raison", defaultValue = "") String reason) {
         var decision = publishing.publish(actor, table, id, number(revision), TypedDate.parse(day), reason.strip());
         if (decision instanceof Decision.Refused<Version>(var reasons)) {
-            return Screen.refused(
-                    VersionPages.class,
-                    "version",
-                    page(
-                            actor,
-                            table,
-                            id,
-                            FormErrors.of(reasons),
-                            new VersionPage.Typed(List.of(), Optional.empty(), day, reason),
-                            ""));
+            return refused(actor, table, id, reasons, new VersionPage.Typed(List.of(), Optional.empty(), day, reason));
         }
         return new ModelAndView("redirect:" + TablePages.of(table) + "/versions/"
                 + decision.orThrow().id() + "?fait=publie");
@@ -163,6 +133,11 @@ class VersionPages {
                         FormErrors.of(reasons),
                         VersionPage.Typed.NOTHING,
                         ""));
+    }
+
+    /** The version as it is kept, with what was typed beside it. */
+    private ModelAndView refused(Actor actor, UUID table, UUID id, List<ErrorKey> reasons, VersionPage.Typed typed) {
+        return Screen.refused(VersionPages.class, "version", page(actor, table, id, FormErrors.of(reasons), typed, ""));
     }
 
     private VersionPage page(
