@@ -6,11 +6,14 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.platform.Rows;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.territory.Departement;
+import fr.mediane.registers.territory.TerritoryDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class BalanceDesk {
     private final JdbcClient jdbc;
     private final OrganisationDesk organisations;
+    private final TerritoryDesk territory;
 
-    BalanceDesk(JdbcClient jdbc, OrganisationDesk organisations) {
+    BalanceDesk(JdbcClient jdbc, OrganisationDesk organisations, TerritoryDesk territory) {
         this.jdbc = jdbc;
         this.organisations = organisations;
+        this.territory = territory;
     }
 
     /**
@@ -32,7 +37,7 @@ public class BalanceDesk {
      *
      * @param left cents that can still be used
      * @param until last day
-     * @param departements where it is valid; empty: everywhere
+     * @param departements names of those where it is valid; empty: everywhere
      */
     public record Balance(
             String serial,
@@ -105,8 +110,14 @@ public class BalanceDesk {
                         row.getObject("until", LocalDate.class),
                         row.getBoolean("in_parts"),
                         List.of((String[]) row.getArray("services").getArray()),
-                        List.of((String[]) row.getArray("departements").getArray()),
+                        names((String[]) row.getArray("departements").getArray()),
                         uses))
                 .single();
+    }
+
+    private List<String> names(String[] codes) {
+        return Stream.of(codes)
+                .map(code -> territory.departement(code).map(Departement::name).orElse(code))
+                .toList();
     }
 }

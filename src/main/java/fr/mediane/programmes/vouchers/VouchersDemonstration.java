@@ -1,6 +1,7 @@
 package fr.mediane.programmes.vouchers;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.EmailAddress;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
@@ -8,10 +9,12 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
+import fr.mediane.platform.notices.Notice;
+import fr.mediane.platform.notices.Notices;
 import fr.mediane.programmes.vouchers.UseDesk.Use;
 import fr.mediane.registers.identity.DemonstrationPeople;
-import fr.mediane.registers.organisations.DemonstrationOrganisations;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +31,19 @@ class VouchersDemonstration implements DemonstrationData {
     static final String TOOLS = "Maîtrise des outils numériques du quotidien";
     private static final int VOUCHERS = 60;
     private static final int USED = 14;
+    private static final int MAILED = 3;
 
-    private final FundsDesk funds;
     private final CampaignDesk campaigns;
     private final MakingDesk making;
     private final UseDesk using;
+    private final Notices notices;
     private final Clock clock;
 
-    VouchersDemonstration(FundsDesk funds, CampaignDesk campaigns, MakingDesk making, UseDesk using, Clock clock) {
-        this.funds = funds;
+    VouchersDemonstration(CampaignDesk campaigns, MakingDesk making, UseDesk using, Notices notices, Clock clock) {
         this.campaigns = campaigns;
         this.making = making;
         this.using = using;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -60,23 +64,37 @@ class VouchersDemonstration implements DemonstrationData {
 
     @Override
     public void load(Progress progress) {
-        var drome = DemonstrationOrganisations.in("26").get(7).id();
-        var gironde = DemonstrationOrganisations.in("33").get(1).id();
         var today = Paris.today(clock);
-        funds.deposit(Actor.SYSTEM, Uuid7.next(), drome, 900_000, today.minusDays(30))
-                .orThrow();
-        funds.deposit(Actor.SYSTEM, Uuid7.next(), gironde, 400_000, today.minusDays(28))
-                .orThrow();
-        var campaign = campaign(today, Map.of(drome, 7_500, gironde, 2_500));
+        var campaign = campaign(
+                today, Map.of(VoucherPartnersDemonstration.DROME, 7_500, VoucherPartnersDemonstration.GIRONDE, 2_500));
         campaigns.save(Actor.SYSTEM, campaign).orThrow();
         campaigns.open(Actor.SYSTEM, campaign.id(), 1_000).orThrow();
         var place = DemonstrationPeople.ORGANISATION;
-        var batch = making.order(Actor.SYSTEM, campaign.id(), VOUCHERS, Optional.of(drome))
+        var batch = making.order(Actor.SYSTEM, campaign.id(), VOUCHERS, Optional.of(VoucherPartnersDemonstration.DROME))
                 .orThrow();
         var made = new ArrayList<Made>();
         making.make(Actor.SYSTEM, batch, made::addAll, progress);
         making.activate(Actor.SYSTEM, batch.id()).orThrow();
         use(place, made);
+        for (int i = 0; i < MAILED; i++) {
+            mail(made.get(VOUCHERS - 1 - i), i);
+        }
+    }
+
+    /** To the mailbox page, for whoever tries Médiane: the only place where a code of the demonstration is to be read. */
+    private void mail(Made voucher, int number) {
+        notices.send(Notice.email(
+                "vouchers.demonstration:" + number,
+                EmailAddress.of("ines.belkacem@demonstration.example"),
+                "Votre bon numérique de 10 €",
+                """
+                Bonjour,
+
+                Voici le code de votre bon : %s
+
+                Montrez-le dans un lieu qui prend les bons numériques : il paie tout ou partie de l’aide.
+                """.formatted(voucher.secret().printed()),
+                clock.instant().plus(Duration.ofDays(90))));
     }
 
     private static Campaign campaign(LocalDate today, Map<UUID, Integer> shares) {

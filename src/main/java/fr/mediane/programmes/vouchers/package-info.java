@@ -15,6 +15,7 @@
             "platform",
             "design",
             "registers.journal",
+            "registers.territory",
             "registers.organisations",
             "registers.identity",
             "registers.venues",

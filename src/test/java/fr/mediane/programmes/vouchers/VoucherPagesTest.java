@@ -74,6 +74,7 @@ class VoucherPagesTest {
         var balance =
                 page(mvc.post().uri("/bon").param("code", code).with(visitor()).exchange());
         assertThat(text(balance, "h1")).isEqualTo("Il reste 5,50 €");
+        assertThat(text(balance, "main")).contains("Départements : Drôme");
         assertThat(text(balance, "table")).contains(AWorkingCampaign.HELP, "4,50 €");
         assertThat(mvc.post()
                         .uri(TILL + "/" + id + "/annuler")

@@ -1,0 +1,63 @@
+package fr.mediane.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody reads what is left on the voucher they were sent, a place takes a part of it, then takes that back. */
+class VoucherJourneyTest extends Journey {
+    private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-){4}[0-9A-Z]");
+
+    @Test
+    void aVoucherIsReadTakenInPartAndGivenBack() {
+        signIn("administration");
+        page.navigate("/boite-aux-lettres");
+        var mail = CODE.matcher(page.textContent("main"));
+        assertThat(mail.find()).isTrue();
+        var code = mail.group();
+        open(1280, 900);
+        left(code, "Il reste 10,00 €");
+        open(1280, 900);
+        signIn("lieu");
+        page.navigate("/mon-espace/bons");
+        pageIsAccessible();
+        page.fill("#code", code.toLowerCase(Locale.ROOT));
+        page.fill("#montant", "99");
+        page.selectOption("#service", "Aide aux démarches administratives");
+        page.locator("#lieu").selectOption(new SelectOption().setIndex(1));
+        page.click("main form button[type=submit]");
+        assertThat(text("main")).contains("dépasse ce qui reste");
+        pageIsAccessible();
+        page.fill("#montant", "7,50");
+        page.click("main form button[type=submit]");
+        assertThat(text("main")).contains("7,50 € pris sur le bon");
+        pageIsAccessible();
+        page.setViewportSize(375, 800);
+        pageFits();
+        page.click("table a[href$='/annuler'] >> nth=0");
+        page.fill("#raison", "Erreur de montant");
+        pageIsAccessible();
+        page.click("main form button[type=submit]");
+        assertThat(text("main")).contains("est annulée");
+        open(375, 800);
+        left(code, "Il reste 10,00 €");
+    }
+
+    private void left(String code, String expected) {
+        page.navigate("/bon");
+        pageIsAccessible();
+        page.fill("#code", code);
+        page.click("main form button[type=submit]");
+        assertThat(text("h1")).isEqualTo(expected);
+        assertThat(page.url()).doesNotContain(code);
+        pageIsAccessible();
+        pageFits();
+    }
+
+    private String text(String part) {
+        return page.innerText(part).replaceAll("[\\u00a0\\u202f]", " ").strip();
+    }
+}
