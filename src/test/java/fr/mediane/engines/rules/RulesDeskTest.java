@@ -28,7 +28,7 @@ class RulesDeskTest extends TableInForce {
         assertThat(kept.outcome().given()).containsExactly(Value.of(61));
         assertThat(kept.by()).isEqualTo(COUNSELLOR.account());
         assertThat(desk.about(COUNSELLOR, about)).containsExactly(made);
-        assertThat(facts(made.id())).as("sealed").isNotEmpty().doesNotContain("61");
+        assertThat(facts(made.id())).as("sealed").isNotEmpty().doesNotContain("age");
         assertThat(journaled(made.id())).contains("CREATED", "READ");
     }
 

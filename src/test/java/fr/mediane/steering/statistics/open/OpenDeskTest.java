@@ -62,6 +62,7 @@ class OpenDeskTest {
     void whatIsRecordedAfterAMonthIsPublishedChangesNothing() {
         var month = YearMonth.of(2021, 2);
         record(month, "26", 40);
+        var recorded = recorded(month, "26");
         assertThat(publisher.publish(month)).isTrue();
         var before = desk.living();
         var told = supports("2021-02", "26");
@@ -69,7 +70,7 @@ class OpenDeskTest {
         record(month, "26", 2);
         assertThat(publisher.publish(month)).as("a second time").isFalse();
 
-        assertThat(told).isEqualTo(Count.of(40));
+        assertThat(told).isEqualTo(recorded);
         assertThat(supports("2021-02", "26")).isEqualTo(told);
         assertThat(desk.living()).isEqualTo(before);
     }
@@ -79,10 +80,11 @@ class OpenDeskTest {
         var month = YearMonth.of(2021, 3);
         var before = desk.living().supports().value();
         record(month, "33", 12);
+        long recorded = recorded(month, "%").value();
 
         assertThat(desk.living().supports().value()).isEqualTo(before);
         publisher.publish(month);
-        assertThat(desk.living().supports().value()).isEqualTo(before + 12);
+        assertThat(desk.living().supports().value()).isEqualTo(before + recorded);
         assertThat(desk.answer(Question.EVERYTHING).orThrow().totals().supports())
                 .isEqualTo(desk.living().supports());
     }
@@ -177,6 +179,19 @@ class OpenDeskTest {
         for (int i = 0; i < people; i++) {
             rows.individual(month.atDay(1 + i % 28), departement, departement + "001");
         }
+    }
+
+    /** Supports of a month as PostgreSQL counts them: other tests may have recorded some too. */
+    private Count recorded(YearMonth month, String departement) {
+        return Count.of(jdbc.sql("""
+                        select sum(participants) from mediation.activity
+                        where date >= :first and date < :next and departement like :departement and deleted_at is null
+                        """)
+                .param("first", month.atDay(1))
+                .param("next", month.plusMonths(1).atDay(1))
+                .param("departement", departement)
+                .query(Long.class)
+                .single());
     }
 
     private Count supports(String month, String departement) {
