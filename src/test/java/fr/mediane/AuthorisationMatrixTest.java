@@ -26,7 +26,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @MedianeTest
 class AuthorisationMatrixTest {
     private static final List<String> ROLES = List.of(
-            "public", "citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
+            "public",
+            "citoyenne",
+            "mediatrice",
+            "coordinateur",
+            "employeur",
+            "lieu",
+            "prefecture",
+            "administration",
+            "commanditaire",
+            "distributeur",
+            "payeur",
+            "controle");
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     @Value("${mediane.base-url}")
@@ -107,7 +118,7 @@ class AuthorisationMatrixTest {
                     .skip(1)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(",", -1))
-                    .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 10)))
+                    .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 2 + ROLES.size())))
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -44,6 +44,10 @@ final class Attackers {
         holding("lieu", "VENUE_MANAGER", "ORGANISATION");
         holding("prefecture", "PREFECT", "TERRITORY");
         holding("administration", "ADMINISTRATOR", "NATIONAL");
+        holding("commanditaire", "SPONSOR", "ORGANISATION");
+        holding("distributeur", "DISTRIBUTOR", "ORGANISATION");
+        holding("payeur", "PAYER", "NATIONAL");
+        holding("controle", "CONTROLLER", "NATIONAL");
     }
 
     /** The one who has the rights of the demonstration's person of this name. */

@@ -14,7 +14,18 @@ import org.springframework.core.io.ClassPathResource;
 /** Who gets beyond the door of which route, as the authorisation matrix says. */
 final class Reach {
     private static final List<String> ROLES = List.of(
-            "public", "citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
+            "public",
+            "citoyenne",
+            "mediatrice",
+            "coordinateur",
+            "employeur",
+            "lieu",
+            "prefecture",
+            "administration",
+            "commanditaire",
+            "distributeur",
+            "payeur",
+            "controle");
     private static final Set<String> SHUT = Set.of("302", "401", "403");
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
 

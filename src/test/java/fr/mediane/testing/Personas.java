@@ -16,8 +16,9 @@ public final class Personas {
     private Personas() {}
 
     /**
-     * As {@code citoyenne}, {@code mediatrice}, {@code coordinateur}, {@code employeur}, {@code lieu}, {@code prefecture} or
-     * {@code administration}; {@code public} is a visitor.
+     * As {@code citoyenne}, {@code mediatrice}, {@code coordinateur}, {@code employeur}, {@code lieu}, {@code prefecture},
+     * {@code administration}, {@code commanditaire}, {@code distributeur}, {@code payeur} or {@code controle}; {@code public}
+     * is a visitor.
      */
     public static RequestPostProcessor as(String persona) {
         return persona.equals("public") ? visitor() : as(DemonstrationPeople.account(persona));

@@ -10,8 +10,24 @@ public final class DemonstrationPeople {
     /** The organisation that employs {@code mediatrice} and keeps the venues of {@code lieu}. */
     public static final UUID ORGANISATION = employers("26").getFirst().id();
 
-    private static final List<String> PERSONAS =
-            List.of("citoyenne", "mediatrice", "coordinateur", "employeur", "lieu", "prefecture", "administration");
+    /** Pays for vouchers; {@code commanditaire} acts for it. */
+    public static final UUID SPONSOR = employers("26").get(7).id();
+
+    /** Hands vouchers out; {@code distributeur} acts for it. */
+    public static final UUID DISTRIBUTOR = employers("26").get(3).id();
+
+    private static final List<String> PERSONAS = List.of(
+            "citoyenne",
+            "mediatrice",
+            "coordinateur",
+            "employeur",
+            "lieu",
+            "prefecture",
+            "administration",
+            "commanditaire",
+            "distributeur",
+            "payeur",
+            "controle");
     private static final List<String> GIVEN = List.of(
             "Aïcha",
             "Antoine",
@@ -59,7 +75,7 @@ public final class DemonstrationPeople {
     private DemonstrationPeople() {}
 
     /**
-     * The account of one of the seven people whom anybody may sign in as.
+     * The account of one of the people whom anybody may sign in as.
      *
      * @throws IllegalArgumentException when there is no such person
      */

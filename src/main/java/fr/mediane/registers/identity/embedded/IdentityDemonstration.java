@@ -10,12 +10,13 @@ import fr.mediane.registers.identity.Accounts;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.identity.RoleGrants;
 import fr.mediane.registers.identity.SignIn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The seven people whom anybody may sign in as, and 60 counsellors whose activities fill the demonstration. */
+/** The people whom anybody may sign in as, those of the vouchers apart, and 60 counsellors whose activities fill the demonstration. */
 @Component
 class IdentityDemonstration implements DemonstrationData {
     private static final Scope DROME = new Scope.Territory(Scope.Level.DEPARTEMENT, "26");
@@ -45,9 +46,12 @@ class IdentityDemonstration implements DemonstrationData {
     @Override
     public void load(Progress progress) {
         var counsellors = DemonstrationPeople.counsellors();
-        progress.total(Persona.values().length + counsellors.size());
+        var people = Arrays.stream(Persona.values())
+                .filter(persona -> !VoucherPeopleDemonstration.PEOPLE.contains(persona))
+                .toList();
+        progress.total(people.size() + counsellors.size());
         int done = 0;
-        for (var persona : Persona.values()) {
+        for (var persona : people) {
             load(persona);
             progress.done(++done);
         }
@@ -59,7 +63,8 @@ class IdentityDemonstration implements DemonstrationData {
         }
     }
 
-    private void load(Persona persona) {
+    /** Opens the account of one of them, with roles. */
+    void load(Persona persona) {
         var account = DemonstrationPeople.account(persona.value());
         accounts.open(account, persona.givenName(), persona.familyName());
         accounts.add(account, signIn(persona));
@@ -101,6 +106,11 @@ class IdentityDemonstration implements DemonstrationData {
             case LIEU -> List.of(new Grant(Role.VENUE_MANAGER, organisation));
             case PREFECTURE -> List.of(new Grant(Role.PREFECT, DROME));
             case ADMINISTRATION -> List.of(new Grant(Role.ADMINISTRATOR, new Scope.National()));
+            case COMMANDITAIRE -> List.of(new Grant(Role.SPONSOR, new Scope.Organisation(DemonstrationPeople.SPONSOR)));
+            case DISTRIBUTEUR ->
+                List.of(new Grant(Role.DISTRIBUTOR, new Scope.Organisation(DemonstrationPeople.DISTRIBUTOR)));
+            case PAYEUR -> List.of(new Grant(Role.PAYER, new Scope.National()));
+            case CONTROLE -> List.of(new Grant(Role.CONTROLLER, new Scope.National()));
         };
     }
 

@@ -21,7 +21,11 @@ public enum Persona {
     EMPLOYEUR(Provider.PROCONNECT, "Sylvie", "Moreau"),
     LIEU(Provider.PROCONNECT, "Karim", "Benali"),
     PREFECTURE(Provider.PROCONNECT, "Hélène", "Giraud"),
-    ADMINISTRATION(Provider.PROCONNECT, "Jules", "Castaing");
+    ADMINISTRATION(Provider.PROCONNECT, "Jules", "Castaing"),
+    COMMANDITAIRE(Provider.PROCONNECT, "Nadia", "Ferrand"),
+    DISTRIBUTEUR(Provider.PROCONNECT, "Yann", "Costes"),
+    PAYEUR(Provider.PROCONNECT, "Marc", "Delorme"),
+    CONTROLE(Provider.PROCONNECT, "Agathe", "Vasseur");
 
     /** The identity provider that the embedded ProConnect names; invented, always the same. */
     public static final String IDP = "5f6c1f7a-0d5c-4a39-9a3b-2f0e7b0c6d11";

@@ -21,6 +21,10 @@ public record RoleChoices(boolean everything, List<Option> own, List<Option> ter
                         Role.VENUE_MANAGER,
                         Role.COORDINATOR,
                         Role.PREFECT,
+                        Role.SPONSOR,
+                        Role.DISTRIBUTOR,
+                        Role.PAYER,
+                        Role.CONTROLLER,
                         Role.ADMINISTRATOR)
                 : List.of(Role.MEDIATOR, Role.VENUE_MANAGER, Role.EMPLOYER);
         return Option.list(roles, Role::name, role -> ui.t(GrantWords.role(role)));

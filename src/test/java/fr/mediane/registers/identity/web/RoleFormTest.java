@@ -31,6 +31,23 @@ class RoleFormTest {
     }
 
     @Test
+    void administratorsGiveTheRolesOfVouchers() {
+        var offered = Html.of(
+                        mvc.get().uri(INVITATIONS).with(as("administration")).exchange())
+                .select("#role option")
+                .eachAttr("value");
+        assertThat(offered).contains("SPONSOR", "DISTRIBUTOR", "PAYER", "CONTROLLER");
+        for (var role : new String[] {"SPONSOR", "DISTRIBUTOR"}) {
+            assertThat(post("administration", Map.of("role", role, "organisation", FIRST.name())))
+                    .hasStatusOk();
+            assertThat(post("administration", Map.of("role", role))).hasStatus(422);
+        }
+        for (var role : new String[] {"PAYER", "CONTROLLER"}) {
+            assertThat(post("administration", Map.of("role", role))).hasStatusOk();
+        }
+    }
+
+    @Test
     void anUnknownOrganisationIsRefusedAndWhatWasTypedIsKept() {
         var refused = post(
                 "administration",
