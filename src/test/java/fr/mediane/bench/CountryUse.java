@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class CountryUse {
     private static final String EXACT = "/mon-espace/statistiques";
     private static final List<String> PAGES = List.of(
-            EXACT + "?perimetre=national&du=2020-01-01",
+            EXACT + "?perimetre=france&du=2020-01-01",
             EXACT + "/habitants?du=2020-01-01",
             EXACT + "/parcours?du=2020-01-01",
             EXACT + "/couverture",

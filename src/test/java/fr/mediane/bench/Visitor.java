@@ -22,8 +22,9 @@ import org.jsoup.nodes.Document;
 /** One person's browser, without the window. */
 final class Visitor implements AutoCloseable {
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -55,8 +56,9 @@ final class Visitor implements AutoCloseable {
         return document(get(path, "page"));
     }
 
-    /** Signs in as a professional of the demonstration. */
+    /** Signs in as a professional of the demonstration; whoever was signed in is so no longer. */
     void signIn(String persona) {
+        cookies.getCookieStore().removeAll();
         var page = page("/connexion");
         var choice = page.expectFirst("[data-provider=proconnect]");
         var form = choice.closest("form");

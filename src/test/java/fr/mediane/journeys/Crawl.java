@@ -1,7 +1,5 @@
 package fr.mediane.journeys;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
  * parameters are of one kind, and of each kind only so many are opened.
  */
 final class Crawl {
-    private static final String LINKS = "all => all.map(one => one.href)";
-
     /** An id, a number, or a secret: long, and of more than small letters. */
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d[\\dAB]*|(?=.*[A-Z0-9])[\\w-]{20,}");
@@ -28,7 +24,6 @@ final class Crawl {
     private static final Pattern NO_PAGE = Pattern.compile(
             "/(api|v3|idp|assets|agenda|deconnexion|connexion)(/.*|$)|.*\\.\\w{3,8}|.*/(export|copie|modele)$");
 
-    private final Page page;
     private final String base;
     private final int most;
     private final Map<String, Integer> opened = new HashMap<>();
@@ -36,20 +31,27 @@ final class Crawl {
     private final Set<String> files = new TreeSet<>();
 
     /** @param most pages to open of each kind */
-    Crawl(Page page, String base, int most) {
-        this.page = page;
+    Crawl(String base, int most) {
         this.base = base;
         this.most = most;
     }
 
-    /** Opens these and all that they lead to; the look is at each page as it has just opened. */
-    void from(List<String> addresses, Consumer<Response> look) {
+    /**
+     * Opens these and all that they lead to.
+     *
+     * @param open looks at the page of an address and tells where its links lead
+     */
+    void from(List<String> addresses, Function<String, ? extends List<?>> open) {
         var waiting = new ArrayDeque<>(addresses);
         while (!waiting.isEmpty()) {
             var address = waiting.poll();
             if (seen.add(address) && opened.merge(kind(address), 1, Integer::sum) <= most) {
-                look.accept(page.navigate(base + address));
-                links().forEach(waiting::add);
+                open.apply(address).stream()
+                        .map(String::valueOf)
+                        .filter(link -> link.startsWith(base + "/"))
+                        .map(link -> link.substring(base.length()).replaceFirst("#.*", ""))
+                        .filter(this::isPage)
+                        .forEach(waiting::add);
             }
         }
     }
@@ -70,16 +72,6 @@ final class Crawl {
             kind.append(part.isEmpty() ? "" : "/" + (ID.matcher(part).matches() ? "{}" : part));
         }
         return kind.isEmpty() ? "/" : kind.toString();
-    }
-
-    private List<String> links() {
-        var all = (List<?>) page.locator("a[href]").evaluateAll(LINKS);
-        return all.stream()
-                .map(String::valueOf)
-                .filter(link -> link.startsWith(base + "/"))
-                .map(link -> link.substring(base.length()).replaceFirst("#.*", ""))
-                .filter(this::isPage)
-                .toList();
     }
 
     private boolean isPage(String address) {

@@ -30,13 +30,15 @@ class NamesJourneyTest extends Journey {
         signIn("coordinateur");
         page.navigate("/mon-espace/statistiques?perimetre=equipe-" + team());
         assertThat(text()).contains("Accompagnements");
-        var crawl = new Crawl(page, address, 3);
+        var crawl = new Crawl(address, 3);
         var told = new TreeSet<String>();
-        crawl.from(List.of("/mon-espace", "/mon-espace/statistiques?perimetre=equipe-" + team()), _ -> {
+        crawl.from(List.of("/mon-espace", "/mon-espace/statistiques?perimetre=equipe-" + team()), link -> {
+            page.navigate(link);
             var all = page.content() + text();
             if (!isOwnMeeting(page.url())) {
                 names.stream().filter(all::contains).forEach(name -> told.add(page.url() + ": " + name));
             }
+            return (List<?>) page.locator("a[href]").evaluateAll("all => all.map(one => one.href)");
         });
         for (var file : crawl.files()) {
             var content = page.request().get(address + file).text();

@@ -109,6 +109,27 @@ class OfflineCarryingJourneyTest extends OfflineJourney {
         }
     }
 
+    @Test
+    void theOrdinaryFormOfAMeetingIsCarriedWithItsMeeting() {
+        var meeting = meeting(2);
+        try {
+            prepare("mediatrice");
+            page.navigate("/mon-espace/activites/nouvelle?rendez-vous=" + meeting);
+            assertThat(page.locator("#activite input[name=rendezVous]")).hasValue(meeting.toString());
+            fill(69);
+            cut(true);
+            page.locator("#emporter").click();
+            unlock(CODE);
+            assertThat(page.locator("#activite [name=minutes]")).hasValue("69");
+            keep();
+            cut(false);
+            assertThat(page.locator("#nouvelles")).containsText("Envoyé : 1");
+            assertThat(recordedOf(meeting)).isEqualTo(69);
+        } finally {
+            forget(meeting);
+        }
+    }
+
     /** An appointment of hers in the first minutes of today, when there is no other. */
     private UUID meeting(int minute) {
         var id = Uuid7.next();

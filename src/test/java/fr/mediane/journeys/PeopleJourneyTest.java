@@ -2,6 +2,7 @@ package fr.mediane.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A counsellor keeps the thread with a person, who then sees who read what. */
@@ -37,12 +38,24 @@ class PeopleJourneyTest extends Journey {
         signIn("citoyenne");
         page.navigate("/mon-espace/mes-donnees");
         pageIsAccessible();
-        page.locator("#code").fill(code);
+        page.locator("#code").fill("AAAAA-BBBBB");
         page.locator("main form button").click();
-        assertThat(page.locator(".ben-history li").first()).isVisible();
+        assertThat(page.locator(".ds-error-summary")).isVisible();
+        assertThat(page.locator("#code")).hasValue("AAAAA-BBBBB");
+        pageIsAccessible();
+        picture("own-data-wrong-code");
+        page.locator("#code").fill(code.toLowerCase(Locale.ROOT));
+        page.locator("main form button").click();
+        assertThat(page.locator(".ben-history")).containsText("Camille Roussel");
         pageIsAccessible();
         pageFits();
         picture("own-data");
+        page.locator("#code").fill(code);
+        page.locator("main form button").click();
+        assertThat(page.locator(".ds-error-summary")).isVisible();
+        page.navigate("/mon-espace/mes-donnees?lang=en");
+        assertThat(page.locator(".ben-history")).containsText("Camille Roussel");
+        pageIsAccessible();
     }
 
     @Test

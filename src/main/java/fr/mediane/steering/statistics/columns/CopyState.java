@@ -17,4 +17,9 @@ public record CopyState(boolean ready, Duration behind, Optional<Integer> buildi
     public boolean lagging() {
         return behind.compareTo(LAG) > 0;
     }
+
+    /** The message that says why the newest activities may be missing; empty when nothing is. */
+    public Optional<String> late() {
+        return lagging() ? Optional.of("statistics.late") : building.map(_ -> "statistics.rebuilding");
+    }
 }

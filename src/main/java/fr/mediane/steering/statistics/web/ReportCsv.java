@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -70,9 +71,8 @@ final class ReportCsv {
             return;
         }
         lines.writeRecord(joined(
-                heading,
+                joined(heading, List.of(there(report.other().get()))),
                 words(
-                        "statistics.csv.there",
                         "statistics.csv.there-precision",
                         "statistics.csv.there-share",
                         "statistics.csv.difference",
@@ -81,6 +81,20 @@ final class ReportCsv {
                 .tables()
                 .forEach(table ->
                         table.rows().forEach(row -> lines.writeRecord(joined(cells(row.here()), compared(row)))));
+    }
+
+    /** What is compared with, by its days and, where it is of some, the codes of its territories. */
+    private String there(Report other) {
+        var areas = QuestionForm.AREAS.stream()
+                .flatMap(level -> other.question().all(level).stream())
+                .collect(Collectors.joining(" ", " ", ""));
+        return "%s %s – %s%s"
+                .formatted(
+                        text("statistics.csv.there"),
+                        other.period().from(),
+                        other.period().until().minusDays(1),
+                        areas)
+                .strip();
     }
 
     private List<String> cells(Figure figure) {

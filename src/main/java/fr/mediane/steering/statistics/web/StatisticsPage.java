@@ -38,9 +38,7 @@ public record StatisticsPage(
 
     /** The message that says why the newest activities may be missing; empty when nothing is. */
     public Optional<String> late() {
-        return copy.filter(CopyState::lagging)
-                .map(_ -> "statistics.late")
-                .or(() -> copy.flatMap(CopyState::building).map(_ -> "statistics.rebuilding"));
+        return copy.flatMap(CopyState::late);
     }
 
     /** Whether these are the exact figures of someone signed in. */

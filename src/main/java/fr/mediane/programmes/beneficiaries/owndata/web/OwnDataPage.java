@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param linked whether a record is linked to their account
  * @param traces newest first
+ * @param typed a code that leads nowhere, to be mended
  */
-public record OwnDataPage(boolean linked, List<Trace> traces, FormErrors errors) {
+public record OwnDataPage(boolean linked, List<Trace> traces, String typed, FormErrors errors) {
     private static final Set<String> KNOWN =
             Set.of("CREATED", "CHANGED", "DELETED", "RESTORED", "MERGED", "READ", "EXPORTED", "IMPORTED");
 

@@ -31,25 +31,22 @@ class OwnDataPages implements Navigation {
 
     @GetMapping(HERE)
     ModelAndView see(Actor actor) {
-        return Screen.of(
-                OwnDataPages.class,
-                "own",
-                new OwnDataPage(desk.linked(actor).orThrow(), desk.traces(actor).orThrow(), FormErrors.NONE));
+        return Screen.of(OwnDataPages.class, "own", page(actor, "", FormErrors.NONE));
     }
 
     @PostMapping(HERE)
     ModelAndView link(Actor actor, @RequestParam(name = "code", defaultValue = "") String code) {
         return switch (desk.link(actor, code)) {
             case Decision.Refused<UUID>(var reasons) ->
-                Screen.refused(
-                        OwnDataPages.class,
-                        "own",
-                        new OwnDataPage(
-                                desk.linked(actor).orThrow(), desk.traces(actor).orThrow(), FormErrors.of(reasons)));
+                Screen.refused(OwnDataPages.class, "own", page(actor, code, FormErrors.of(reasons)));
             case Decision<UUID> other -> {
                 other.orThrow();
                 yield new ModelAndView("redirect:" + HERE);
             }
         };
+    }
+
+    private OwnDataPage page(Actor actor, String typed, FormErrors errors) {
+        return new OwnDataPage(desk.linked(actor).orThrow(), desk.traces(actor).orThrow(), typed, errors);
     }
 }

@@ -7,6 +7,7 @@ import fr.mediane.registers.territory.Departement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where people were supported: shades by département, circles by intercommunality, and both as tables.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param figures the address of the figures that these are part of
  * @param file the address of the same as a table
  * @param supports by the code of a département
+ * @param late the message that says why the newest activities may be missing; empty when nothing is
  * @param outside supports in communes without an intercommunality
  */
 public record MapPage(
@@ -23,6 +25,7 @@ public record MapPage(
         Map<String, Long> supports,
         List<EpciFigure> epcis,
         long outside,
+        Optional<String> late,
         FormErrors errors) {
     public MapPage {
         epcis = List.copyOf(epcis);

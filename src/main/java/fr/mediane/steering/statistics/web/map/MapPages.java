@@ -94,6 +94,7 @@ class MapPages {
                 places.byDepartement(communes),
                 epcis,
                 all - epcis.stream().mapToLong(EpciFigure::supports).sum(),
+                statistics.state().late(),
                 errors);
     }
 }
