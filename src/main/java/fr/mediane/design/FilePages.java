@@ -1,11 +1,14 @@
 package fr.mediane.design;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.files.FileTaken;
 import fr.mediane.platform.files.KeptFile;
 import fr.mediane.platform.files.KeptFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class FilePages {
     static final String HOME = "/mon-espace/exports";
     private final KeptFiles files;
+    private final ApplicationEventPublisher events;
 
-    FilePages(KeptFiles files) {
+    FilePages(KeptFiles files, ApplicationEventPublisher events) {
         this.files = files;
+        this.events = events;
     }
 
     @GetMapping
@@ -32,11 +37,19 @@ class FilePages {
     }
 
     @GetMapping("/{id}")
-    void download(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+    void download(Actor actor, @PathVariable UUID id, HttpMethod method, HttpServletResponse response)
+            throws IOException {
         var file = files.find(actor, id).filter(KeptFile::ready).orElseThrow(FilePages::unknown);
         try (var bytes = files.open(actor, id).orElseThrow(FilePages::unknown)) {
+            if (file.once() && method.equals(HttpMethod.GET)) {
+                events.publishEvent(new FileTaken(actor, id));
+            }
             Download.attach(response, file.name(), file.mediaType(), file.size());
             bytes.transferTo(response.getOutputStream());
+            response.flushBuffer();
+        }
+        if (file.once() && method.equals(HttpMethod.GET)) {
+            files.remove(actor, id);
         }
     }
 

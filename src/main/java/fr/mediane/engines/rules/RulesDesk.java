@@ -4,6 +4,7 @@ import fr.mediane.engines.rules.dmn.DmnEngine;
 import fr.mediane.engines.rules.sheet.Answer;
 import fr.mediane.engines.rules.sheet.Condition;
 import fr.mediane.engines.rules.sheet.Field;
+import fr.mediane.engines.rules.sheet.Kind;
 import fr.mediane.engines.rules.sheet.SheetReader;
 import fr.mediane.engines.rules.sheet.Table;
 import fr.mediane.engines.rules.sheet.Value;
@@ -55,6 +56,16 @@ public class RulesDesk {
         return tables.find(table)
                 .flatMap(one -> tables.on(one.id(), day))
                 .map(version -> read(version).inputs());
+    }
+
+    /** The tables whose version of a day answers yes or no under this key. */
+    @Transactional(readOnly = true)
+    public List<RuleTable> answering(String output, LocalDate day) {
+        return tables.all().stream()
+                .filter(one -> tables.on(one.id(), day).stream()
+                        .flatMap(version -> read(version).outputs().stream())
+                        .anyMatch(field -> field.key().equals(output) && field.kind() == Kind.YES_NO))
+                .toList();
     }
 
     /**

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileRows {
     private static final String COLUMNS =
-            "select id, name, media_type, key, job, size, asked_at, ready_at from platform.file";
+            "select id, name, media_type, key, job, size, once, asked_at, ready_at from platform.file";
     private final JdbcClient jdbc;
     private final Duration keep;
 
@@ -36,6 +36,7 @@ class FileRows {
             byte[] key,
             Optional<UUID> job,
             Optional<Long> size,
+            boolean once,
             Instant askedAt,
             Instant until) {
         boolean ready() {
@@ -43,15 +44,15 @@ class FileRows {
         }
 
         KeptFile file(Optional<Job> making) {
-            return new KeptFile(id, name, mediaType, size.orElse(0L), askedAt, until, ready(), making);
+            return new KeptFile(id, name, mediaType, size.orElse(0L), askedAt, until, ready(), once, making);
         }
     }
 
     /** Whether it was written; not when there is one of this id already, whoever asked for it. */
     boolean insert(UUID owner, FileOrder order, byte[] key, Instant now) {
         return jdbc.sql("""
-                        insert into platform.file (id, owner, kind, name, media_type, key, asked_at)
-                        values (:id, :owner, :kind, :name, :type, :key, :now) on conflict do nothing
+                        insert into platform.file (id, owner, kind, name, media_type, key, once, asked_at)
+                        values (:id, :owner, :kind, :name, :type, :key, :once, :now) on conflict do nothing
                         """)
                         .param("id", order.id())
                         .param("owner", owner)
@@ -59,6 +60,7 @@ class FileRows {
                         .param("name", order.name())
                         .param("type", order.mediaType())
                         .param("key", key)
+                        .param("once", order.once())
                         .param("now", Sql.at(now))
                         .update()
                 == 1;
@@ -134,6 +136,7 @@ class FileRows {
                 row.getBytes("key"),
                 Optional.ofNullable(row.getObject("job", UUID.class)),
                 Optional.ofNullable(row.getObject("size", Long.class)),
+                row.getBoolean("once"),
                 asked,
                 ready.orElse(asked).plus(keep));
     }

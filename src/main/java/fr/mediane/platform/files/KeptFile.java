@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param size in bytes, once ready
  * @param until when it is cleared
+ * @param once whether it is removed as soon as it has been downloaded whole
  * @param job what makes it, until it is ready; empty too when the process died before it began
  */
 public record KeptFile(
@@ -20,6 +21,7 @@ public record KeptFile(
         Instant askedAt,
         Instant until,
         boolean ready,
+        boolean once,
         Optional<Job> job) {
     public boolean inTheMaking() {
         return !ready && job.filter(Job::running).isPresent();

@@ -81,9 +81,14 @@ public class BalanceDesk {
 
     private Balance balance(UUID voucher) {
         var used = Rows.list(jdbc.sql("""
+                        with recursive chain as (
+                            select v.id, v.replaces from vouchers.voucher v where v.id = :voucher
+                            union all
+                            select v.id, v.replaces from chain c join vouchers.voucher v on v.id = c.replaces
+                        )
                         select u.used_at as at, p.organisation, u.service, u.cents, u.cancelled_at is not null as taken_back
-                        from vouchers.use u join vouchers.provider p on p.id = u.provider
-                        where u.voucher = :voucher order by u.used_at desc
+                        from chain c join vouchers.use u on u.voucher = c.id join vouchers.provider p on p.id = u.provider
+                        order by u.used_at desc
                         """).param("voucher", voucher).query(Used.class));
         var names = organisations.named(
                 Actor.PUBLIC, used.stream().map(Used::organisation).collect(Collectors.toSet()));

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param vouchers how many were ordered
  * @param distributor the organisation that hands them out
  * @param madeAt empty while they are being made
+ * @param printed whether sheets are made of it, and nothing else knows its codes
+ * @param fetchedAt when its maker downloaded the sheets
  */
 public record Batch(
         UUID id,
@@ -19,4 +21,6 @@ public record Batch(
         Optional<UUID> madeBy,
         Optional<Instant> madeAt,
         Optional<Instant> activatedAt,
-        Optional<Instant> blockedAt) {}
+        Optional<Instant> blockedAt,
+        boolean printed,
+        Optional<Instant> fetchedAt) {}

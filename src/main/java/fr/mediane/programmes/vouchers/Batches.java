@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps batches and puts vouchers into them. */
 @Repository
-class Batches {
+public class Batches {
     private final JdbcClient jdbc;
 
     Batches(JdbcClient jdbc) {
@@ -22,14 +23,15 @@ class Batches {
 
     void begin(Batch batch) {
         jdbc.sql("""
-                        insert into vouchers.batch (id, campaign, vouchers, distributor, made_by)
-                        values (:id, :campaign, :vouchers, :distributor::uuid, :by::uuid)
+                        insert into vouchers.batch (id, campaign, vouchers, distributor, made_by, printed)
+                        values (:id, :campaign, :vouchers, :distributor::uuid, :by::uuid, :printed)
                         """)
                 .param("id", batch.id())
                 .param("campaign", batch.campaign())
                 .param("vouchers", batch.vouchers())
                 .param("distributor", batch.distributor().orElse(null))
                 .param("by", batch.madeBy().orElse(null))
+                .param("printed", batch.printed())
                 .update();
     }
 
@@ -57,6 +59,32 @@ class Batches {
                 .param("hashes", made.stream().map(one -> one.secret().hash()).toArray(byte[][]::new))
                 .param("booklets", made.stream().map(Made::booklet).toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Notes that the maker has the sheets. */
+    public void fetched(UUID batch, Instant at) {
+        jdbc.sql("update vouchers.batch set fetched_at = coalesce(fetched_at, :at) where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", batch)
+                .update();
+    }
+
+    /** Batches whose sheets nobody has, begun before a moment and not blocked. */
+    public List<Batch> unfetched(Instant before) {
+        return Rows.list(jdbc.sql("""
+                        select * from vouchers.batch
+                        where printed and fetched_at is null and blocked_at is null and begun_at < :before order by begun_at
+                        """).param("before", Timestamp.from(before)).query(Batches::row));
+    }
+
+    /** Those that one of these organisations hands out, newest first. */
+    public List<Batch> ofDistributors(Collection<UUID> distributors) {
+        return Rows.list(jdbc.sql("""
+                        select * from vouchers.batch where distributor = any(:distributors::uuid[])
+                        order by begun_at desc, id
+                        """)
+                .param("distributors", distributors.toArray(UUID[]::new))
+                .query(Batches::row));
     }
 
     void made(UUID batch, Instant at) {
@@ -115,7 +143,7 @@ class Batches {
     }
 
     /** Of a campaign, newest first. */
-    List<Batch> of(UUID campaign) {
+    public List<Batch> of(UUID campaign) {
         return Rows.list(jdbc.sql("select * from vouchers.batch where campaign = :campaign order by begun_at desc, id")
                 .param("campaign", campaign)
                 .query(Batches::row));
@@ -130,7 +158,9 @@ class Batches {
                 Optional.ofNullable(row.getObject("made_by", UUID.class)),
                 instant(row, "made_at"),
                 instant(row, "activated_at"),
-                instant(row, "blocked_at"));
+                instant(row, "blocked_at"),
+                row.getBoolean("printed"),
+                instant(row, "fetched_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -34,6 +34,9 @@ public record Campaign(
         LocalDate ends,
         LocalDate graceUntil,
         Map<UUID, Integer> shares) {
+    /** The output of a decision table that says whether somebody may have a voucher. */
+    public static final String ENTITLED = "droit";
+
     public Campaign {
         services = List.copyOf(services);
         departements = List.copyOf(departements);

@@ -7,7 +7,6 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
-import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -104,6 +102,9 @@ public class CampaignDesk {
             return Decision.unknown();
         }
         var campaign = found.get();
+        if (!mayOpen(actor, campaign)) {
+            return Decision.forbidden();
+        }
         if (vouchers < 1 || vouchers > 1_000_000) {
             return Decision.refused(ErrorKey.on("bons", "vouchers.error.how-many"));
         }
@@ -124,10 +125,33 @@ public class CampaignDesk {
         return committed;
     }
 
-    /** Each sponsor's part of the sum, the last cents with the largest parts. */
-    static Map<UUID, Long> parts(Map<UUID, Integer> shares, long cents) {
+    /** Closes a campaign that was under way; false when it was closed already, or never opened. */
+    public boolean close(Actor actor, UUID id) {
+        if (!runs(actor)) {
+            return false;
+        }
+        boolean closed = campaigns.move(id, CampaignState.OPEN, CampaignState.CLOSED)
+                || campaigns.move(id, CampaignState.STOPPED, CampaignState.CLOSED);
+        if (closed) {
+            journal.changed(actor, Entry.of("programmes.vouchers", "campaign", id, "state"));
+        }
+        return closed;
+    }
+
+    /** Whether the actor may commit this campaign's money: nobody but the operator commits another sponsor's. */
+    public boolean mayOpen(Actor actor, Campaign campaign) {
+        return runs(actor) || sponsors(actor).containsAll(campaign.shares().keySet());
+    }
+
+    /** Whether the actor may write a campaign. */
+    public boolean writes(Actor actor) {
+        return runs(actor) || actor.is(Role.SPONSOR);
+    }
+
+    /** Each sponsor's part of the sum, to the cent: those cut short by most have the cents that are left over. */
+    public static Map<UUID, Long> parts(Map<UUID, Integer> shares, long cents) {
         var order = shares.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Integer>comparingByValue(Comparator.reverseOrder())
+                .sorted(Comparator.<Map.Entry<UUID, Integer>>comparingLong(share -> -(cents * share.getValue() % WHOLE))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         var parts =
@@ -194,14 +218,11 @@ public class CampaignDesk {
         return runs(actor) || campaign.shares().keySet().stream().anyMatch(sponsors(actor)::contains);
     }
 
-    static boolean runs(Actor actor) {
-        return actor.isNationally(Role.ADMINISTRATOR);
+    public static boolean runs(Actor actor) {
+        return Rights.runs(actor);
     }
 
     private static Set<UUID> sponsors(Actor actor) {
-        return actor.grants().stream()
-                .filter(grant -> grant.role() == Role.SPONSOR)
-                .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.empty())
-                .collect(Collectors.toSet());
+        return Rights.organisations(actor, Role.SPONSOR);
     }
 }

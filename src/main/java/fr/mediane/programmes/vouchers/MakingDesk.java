@@ -7,7 +7,6 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
-import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
@@ -64,38 +63,51 @@ public class MakingDesk {
      * @param distributor who will hand them out
      */
     public Decision<Batch> order(Actor actor, UUID campaign, int vouchers, Optional<UUID> distributor) {
+        return order(actor, new BatchOrder(Uuid7.next(), campaign, vouchers, distributor, false));
+    }
+
+    /** The same, once for an id however often it is sent. */
+    public Decision<Batch> order(Actor actor, BatchOrder order) {
         if (!CampaignDesk.runs(actor)) {
             return Decision.forbidden();
         }
-        if (vouchers < 1 || vouchers > 1_000_000) {
+        if (order.vouchers() < 1 || order.vouchers() > 1_000_000) {
             return Decision.refused(ErrorKey.on("bons", "vouchers.error.how-many"));
         }
-        var found = campaigns.find(campaign);
+        var before = batches.find(order.id());
+        if (before.isPresent()) {
+            return before.filter(batch -> batch.campaign().equals(order.campaign()))
+                    .map(Decision::accepted)
+                    .orElseGet(() -> Decision.refused(ErrorKey.of("vouchers.outcome.KEY")));
+        }
+        var found = campaigns.find(order.campaign());
         if (found.isEmpty()) {
             return Decision.unknown();
         }
         if (found.get().state() != CampaignState.OPEN) {
             return Decision.refused(ErrorKey.of("vouchers.error.not-open"));
         }
-        return accepted(() -> set(actor, found.get(), vouchers, distributor));
+        return accepted(() -> set(actor, found.get(), order));
     }
 
-    private Decision<Batch> set(Actor actor, Campaign campaign, int vouchers, Optional<UUID> distributor) {
+    private Decision<Batch> set(Actor actor, Campaign campaign, BatchOrder order) {
         var batch = new Batch(
-                Uuid7.next(),
+                order.id(),
                 campaign.id(),
-                vouchers,
-                distributor,
+                order.vouchers(),
+                order.distributor(),
                 actor.account(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                order.printed(),
                 Optional.empty());
         batches.begin(batch);
         ledger.open(List.of(NewAccount.of(
                         batch.id(), VoucherBooks.BOOK, VoucherBooks.COMMITTED, campaign.name() + " · " + batch.id())
                 .neverNegative()));
         journal.created(actor, Entry.of("programmes.vouchers", "batch", batch.id()));
-        long cents = vouchers * campaign.cents();
+        long cents = order.vouchers() * campaign.cents();
         return switch (ledger.post(posting(VoucherBooks.MAKE, batch.id())
                 .debit(campaign.id(), cents)
                 .credit(batch.id(), cents))) {
@@ -111,7 +123,7 @@ public class MakingDesk {
      *
      * @param printer gets them some at a time, with their secrets, which are seen this once
      */
-    void make(Actor actor, Batch batch, Consumer<List<Made>> printer, Progress progress) {
+    public void make(Actor actor, Batch batch, Consumer<List<Made>> printer, Progress progress) {
         var campaign = campaigns.find(batch.campaign()).orElseThrow();
         progress.total(batch.vouchers());
         for (int done = 0; done < batch.vouchers(); ) {
@@ -146,6 +158,20 @@ public class MakingDesk {
                         .with(lines))
                 .orThrow();
         return made;
+    }
+
+    /** A batch, for those who run vouchers, pay for these, or hand them out. */
+    public Decision<Batch> find(Actor actor, UUID batch) {
+        return batches.find(batch)
+                .filter(found -> sees(actor, found) || handsOut(actor, found))
+                .map(Decision::accepted)
+                .orElseGet(Decision::unknown);
+    }
+
+    /** Whether the actor may make this batch's vouchers usable. */
+    public boolean mayActivate(Actor actor, Batch batch) {
+        return sees(actor, batch)
+                && !(batch.madeBy().isPresent() && batch.madeBy().equals(actor.account()));
     }
 
     /** Makes a batch's vouchers usable; refused to whoever made them. */
@@ -211,18 +237,13 @@ public class MakingDesk {
         return CampaignDesk.runs(actor)
                 || campaigns.find(batch.campaign()).stream()
                         .flatMap(campaign -> campaign.shares().keySet().stream())
-                        .anyMatch(sponsor -> holds(actor, Role.SPONSOR, sponsor));
+                        .anyMatch(sponsor -> Rights.holds(actor, Role.SPONSOR, sponsor));
     }
 
     private static boolean handsOut(Actor actor, Batch batch) {
         return batch.distributor()
-                .filter(id -> holds(actor, Role.DISTRIBUTOR, id))
+                .filter(id -> Rights.holds(actor, Role.DISTRIBUTOR, id))
                 .isPresent();
-    }
-
-    private static boolean holds(Actor actor, Role role, UUID organisation) {
-        return actor.grants().stream()
-                .anyMatch(grant -> grant.role() == role && grant.scope().equals(new Scope.Organisation(organisation)));
     }
 
     private Posting posting(String kind, UUID about) {

@@ -27,7 +27,7 @@ public final class Secret {
         this.code = code;
     }
 
-    static Secret random() {
+    public static Secret random() {
         var code = new StringBuilder();
         for (int i = 0; i < RANDOM_SIGNS; i++) {
             code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
@@ -64,7 +64,7 @@ public final class Secret {
         }
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return hash(code);
     }
 
@@ -75,6 +75,11 @@ public final class Secret {
             printed.append(i > 0 && i % GROUP == 0 ? "-" : "").append(code.charAt(i));
         }
         return printed.toString();
+    }
+
+    /** As a machine reads it: without dashes. */
+    public String scanned() {
+        return code;
     }
 
     /** A weighted sum modulo 31, a prime, so that one wrong sign and two that changed places are found. */

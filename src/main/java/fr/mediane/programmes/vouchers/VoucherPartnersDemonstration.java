@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VoucherPartnersDemonstration implements DemonstrationData {
     /** Who pays, in the Drôme and in the Gironde. */
-    static final UUID DROME = DemonstrationOrganisations.in("26").get(7).id();
+    static final UUID DROME = DemonstrationPeople.SPONSOR;
 
     static final UUID GIRONDE = DemonstrationOrganisations.in("33").get(1).id();
 

@@ -70,7 +70,7 @@ class VouchersDemonstration implements DemonstrationData {
         campaigns.save(Actor.SYSTEM, campaign).orThrow();
         campaigns.open(Actor.SYSTEM, campaign.id(), 1_000).orThrow();
         var place = DemonstrationPeople.ORGANISATION;
-        var batch = making.order(Actor.SYSTEM, campaign.id(), VOUCHERS, Optional.of(VoucherPartnersDemonstration.DROME))
+        var batch = making.order(Actor.SYSTEM, campaign.id(), VOUCHERS, Optional.of(DemonstrationPeople.DISTRIBUTOR))
                 .orThrow();
         var made = new ArrayList<Made>();
         making.make(Actor.SYSTEM, batch, made::addAll, progress);
@@ -104,7 +104,7 @@ class VouchersDemonstration implements DemonstrationData {
                 CampaignState.DRAFT,
                 "Déclarer ses impôts en ligne",
                 "Une aide pour remplir sa déclaration, dans un lieu près de chez soi.",
-                Optional.empty(),
+                Optional.of("aide-declaration"),
                 List.of(HELP, TOOLS),
                 List.of("26", "33", "974"),
                 1_000,

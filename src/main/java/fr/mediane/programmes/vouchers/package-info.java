@@ -19,7 +19,9 @@
             "registers.organisations",
             "registers.identity",
             "registers.venues",
-            "engines.ledger"
+            "engines.ledger",
+            "engines.rules",
+            "engines.rules :: sheet"
         })
 @NullMarked
 package fr.mediane.programmes.vouchers;

@@ -2,6 +2,7 @@ package fr.mediane.registers.venues;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.registers.venues.standard.Services;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ public class VenueDirectoryDesk {
 
     VenueDirectoryDesk(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What venues help with, in the words of the standard. */
+    public List<String> services() {
+        return Stream.of(Services.values()).map(Services::label).toList();
     }
 
     /** The venues that others stand for today, with those. */

@@ -70,12 +70,17 @@ final class AWorkingCampaign {
     /** Open, with money for so many vouchers. */
     Campaign open(boolean inParts, int vouchers) {
         var campaign = draft(inParts);
-        for (var sponsor : campaign.shares().keySet()) {
-            funds.deposit(PAYER, UUID.randomUUID(), sponsor, vouchers * 1_000L, LocalDate.now())
-                    .orThrow();
-        }
+        fund(campaign, vouchers);
         campaigns.save(OPERATOR, campaign).orThrow();
         return campaigns.open(OPERATOR, campaign.id(), vouchers).orThrow();
+    }
+
+    /** Each sponsor entrusts what so many vouchers are worth. */
+    void fund(Campaign campaign, int vouchers) {
+        for (var sponsor : campaign.shares().keySet()) {
+            funds.deposit(PAYER, UUID.randomUUID(), sponsor, vouchers * campaign.cents(), LocalDate.now())
+                    .orThrow();
+        }
     }
 
     /** Active vouchers. */

@@ -166,7 +166,10 @@ class VoucherLifeTest {
         assertThat(reason(its.campaigns.open(OPERATOR, campaign.id(), 1))).isEqualTo("vouchers.error.not-a-draft");
         var poor = its.draft(true);
         its.campaigns.save(AT_SPONSOR, poor).orThrow();
-        assertThat(reason(its.campaigns.open(AT_SPONSOR, poor.id(), 1_000_000))).isEqualTo("vouchers.error.no-funds");
+        assertThat(its.campaigns.open(AT_SPONSOR, poor.id(), 1))
+                .as("a sponsor does not commit another one's money")
+                .isEqualTo(Decision.forbidden());
+        assertThat(reason(its.campaigns.open(OPERATOR, poor.id(), 1_000_000))).isEqualTo("vouchers.error.no-funds");
         assertThat(its.campaigns.find(AT_SPONSOR, poor.id()).orThrow().state()).isEqualTo(CampaignState.DRAFT);
     }
 

@@ -1,0 +1,95 @@
+package fr.mediane.programmes.vouchers.handing;
+
+import fr.mediane.engines.rules.About;
+import fr.mediane.engines.rules.Outcome;
+import fr.mediane.engines.rules.RulesDesk;
+import fr.mediane.engines.rules.Ruling;
+import fr.mediane.engines.rules.sheet.Field;
+import fr.mediane.engines.rules.sheet.SheetReader;
+import fr.mediane.engines.rules.sheet.Value;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.vouchers.Campaign;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody may have a voucher, by the table of rules that its campaign names: only what that asks is asked. */
+@Component
+class Entitlement {
+    private static final String ABOUT = "handing";
+    private final RulesDesk rules;
+    private final Clock clock;
+
+    Entitlement(RulesDesk rules, Clock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What the rule asks today; empty when there is no rule, or none that holds today. */
+    List<Field> asked(Optional<String> rule) {
+        return rule.flatMap(key -> rules.asked(key, Paris.today(clock))).orElse(List.of());
+    }
+
+    /** Lets it pass, and keeps why, or refuses with the sentences of the rows that say no. */
+    Decision<Handing> decide(Actor actor, Handing handing) {
+        if (handing.rule().isEmpty()) {
+            return Decision.accepted(handing);
+        }
+        var fields = asked(handing.rule());
+        if (fields.isEmpty()) {
+            return Decision.refused(ErrorKey.of("vouchers.error.rule"));
+        }
+        var faults = new ArrayList<ErrorKey>();
+        var given = given(fields, handing.answers(), faults);
+        if (!faults.isEmpty()) {
+            return Decision.refused(faults);
+        }
+        var today = Paris.today(clock);
+        var key = handing.rule().get();
+        return switch (rules.tryOut(actor, key, today, given)) {
+            case Decision.Accepted<Outcome>(var outcome)
+            when entitled(outcome) ->
+                rules.decide(actor, handing.id(), key, today, given, new About(ABOUT, handing.id()))
+                        .map((Ruling kept) -> handing);
+            case Decision.Accepted<Outcome> not -> Decision.refused(ErrorKey.of("vouchers.error.not-entitled"));
+            case Decision<Outcome> other -> other.map(outcome -> handing);
+        };
+    }
+
+    /** What the table says of these answers, to show why; empty when they are not answers. */
+    Optional<Outcome> why(Actor actor, Optional<String> rule, List<String> answers) {
+        var fields = asked(rule);
+        var faults = new ArrayList<ErrorKey>();
+        var given = given(fields, answers, faults);
+        return rule.filter(key -> faults.isEmpty() && !fields.isEmpty())
+                .flatMap(key -> rules.tryOut(actor, key, Paris.today(clock), given)
+                                instanceof Decision.Accepted<Outcome>(var outcome)
+                        ? Optional.of(outcome)
+                        : Optional.empty());
+    }
+
+    private static boolean entitled(Outcome outcome) {
+        return outcome.value(Campaign.ENTITLED).filter(Value.of(true)::equals).isPresent();
+    }
+
+    private static Map<String, Value> given(List<Field> fields, List<String> answers, List<ErrorKey> faults) {
+        var given = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var value = SheetReader.typed(field, i < answers.size() ? answers.get(i) : "");
+            if (value.isPresent()) {
+                given.put(field.key(), value.get());
+            } else {
+                faults.add(ErrorKey.on("reponse-" + i, SheetReader.mistake(field)));
+            }
+        }
+        return given;
+    }
+}
