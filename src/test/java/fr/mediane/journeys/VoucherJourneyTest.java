@@ -20,6 +20,10 @@ class VoucherJourneyTest extends Journey {
         var code = mail.group();
         open(1280, 900);
         left(code, "Il reste 10,00 €");
+        page.navigate("/aide");
+        page.navigate("/bon#" + code.replace("-", ""));
+        assertThat(page.inputValue("#code")).as("as the square code brings it").isEqualTo(code.replace("-", ""));
+        assertThat(page.url()).doesNotContain("#");
         open(1280, 900);
         signIn("lieu");
         page.navigate("/mon-espace/bons");

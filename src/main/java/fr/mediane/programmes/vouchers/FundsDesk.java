@@ -14,8 +14,10 @@ import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what came in at the escrow account. */
@@ -64,5 +66,30 @@ public class FundsDesk {
                 .about(sponsor)
                 .debit(VoucherBooks.BANK_ACCOUNT, cents)
                 .credit(account, cents));
+    }
+
+    /**
+     * Gives all that is left of a campaign back to its sponsors' funds, each by its share. To be called by the end of the
+     * campaign alone, within its transaction.
+     *
+     * @return cents by sponsor; nothing when nothing was left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Long> giveBack(Campaign campaign, UUID id, LocalDate day) {
+        long rest = ledger.available(campaign.id()).orElse(0);
+        if (rest <= 0) {
+            return Map.of();
+        }
+        var parts = CampaignDesk.parts(campaign.shares(), rest);
+        var posting = Posting.of(id, VoucherBooks.BOOK, VoucherBooks.RELEASE, day)
+                .about(campaign.id())
+                .debit(campaign.id(), rest);
+        for (var part : parts.entrySet()) {
+            posting = part.getValue() == 0
+                    ? posting
+                    : posting.credit(sponsors.account(part.getKey()).orElseThrow(), part.getValue());
+        }
+        ledger.post(posting).orThrow();
+        return parts;
     }
 }
