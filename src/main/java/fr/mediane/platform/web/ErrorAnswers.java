@@ -35,8 +35,7 @@ class ErrorAnswers implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var status = status(request);
         response.setStatus(status.value());
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
+        if (Programs.call(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem(status, request, locale));

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Codes that led nowhere. After ten within an hour one has to wait until fewer of them are that young. */
 @Repository
-class Misses {
+public class Misses {
     static final int MOST = 10;
     static final Duration WITHIN = Duration.ofHours(1);
 
@@ -22,7 +22,7 @@ class Misses {
     }
 
     /** @param asker an account, or a keyed hash of an address; never a code */
-    boolean shutOut(String asker) {
+    public boolean shutOut(String asker) {
         return jdbc.sql("select count(*) from vouchers.miss where asker = :asker and at > :since")
                         .param("asker", asker)
                         .param("since", since())
@@ -31,7 +31,7 @@ class Misses {
                 >= MOST;
     }
 
-    void note(String asker) {
+    public void note(String asker) {
         jdbc.sql("insert into vouchers.miss (asker, at) values (:asker, :at)")
                 .param("asker", asker)
                 .param("at", Timestamp.from(clock.instant()))

@@ -36,7 +36,7 @@ public final class Secret {
     }
 
     /** Reads what someone typed or scanned: small letters, blanks, dashes, O for 0 and I or L for 1 are understood. */
-    static Parsed<Secret> parse(@Nullable String typed) {
+    public static Parsed<Secret> parse(@Nullable String typed) {
         if (typed == null || typed.length() > 200) {
             return Parsed.invalid("vouchers.error.code");
         }
@@ -56,7 +56,7 @@ public final class Secret {
     }
 
     /** Any text as a secret, for vouchers loaded with chosen ones. */
-    static byte[] hash(String text) {
+    public static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -13,21 +13,21 @@ import org.springframework.context.annotation.Configuration;
  * only, so that nothing but uses and returns moves it out.
  */
 @Configuration
-class VoucherBooks {
-    static final String BOOK = "vouchers";
-    static final String BANK = "512";
+public class VoucherBooks {
+    public static final String BOOK = "vouchers";
+    public static final String BANK = "512";
     static final String FREE = "4191";
-    static final String COMMITTED = "4192";
-    static final String IN_CIRCULATION = "4193";
+    public static final String COMMITTED = "4192";
+    public static final String IN_CIRCULATION = "4193";
     static final String PROVIDERS = "467";
 
     /** The escrow account at the bank. */
     static final UUID BANK_ACCOUNT = UUID.fromString("0198a000-0000-7000-8000-000000000512");
 
-    static final String DEPOSIT = "deposit";
+    public static final String DEPOSIT = "deposit";
     static final String COMMIT = "commit";
     static final String RELEASE = "release";
-    static final String MAKE = "make";
+    public static final String MAKE = "make";
     static final String USE = "use";
     static final String BLOCK = "block";
     static final String EXPIRE = "expire";

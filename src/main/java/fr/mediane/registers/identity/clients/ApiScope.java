@@ -12,7 +12,9 @@ public enum ApiScope {
     /** Change venues: those of the client's organisation, or of nobody when it has none. */
     WRITE_VENUES("lieux:ecrire"),
     /** Read exact figures: of the client's organisation or territory; of the country when it acts for nobody in particular. */
-    READ_STATISTICS("statistiques:lire");
+    READ_STATISTICS("statistiques:lire"),
+    /** Make, activate, redeem, look up and cancel vouchers of other building blocks; for clients of nobody in particular. */
+    EXCHANGE_VOUCHERS("bons:echanger");
 
     private final String code;
 
@@ -33,6 +35,8 @@ public enum ApiScope {
         return switch (this) {
             case WRITE_VENUES ->
                 reach instanceof Scope.Organisation ? List.of(new Grant(Role.VENUE_MANAGER, reach)) : List.of();
+            case EXCHANGE_VOUCHERS ->
+                reach instanceof Scope.National ? List.of(new Grant(Role.DISTRIBUTOR, reach)) : List.of();
             // Both roles may read figures and, through the API, nothing else.
             case READ_STATISTICS ->
                 switch (reach) {

@@ -1,5 +1,6 @@
 package fr.mediane.registers.identity.signin;
 
+import fr.mediane.platform.web.Programs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         var path = request.getRequestURI();
-        if (path.startsWith("/api/")) {
+        if (Programs.call(path)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else if (path.startsWith("/actuator")) {
@@ -41,7 +42,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         var nobody = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (nobody && request.getRequestURI().startsWith("/api/")) {
+        if (nobody && Programs.call(request.getRequestURI())) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {

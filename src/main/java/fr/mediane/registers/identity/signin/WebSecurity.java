@@ -1,6 +1,7 @@
 package fr.mediane.registers.identity.signin;
 
 import fr.mediane.platform.web.BaseUrl;
+import fr.mediane.platform.web.Programs;
 import fr.mediane.registers.identity.IdentitySettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,8 @@ class WebSecurity {
         http.authorizeHttpRequests(WebSecurity::fence);
         http.securityContext(context -> context.securityContextRepository(new SignInSession()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrf(baseUrl)));
+        // programs of other building blocks have no form to prove the origin of, and no cookie that counts
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrf(baseUrl)).ignoringRequestMatchers("/govstack/**"));
         http.headers(headers);
         http.exceptionHandling(failures ->
                 failures.authenticationEntryPoint(parts.doorkeeper()).accessDeniedHandler(parts.doorkeeper()));
@@ -70,7 +72,7 @@ class WebSecurity {
 
     /** Tokens are for the API: no page of people opens to a program. */
     private static @Nullable String token(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") ? new DefaultBearerTokenResolver().resolve(request) : null;
+        return Programs.call(request.getRequestURI()) ? new DefaultBearerTokenResolver().resolve(request) : null;
     }
 
     private static void login(OAuth2LoginConfigurer<HttpSecurity> login, SignInParts parts) {
