@@ -15,10 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the figures to reach, and prints them beside their goals and beside the same run's simplest request, since
  * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, of what
  * comes in from {@code offline} devices, or {@code all} of these; by itself, since it takes its time, of the exact
- * {@code statistics} of a whole country.
+ * {@code statistics} of a whole country, or of {@code vouchers} by the million.
  */
 final class Bench {
-    private static final Set<String> PARTS = Set.of("house", "day", "offline", "statistics", "all");
+    private static final Set<String> PARTS = Set.of("house", "day", "offline", "statistics", "vouchers", "all");
 
     private Bench() {}
 
@@ -36,6 +36,9 @@ final class Bench {
         }
         if (wanted(part, "offline")) {
             lines.addAll(OfflineBench.measure());
+        }
+        if (part.equals("vouchers")) {
+            lines.addAll(VouchersBench.measure());
         }
         if (part.equals("statistics")) {
             int port = freePort();

@@ -23,7 +23,9 @@ class EveryLinkJourneyTest extends Journey {
         "employeur, fr, 25",
         "lieu, fr, 25",
         "prefecture, fr, 25",
-        "administration, fr, 40"
+        "administration, fr, 40",
+        "commanditaire, fr, 15",
+        "distributeur, en, 15"
     })
     void leadsSomewhere(String persona, String language, int atLeast) {
         boolean signedIn = !persona.equals("public");

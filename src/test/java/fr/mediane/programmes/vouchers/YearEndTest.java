@@ -223,7 +223,19 @@ class YearEndTest {
         pass(campaign, 28);
         night();
         pass(campaign, 401);
-        night();
+        jdbc.sql("""
+                        insert into vouchers.handing (id, campaign, distributor, how, vouchers, handed_by)
+                        values (uuidv7(), :campaign, :distributor, 'PAPER', 1, uuidv7())
+                        """)
+                .param("campaign", campaign.id())
+                .param("distributor", AWorkingCampaign.PLACE)
+                .update();
+        ReflectionTestUtils.invokeMethod(house.getBean("forgetting"), "forget");
+        assertThat(jdbc.sql("select count(*) from vouchers.handing where campaign = ? and handed_by is not null")
+                        .param(campaign.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("""
                         select count(*) from vouchers.voucher
                         where campaign = ? and state = 'PURGED' and handed_by is null and handed_at is null

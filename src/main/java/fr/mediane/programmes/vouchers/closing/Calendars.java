@@ -134,6 +134,23 @@ class Calendars {
                 .query(UUID.class));
     }
 
+    /** Some handings of campaigns long over of which it is still known who did them, or what was decided. */
+    List<UUID> handings(LocalDate before, int most) {
+        return Rows.list(
+                jdbc.sql("""
+                        select h.id from vouchers.handing h join vouchers.campaign c on c.id = h.campaign
+                        where c.state = 'CLOSED' and c.grace_until < :before
+                            and (h.handed_by is not null or h.ruling is not null)
+                        limit :most
+                        """).param("before", before).param("most", most).query(UUID.class));
+    }
+
+    void forget(UUID handing) {
+        jdbc.sql("update vouchers.handing set handed_by = null, ruling = null where id = :id")
+                .param("id", handing)
+                .update();
+    }
+
     /** Takes who handed what out away from vouchers long over; how many, at most so many at once. */
     int purge(LocalDate before, int most) {
         return jdbc.sql("""

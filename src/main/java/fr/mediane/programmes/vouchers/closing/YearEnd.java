@@ -5,11 +5,9 @@ import fr.mediane.platform.Paris;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.CampaignDesk;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +25,6 @@ class YearEnd {
     private final GivingBack giving;
     private final YearEndWords words;
     private final Clock clock;
-    private Duration kept = Duration.ofDays(400);
 
     YearEnd(Calendars calendars, CampaignDesk campaigns, GivingBack giving, YearEndWords words, Clock clock) {
         this.calendars = calendars;
@@ -35,12 +32,6 @@ class YearEnd {
         this.giving = giving;
         this.words = words;
         this.clock = clock;
-    }
-
-    /** How long after the end of grace it stays known when a voucher was handed out, and by whom. */
-    @Value("${mediane.vouchers.purge-after:400d}")
-    void keep(Duration time) {
-        kept = time;
     }
 
     @Scheduled(cron = "0 20 4 * * *", zone = Paris.NAME)
@@ -52,7 +43,6 @@ class YearEnd {
             }
         }
         calendars.leftovers().forEach(campaign -> careful(campaign, () -> giving.leftover(campaign(campaign))));
-        while (calendars.purge(today.minusDays(kept.toDays()), CHUNK) > 0) {}
     }
 
     /** What fails at one campaign holds up no other; the next night tries again. */

@@ -38,8 +38,10 @@ class SheetPrinting {
 
     FileBody body(Actor actor, Campaign campaign, Batch batch) {
         return (out, progress) -> {
-            try (var sheets = SheetFile.onto(out, words(campaign), batch.vouchers(), campaign.booklet())) {
-                making.make(actor, batch, sheets::add, progress);
+            try (var sheets = SheetFile.onto(out, words(campaign), batch.vouchers(), campaign.booklet());
+                    var ahead = new PrintingAhead(sheets)) {
+                making.make(actor, batch, ahead::add, progress);
+                ahead.await();
                 sheets.finish();
             } catch (IOException | RuntimeException | Error e) {
                 giveUp(batch, e);
