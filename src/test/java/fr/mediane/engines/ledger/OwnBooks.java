@@ -14,20 +14,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Books in a database of the test's own: its owner breaks rules on purpose, and everything is added up. */
-final class OwnBooks implements AutoCloseable {
+public final class OwnBooks implements AutoCloseable {
     static final String BOOK = "trial";
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource application;
     private final JdbcClient owner;
-    final LedgerDesk desk;
+    public final LedgerDesk desk;
     final Rounds rounds;
     private final Audit audit;
 
     OwnBooks() {
+        this(new Chart(
+                BOOK,
+                "Essai",
+                "Trial",
+                List.of(
+                        Heading.of("51", HeadingKind.ASSET, "Banque", "Bank"),
+                        Heading.of("46", HeadingKind.LIABILITY, "Dettes", "Debts"),
+                        Heading.of("419", HeadingKind.LIABILITY, "Séquestre", "Escrow")
+                                .guarded("use", "give-back"))));
+    }
+
+    /** @param rooms whose tables are there too, each after those it refers to */
+    public OwnBooks(Chart chart, String... rooms) {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            // as durable as Médiane's own, so that it may be killed
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -38,25 +56,16 @@ final class OwnBooks implements AutoCloseable {
                 alter default privileges grant usage, select on sequences to mediane_app;
                 alter default privileges grant usage on schemas to mediane_app
                 """).update();
+        migrate("__root");
         migrate("registers.journal");
         migrate("engines.ledger");
+        List.of(rooms).forEach(this::migrate);
         application = new HikariDataSource();
         application.setJdbcUrl(postgres.getJdbcUrl("mediane_app", "postgres"));
         application.setMaximumPoolSize(16);
         var jdbc = JdbcClient.create(application);
         var transactions = new DataSourceTransactionManager(application);
-        new Charts(
-                        List.of(new Chart(
-                                BOOK,
-                                "Essai",
-                                "Trial",
-                                List.of(
-                                        Heading.of("51", HeadingKind.ASSET, "Banque", "Bank"),
-                                        Heading.of("46", HeadingKind.LIABILITY, "Dettes", "Debts"),
-                                        Heading.of("419", HeadingKind.LIABILITY, "Séquestre", "Escrow")
-                                                .guarded("use", "give-back")))),
-                        jdbc)
-                .load(Progress.SILENT);
+        new Charts(List.of(chart), jdbc).load(Progress.SILENT);
         desk = new LedgerDesk(jdbc, transactions);
         rounds = new Rounds(jdbc);
         audit = new Audit(jdbc, transactions);
@@ -75,12 +84,17 @@ final class OwnBooks implements AutoCloseable {
                 .migrate();
     }
 
-    JdbcClient asOwner() {
+    public JdbcClient asOwner() {
         return owner;
     }
 
-    JdbcClient asApplication() {
+    public JdbcClient asApplication() {
         return JdbcClient.create(application);
+    }
+
+    /** For processes of their own. */
+    public String address() {
+        return postgres.getJdbcUrl("mediane_app", "postgres");
     }
 
     UUID bank() {
@@ -124,7 +138,7 @@ final class OwnBooks implements AutoCloseable {
                 : decision.toString();
     }
 
-    Verification verify() {
+    public Verification verify() {
         while (rounds.seal() > 0) {}
         return audit.verify(Progress.SILENT);
     }
