@@ -21,8 +21,12 @@ class CampaignJourneyTest extends Journey {
         page.click("main table a");
         assertThat(text("main")).contains("Où en sont les", "75 %");
         pageIsAccessible();
-        page.click("main a[href$='/lots']");
+        page.click("main a[href$='/cloture']");
+        assertThat(text("main")).contains("Calendrier", "Approuver l’arrêt des remises");
         pageIsAccessible();
+        page.navigate(page.url() + "?lang=en");
+        pageIsAccessible();
+        page.navigate("/mon-espace?lang=fr");
         page.navigate(batch);
         assertThat(page.locator("main a[download]").count()).isZero();
         page.click("main form[action$='/activation'] button");

@@ -125,6 +125,25 @@ public class CampaignDesk {
         return committed;
     }
 
+    /** Stops a campaign for a while: meanwhile nothing is made, handed out or used. Or lets it go on. */
+    public Decision<Campaign> turn(Actor actor, UUID id, CampaignState to) {
+        var found = campaigns.find(id).filter(campaign -> mayRead(actor, campaign));
+        if (found.isEmpty()) {
+            return Decision.unknown();
+        }
+        if (!mayOpen(actor, found.get())) {
+            return Decision.forbidden();
+        }
+        boolean turned = to == CampaignState.STOPPED
+                ? campaigns.move(id, CampaignState.OPEN, to)
+                : to == CampaignState.OPEN && campaigns.move(id, CampaignState.STOPPED, to);
+        if (!turned) {
+            return Decision.refused(ErrorKey.of("vouchers.error.not-now-campaign"));
+        }
+        journal.changed(actor, Entry.of("programmes.vouchers", "campaign", id, "state"));
+        return Decision.accepted(found.get());
+    }
+
     /** Closes a campaign that was under way; false when it was closed already, or never opened. */
     public boolean close(Actor actor, UUID id) {
         if (!runs(actor)) {

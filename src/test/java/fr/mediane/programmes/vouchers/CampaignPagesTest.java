@@ -115,6 +115,31 @@ class CampaignPagesTest {
     }
 
     @Test
+    void isStoppedForAWhileByTheOperator() {
+        its.qualified();
+        var campaign = its.open(true, 10);
+        var voucher = its.vouchers(campaign, 1).getFirst();
+        var path = PATH + "/" + campaign.id();
+        assertThat(mvc.post().uri(path + "/suspension").with(as("commanditaire")))
+                .hasStatus(403);
+        assertThat(mvc.post().uri(path + "/reprise").with(as("administration"))).hasStatus(422);
+        assertThat(mvc.post().uri(path + "/suspension").with(as("administration")))
+                .hasRedirectedUrl(path);
+        assertThat(VoucherLifeTest.reason(its.using.use(AWorkingCampaign.AT_PLACE, AWorkingCampaign.use(voucher, 100))))
+                .isEqualTo("vouchers.outcome.STOPPED");
+        assertThat(VoucherLifeTest.reason(
+                        its.making.order(AWorkingCampaign.OPERATOR, campaign.id(), 1, Optional.empty())))
+                .isEqualTo("vouchers.error.not-open");
+        assertThat(text(page("administration", path))).contains("Suspendue", "Reprendre");
+        assertThat(mvc.post().uri(path + "/reprise").with(as("administration"))).hasRedirectedUrl(path);
+        assertThat(its.using
+                        .use(AWorkingCampaign.AT_PLACE, AWorkingCampaign.use(voucher, 100))
+                        .orThrow()
+                        .left())
+                .isEqualTo(900);
+    }
+
+    @Test
     void everyCentStandsSomewhere() {
         its.qualified();
         var campaign = its.open(true, 10);

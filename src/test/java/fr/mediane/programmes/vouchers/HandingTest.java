@@ -234,6 +234,20 @@ class HandingTest {
     }
 
     @Test
+    void isNotHandedOutWhileItsCampaignIsStoppedNorAtTheEndOfItsYear() {
+        var campaign = its.open(true, 10);
+        var voucher = entrusted(campaign, 1).getFirst();
+        its.campaigns.turn(OPERATOR, campaign.id(), CampaignState.STOPPED).orThrow();
+        assertThat(reason(desk.hand(AT_COUNTER, onPaper(id(voucher), false)))).isEqualTo("vouchers.outcome.STOPPED");
+        its.campaigns.turn(OPERATOR, campaign.id(), CampaignState.OPEN).orThrow();
+        jdbc.sql("update vouchers.campaign set handing_stopped_at = now() where id = ?")
+                .param(campaign.id())
+                .update();
+        assertThat(reason(desk.hand(AT_COUNTER, onPaper(id(voucher), false))))
+                .isEqualTo("vouchers.error.handing-stopped");
+    }
+
+    @Test
     void isSuspendedAndRestored() {
         var voucher = entrusted(its.open(true, 10), 1).getFirst();
         its.using.use(AT_PLACE, use(voucher, 400)).orThrow();

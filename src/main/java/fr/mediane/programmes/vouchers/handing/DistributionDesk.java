@@ -145,10 +145,7 @@ public class DistributionDesk {
         if (own.distributor().isEmpty()) {
             return Optional.of(ErrorKey.of("vouchers.error.no-distributor"));
         }
-        if (stopped.since(own.voucher().campaign()).isPresent()) {
-            return Optional.of(ErrorKey.of("vouchers.error.handing-stopped"));
-        }
-        return words.mistake(handing);
+        return stopped.why(own.voucher().campaign()).map(ErrorKey::of).or(() -> words.mistake(handing));
     }
 
     private Decision<Integer> handed(Actor actor, Counter.Own own, Handing handing) {

@@ -77,7 +77,7 @@ class Stocked {
                         join vouchers.campaign c on c.id = b.campaign
                         join vouchers.voucher v on v.batch = b.id
                         where b.distributor = any(:distributors::uuid[]) and b.activated_at is not null
-                            and b.blocked_at is null and c.state = 'OPEN'
+                            and b.blocked_at is null and c.state = 'OPEN' and c.handing_stopped_at is null
                         group by b.id, c.name, c.ends order by c.ends, b.id
                         """)
                 .param("distributors", distributors.toArray(UUID[]::new))

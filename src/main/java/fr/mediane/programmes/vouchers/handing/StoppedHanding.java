@@ -1,13 +1,11 @@
 package fr.mediane.programmes.vouchers.handing;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Knows since when a campaign's vouchers are no longer handed out, because its year ends. */
+/** Knows when a campaign's vouchers are not handed out: because it is stopped, or its year ends. */
 @Repository
 class StoppedHanding {
     private final JdbcClient jdbc;
@@ -16,12 +14,15 @@ class StoppedHanding {
         this.jdbc = jdbc;
     }
 
-    Optional<Instant> since(UUID campaign) {
-        return jdbc.sql(
-                        "select handing_stopped_at from vouchers.campaign where id = :id and handing_stopped_at is not null")
+    /** Why nothing of this campaign is handed out, as a message key; empty when it is. */
+    Optional<String> why(UUID campaign) {
+        return jdbc.sql("""
+                        select state from vouchers.campaign
+                        where id = :id and (state <> 'OPEN' or handing_stopped_at is not null)
+                        """)
                 .param("id", campaign)
-                .query(Timestamp.class)
+                .query(String.class)
                 .optional()
-                .map(Timestamp::toInstant);
+                .map(state -> state.equals("OPEN") ? "vouchers.error.handing-stopped" : "vouchers.outcome.STOPPED");
     }
 }

@@ -66,6 +66,16 @@ public record CampaignPage(
         return campaign.state() == CampaignState.DRAFT;
     }
 
+    /** Whether the reader may stop it for a while. */
+    public boolean stoppable() {
+        return mayOpen && campaign.state() == CampaignState.OPEN;
+    }
+
+    /** Whether the reader may let it go on. */
+    public boolean resumable() {
+        return mayOpen && campaign.state() == CampaignState.STOPPED;
+    }
+
     public String path() {
         return "/mon-espace/campagnes/" + campaign.id();
     }

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.CampaignDesk;
+import fr.mediane.programmes.vouchers.CampaignState;
 import fr.mediane.programmes.vouchers.campaigns.StandingDesk;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +98,26 @@ class CampaignPages implements Navigation {
                 Screen.refused(CampaignPages.class, "campaign", page(actor, id, bons, reasons, locale));
             case Decision<Campaign> opened ->
                 new ModelAndView("redirect:" + PATH + "/" + opened.orThrow().id());
+        };
+    }
+
+    @PostMapping("/{id}/suspension")
+    ModelAndView stop(Actor actor, @PathVariable UUID id, Locale locale) {
+        return turned(actor, id, CampaignState.STOPPED, locale);
+    }
+
+    @PostMapping("/{id}/reprise")
+    ModelAndView resume(Actor actor, @PathVariable UUID id, Locale locale) {
+        return turned(actor, id, CampaignState.OPEN, locale);
+    }
+
+    private ModelAndView turned(Actor actor, UUID id, CampaignState to, Locale locale) {
+        writer(actor);
+        return switch (desk.turn(actor, id, to)) {
+            case Decision.Refused<Campaign>(var reasons) ->
+                Screen.refused(CampaignPages.class, "campaign", page(actor, id, "", reasons, locale));
+            case Decision<Campaign> turned ->
+                new ModelAndView("redirect:" + PATH + "/" + turned.orThrow().id());
         };
     }
 
