@@ -33,6 +33,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
                     .table(module.equals(ROOT) ? history : history + "_" + module)
                     .baselineVersion("0")
                     .baselineOnMigrate(true)
+                    // two branches may each bring a migration of the same module
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         }

@@ -62,10 +62,14 @@ public class FundsDesk {
                         .ownedBy(sponsor)
                         .neverNegative()));
         journal.changed(actor, Entry.of("programmes.vouchers", "sponsor", sponsor, "funds"));
-        return ledger.post(Posting.of(id, VoucherBooks.BOOK, VoucherBooks.DEPOSIT, day)
+        var written = ledger.post(Posting.of(id, VoucherBooks.BOOK, VoucherBooks.DEPOSIT, day)
                 .about(sponsor)
                 .debit(VoucherBooks.BANK_ACCOUNT, cents)
                 .credit(account, cents));
+        if (written instanceof Decision.Accepted<Written>) {
+            sponsors.deposited(id, sponsor, cents, day);
+        }
+        return written;
     }
 
     /**

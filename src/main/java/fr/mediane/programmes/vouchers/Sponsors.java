@@ -1,5 +1,6 @@
 package fr.mediane.programmes.vouchers;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,5 +33,18 @@ class Sponsors {
                 .param("organisation", organisation)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Notes what came in, once, for the bank's statement to be compared with. */
+    void deposited(UUID deposit, UUID organisation, long cents, LocalDate day) {
+        jdbc.sql("""
+                        insert into vouchers.deposit (id, sponsor, cents, day) values (:id, :sponsor, :cents, :day)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", deposit)
+                .param("sponsor", organisation)
+                .param("cents", cents)
+                .param("day", day)
+                .update();
     }
 }

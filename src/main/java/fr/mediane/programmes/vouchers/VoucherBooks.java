@@ -19,10 +19,11 @@ public class VoucherBooks {
     static final String FREE = "4191";
     public static final String COMMITTED = "4192";
     public static final String IN_CIRCULATION = "4193";
-    static final String PROVIDERS = "467";
+    public static final String PROVIDERS = "467";
+    public static final String IN_PAYMENT = "4671";
 
     /** The escrow account at the bank. */
-    static final UUID BANK_ACCOUNT = UUID.fromString("0198a000-0000-7000-8000-000000000512");
+    public static final UUID BANK_ACCOUNT = UUID.fromString("0198a000-0000-7000-8000-000000000512");
 
     public static final String DEPOSIT = "deposit";
     static final String COMMIT = "commit";
@@ -33,7 +34,9 @@ public class VoucherBooks {
     static final String EXPIRE = "expire";
     static final String SWEEP = "sweep";
     static final String GIVE_BACK = "give-back";
-    static final String PAY = "pay";
+    public static final String PAY = "pay";
+    public static final String PAY_REJECTED = "pay-rejected";
+    public static final String PAY_RETURNED = "pay-returned";
 
     @Bean
     Chart voucherChart() {
@@ -59,6 +62,12 @@ public class VoucherBooks {
                                         "Vouchers in circulation")
                                 .guarded(USE, BLOCK, EXPIRE, SWEEP),
                         Heading.of(PROVIDERS, HeadingKind.LIABILITY, "Lieux à payer", "Places to be paid")
-                                .guarded(PAY, USE + "-cancelled")));
+                                .guarded(PAY, USE + "-cancelled"),
+                        Heading.of(
+                                        IN_PAYMENT,
+                                        HeadingKind.LIABILITY,
+                                        "Virements ordonnés aux lieux",
+                                        "Transfers ordered to places")
+                                .guarded(PAY, PAY_REJECTED)));
     }
 }

@@ -54,6 +54,11 @@ public class OrganisationDesk {
         return organisations.current(id).flatMap(Organisation::commune);
     }
 
+    /** One by its id of today or of before a merge, without e-mail and telephone. */
+    public Optional<Organisation> brief(Actor actor, UUID id) {
+        return organisations.current(id).map(OrganisationDesk::publicPart);
+    }
+
     /** The organisation of this establishment, without e-mail and telephone. */
     public Optional<Organisation> bySiret(Actor actor, Siret siret) {
         return organisations

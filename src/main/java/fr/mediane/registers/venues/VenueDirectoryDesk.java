@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** Names of venues for the rooms above. Names and communes of venues are public, so without an {@code Actor}. */
 @Component
 public class VenueDirectoryDesk {
+    /** The kinds of help that a venue gives, in the order and spelling of the national standard. */
+    public static final List<String> SERVICES =
+            Stream.of(Services.values()).map(Services::label).toList();
+
     private static final String BRIEFS = Sql.beside(VenueDirectoryDesk.class, "venue-briefs");
     private static final String OF_ORGANISATION = Sql.beside(VenueDirectoryDesk.class, "venue-briefs-of-organisation");
     private static final String OF_DEPARTEMENT = Sql.beside(VenueDirectoryDesk.class, "venue-briefs-of-departement");

@@ -1,0 +1,180 @@
+package fr.mediane.programmes.vouchers.payments;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Parsed;
+import fr.mediane.programmes.vouchers.banking.AccountStatement;
+import fr.mediane.programmes.vouchers.banking.AccountStatement.Booking;
+import fr.mediane.programmes.vouchers.banking.BankXml;
+import fr.mediane.programmes.vouchers.banking.References;
+import fr.mediane.programmes.vouchers.banking.StatementReading;
+import fr.mediane.programmes.vouchers.banking.StatusReport;
+import fr.mediane.registers.journal.Action;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Reads what the bank sends: reports on orders, and statements of the escrow account. Whole, or not at all. */
+@Component
+@Transactional
+public class BankFileDesk {
+    private final BankFiles files;
+    private final Payments payments;
+    private final BankAnswers answers;
+    private final PaymentBooks books;
+    private final Escrow escrow;
+    private final JournalDesk journal;
+
+    BankFileDesk(
+            BankFiles files,
+            Payments payments,
+            BankAnswers answers,
+            PaymentBooks books,
+            Escrow escrow,
+            JournalDesk journal) {
+        this.files = files;
+        this.payments = payments;
+        this.answers = answers;
+        this.books = books;
+        this.escrow = escrow;
+        this.journal = journal;
+    }
+
+    /** Reads a file of either kind; the same message a second time changes nothing. */
+    public Decision<Reading> read(Actor actor, byte[] bytes) {
+        if (!RunDesk.pays(actor)) {
+            return Decision.forbidden();
+        }
+        var opened = BankXml.open(bytes);
+        var decision = opened instanceof Parsed.Valid<BankXml.Opened>(var file)
+                ? switch (file.kind()) {
+                    case "pain.002.001.10" ->
+                        understood(file.text(), StatusReport::parse).flatMap(report -> report(actor, report));
+                    case "camt.053.001.08" ->
+                        understood(file.text(), StatementReading::parse)
+                                .flatMap(statements -> statements(actor, statements));
+                    default -> Decision.<Reading>refused(ErrorKey.on("fichier", "vouchers.error.bank.kind"));
+                }
+                : Decision.<Reading>refused(opened.errorOn("fichier").orElseThrow());
+        if (!(decision instanceof Decision.Accepted<Reading>)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return decision;
+    }
+
+    private Decision<Reading> report(Actor actor, StatusReport report) {
+        var run = References.parse(report.order()).flatMap(payments::run);
+        if (run.isEmpty() || run.get().state() != RunState.APPROVED) {
+            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.order"));
+        }
+        var file = files.report(cut(report.messageId()), actor.account());
+        if (file.isEmpty()) {
+            return Decision.accepted(Reading.before(false));
+        }
+        note(actor, file.get());
+        var of = payments.ofRun(run.get().id());
+        var sum = report.lines().isEmpty() && report.whole().isPresent()
+                ? of.stream()
+                        .filter(payment -> payment.state() == PaymentState.ORDERED)
+                        .map(payment ->
+                                answer(Optional.of(payment.id()), report.whole().get()))
+                        .reduce(Reading.nothing(false), Reading::plus)
+                : report.lines().stream()
+                        .map(line -> answer(ours(of, line.reference()), line.answer()))
+                        .reduce(Reading.nothing(false), Reading::plus);
+        return Decision.accepted(sum);
+    }
+
+    private static Optional<UUID> ours(List<Payment> of, String reference) {
+        return References.parse(reference)
+                .filter(id -> of.stream().anyMatch(payment -> payment.id().equals(id)));
+    }
+
+    private Reading answer(Optional<UUID> payment, StatusReport.Answer answer) {
+        if (payment.isEmpty()) {
+            return new Reading(false, false, 0, 0, 0, 0, 0, 1);
+        }
+        if (!answer.rejects()) {
+            return new Reading(false, false, 1, 0, 0, 0, 0, 0);
+        }
+        return answers.rejected(payment.get(), answer.reason())
+                ? new Reading(false, false, 0, 1, 0, 0, 0, 0)
+                : new Reading(false, false, 0, 0, 0, 0, 0, 1);
+    }
+
+    private Decision<Reading> statements(Actor actor, List<AccountStatement> all) {
+        var own = all.stream()
+                .filter(one -> escrow.number()
+                        .filter(number -> number.iban().equals(one.iban()))
+                        .isPresent())
+                .toList();
+        if (own.isEmpty()) {
+            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.account"));
+        }
+        if (!own.stream().allMatch(AccountStatement::whole)) {
+            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.sum"));
+        }
+        return Decision.accepted(own.stream()
+                .map(one -> statement(actor, one))
+                .reduce(Reading::plus)
+                .orElseThrow());
+    }
+
+    private Reading statement(Actor actor, AccountStatement read) {
+        var file = files.statement(read, actor.account());
+        if (file.isEmpty()) {
+            return Reading.before(true);
+        }
+        note(actor, file.get());
+        var sum = Reading.nothing(true);
+        for (int line = 1; line <= read.bookings().size(); line++) {
+            sum = sum.plus(booking(file.get(), line, read.bookings().get(line - 1)));
+        }
+        files.compared(file.get(), books.atTheBank());
+        return sum;
+    }
+
+    private Reading booking(UUID file, int line, Booking booking) {
+        var paid = booking.cents() < 0 ? answers.booked(booking) : List.<Payment>of();
+        if (!paid.isEmpty()) {
+            answers.paid(paid, booking.day());
+            files.entry(file, line, booking, "PAYMENT", paid.getFirst().run());
+            return new Reading(true, false, 0, 0, paid.size(), 0, 0, 0);
+        }
+        var back = booking.cents() > 0 ? answers.cameBack(booking) : Optional.<Payment>empty();
+        if (back.isPresent()) {
+            answers.returned(back.get(), booking);
+            files.entry(file, line, booking, "RETURN", back.get().id());
+            return new Reading(true, false, 0, 0, 0, 1, 0, 0);
+        }
+        var entry = files.entry(file, line, booking, null, null);
+        var deposit = booking.cents() > 0 ? files.onlyDeposit(booking.cents(), booking.day()) : Optional.<UUID>empty();
+        return deposit.filter(id -> files.match(entry, id)).isPresent()
+                ? new Reading(true, false, 0, 0, 0, 0, 1, 0)
+                : new Reading(true, false, 0, 0, 0, 0, 0, 1);
+    }
+
+    private void note(Actor actor, UUID file) {
+        journal.write(actor, Action.IMPORTED, List.of(Entry.of("programmes.vouchers", "bank-file", file)));
+    }
+
+    /** A library's many ways to say that a message is not what it should be. */
+    private static <T> Decision<T> understood(String text, Function<String, T> parse) {
+        try {
+            return Decision.accepted(parse.apply(text));
+        } catch (RuntimeException e) {
+            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.content"));
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > 35 ? text.substring(0, 35) : text;
+    }
+}
