@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,7 +88,11 @@ public class MakingDesk {
         if (found.get().state() != CampaignState.OPEN) {
             return Decision.refused(ErrorKey.of("vouchers.error.not-open"));
         }
-        return accepted(() -> set(actor, found.get(), order));
+        try {
+            return accepted(() -> set(actor, found.get(), order));
+        } catch (DuplicateKeyException sentTwiceAtOnce) {
+            return order(actor, order);
+        }
     }
 
     private Decision<Batch> set(Actor actor, Campaign campaign, BatchOrder order) {

@@ -6,17 +6,22 @@ import static org.awaitility.Awaitility.await;
 
 import fr.mediane.engines.ledger.LedgerDesk;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Progress;
 import fr.mediane.platform.files.KeptFile;
 import fr.mediane.platform.files.KeptFiles;
+import fr.mediane.programmes.vouchers.making.BatchDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -96,6 +101,24 @@ class BatchPagesTest {
                 .hasStatus(302);
         assertThat(text("commanditaire", id)).contains("Bloqué 25");
         assertThat(ledger.balance(campaign.id())).isEqualTo(25_000);
+    }
+
+    @Test
+    void isMadeOnceThoughOrderedFourTimesAtTheSameInstant() throws Exception {
+        var campaign = its.open(true, 8);
+        var maker = new Actor(
+                Optional.of(DemonstrationPeople.account("administration")), "", AWorkingCampaign.OPERATOR.grants());
+        var order = new BatchOrder(Uuid7.next(), campaign.id(), 2, Optional.of(DemonstrationPeople.DISTRIBUTOR), true);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<Decision<Batch>> one = () -> house.getBean(BatchDesk.class).order(maker, order);
+            for (var answer : threads.invokeAll(Collections.nCopies(4, one))) {
+                assertThat(answer.get().orThrow().id()).isEqualTo(order.id());
+            }
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> file(order.id()).filter(KeptFile::ready).isPresent());
+        assertThat(ledger.balance(campaign.id())).isEqualTo(6_000);
+        files.remove(maker, order.id());
     }
 
     @Test
