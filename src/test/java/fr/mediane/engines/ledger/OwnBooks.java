@@ -97,6 +97,17 @@ public final class OwnBooks implements AutoCloseable {
         return postgres.getJdbcUrl("mediane_app", "postgres");
     }
 
+    /** For who asks the server as its owner. */
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** Notes the sums of busy accounts, as a running Médiane does every ten minutes. */
+    public int noteCheckpoints() {
+        rounds.checkpoints();
+        return rounds.checkpoints();
+    }
+
     UUID bank() {
         return opened(NewAccount.of(UUID.randomUUID(), BOOK, "51", "Banque"));
     }

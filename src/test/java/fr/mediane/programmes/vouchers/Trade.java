@@ -10,51 +10,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A campaign, a place and vouchers of 10 euros in a PostgreSQL of the test's own, which may be killed. */
-final class Trade implements AutoCloseable {
-    static final long VALUE = 1_000;
+/** Campaigns, a place and vouchers of 10 euros in a PostgreSQL of the test's own, which may be killed. */
+public final class Trade implements AutoCloseable {
+    public static final long VALUE = 1_000;
     static final String SERVICE = "Aide";
     private static final LocalDate DAY = LocalDate.now();
     private static final UUID BANK = UUID.randomUUID();
     private final OwnBooks books = new OwnBooks(
             new VoucherBooks().voucherChart(), "registers.territory", "registers.organisations", "programmes.vouchers");
-    final UUID campaign = UUID.randomUUID();
-    final UUID batch = UUID.randomUUID();
-    final UUID provider = UUID.randomUUID();
+    private final List<Campaign> campaigns;
+    public final UUID provider = UUID.randomUUID();
     private long made;
 
+    private record Campaign(UUID id, UUID batch) {}
+
     Trade() {
+        this(1);
+    }
+
+    /** @param many campaigns, whose vouchers are made by turns */
+    public Trade(int many) {
+        campaigns = Stream.generate(() -> new Campaign(UUID.randomUUID(), UUID.randomUUID()))
+                .limit(many)
+                .toList();
         var owner = books.asOwner();
         // the rows around the vouchers, as plain as can be: what is tried out here is theirs alone
         owner.sql("alter table vouchers.provider drop constraint provider_organisation_fkey")
                 .update();
         owner.sql("""
-                        insert into vouchers.campaign (id, name, services, cents, booklet, in_parts, starts, ends,
-                            grace_until, state)
-                        values (:id, 'Essai de force', array['Aide'], 1000, 1, true, current_date - 1, current_date + 30,
-                            current_date + 40, 'DRAFT')
-                        """).param("id", campaign).update();
-        owner.sql(
-                        "insert into vouchers.batch (id, campaign, vouchers, made_at) values (:id, :campaign, 1000000, now())")
-                .param("id", batch)
-                .param("campaign", campaign)
-                .update();
-        owner.sql("alter table vouchers.campaign disable trigger user; update vouchers.campaign set state = 'OPEN'")
-                .update();
-        owner.sql("""
                         insert into vouchers.provider (id, organisation, state, services, representative)
                         values (:id, :id, 'QUALIFIED', array['Aide'], 'Zoé Martin')
                         """).param("id", provider).update();
+        owner.sql("alter table vouchers.campaign disable trigger user").update();
         books.desk.open(List.of(
                 NewAccount.of(BANK, VoucherBooks.BOOK, VoucherBooks.BANK, "Banque"),
-                NewAccount.of(campaign, VoucherBooks.BOOK, VoucherBooks.COMMITTED, "Campagne")
-                        .neverNegative(),
                 NewAccount.of(provider, VoucherBooks.BOOK, VoucherBooks.PROVIDERS, "Lieu")));
+        campaigns.forEach(this::open);
     }
 
-    JdbcClient jdbc() {
+    private void open(Campaign campaign) {
+        books.asOwner()
+                .sql("""
+                        with campaign as (
+                            insert into vouchers.campaign (id, name, services, cents, booklet, in_parts, starts, ends,
+                                grace_until, state)
+                            values (:id, 'Essai de force', array['Aide'], 1000, 1, true, current_date - 1,
+                                current_date + 30, current_date + 40, 'OPEN') returning id)
+                        insert into vouchers.batch (id, campaign, vouchers, made_at)
+                        select :batch, id, 1000000, now() from campaign
+                        """)
+                .param("id", campaign.id())
+                .param("batch", campaign.batch())
+                .update();
+        books.desk.open(List.of(NewAccount.of(campaign.id(), VoucherBooks.BOOK, VoucherBooks.COMMITTED, "Campagne")
+                .neverNegative()));
+    }
+
+    public OwnBooks books() {
+        return books;
+    }
+
+    public JdbcClient jdbc() {
         return books.asApplication();
     }
 
@@ -63,12 +82,29 @@ final class Trade implements AutoCloseable {
     }
 
     /** Active ones, with their money. */
-    List<UUID> vouchers(int many) {
-        var ids = IntStream.range(0, many).mapToObj(_ -> UUID.randomUUID()).toList();
+    public List<UUID> vouchers(int many) {
+        var ids = Stream.generate(UUID::randomUUID).limit(many).toList();
+        for (int i = 0; i < campaigns.size(); i++) {
+            int first = i;
+            make(
+                    campaigns.get(i),
+                    IntStream.range(0, many)
+                            .filter(number -> number % campaigns.size() == first)
+                            .mapToObj(ids::get)
+                            .toList());
+        }
+        return ids;
+    }
+
+    private void make(Campaign campaign, List<UUID> ids) {
+        long cents = ids.size() * VALUE;
+        if (cents == 0) {
+            return;
+        }
         books.desk
                 .post(Posting.of(UUID.randomUUID(), VoucherBooks.BOOK, VoucherBooks.DEPOSIT, DAY)
-                        .debit(BANK, many * VALUE)
-                        .credit(campaign, many * VALUE))
+                        .debit(BANK, cents)
+                        .credit(campaign.id(), cents))
                 .orThrow();
         books.desk.open(ids.stream()
                 .map(id -> NewAccount.of(id, VoucherBooks.BOOK, VoucherBooks.IN_CIRCULATION, "Bon")
@@ -76,7 +112,7 @@ final class Trade implements AutoCloseable {
                 .toList());
         books.desk
                 .post(Posting.of(UUID.randomUUID(), VoucherBooks.BOOK, VoucherBooks.MAKE, DAY)
-                        .debit(campaign, many * VALUE)
+                        .debit(campaign.id(), cents)
                         .with(ids.stream()
                                 .map(id -> new Posting.Line(id, -VALUE))
                                 .toList()))
@@ -88,16 +124,15 @@ final class Trade implements AutoCloseable {
                         from unnest(:ids::uuid[]) with ordinality v (id, number)
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("campaign", campaign)
-                .param("batch", batch)
+                .param("campaign", campaign.id())
+                .param("batch", campaign.batch())
                 .param("made", made)
                 .update();
-        made += many;
-        return ids;
+        made += ids.size();
     }
 
     /** What the Desk asks of the database; the same every time it is sent again. */
-    static String use(JdbcClient jdbc, UUID use, UUID voucher, UUID provider, long cents) {
+    public static String use(JdbcClient jdbc, UUID use, UUID voucher, UUID provider, long cents) {
         return jdbc.sql("""
                         select (vouchers.spend(:use, :hash, :provider, null, '', 'Aide', :cents, 0, null, current_date)).outcome
                         """)
@@ -155,7 +190,9 @@ final class Trade implements AutoCloseable {
 
     /** Every cent that came in at the bank is with the campaign, a voucher or the place; and the books are sound. */
     void everyCentIsThere() {
-        long there = books.desk.balance(campaign)
+        long there = campaigns.stream()
+                        .mapToLong(one -> books.desk.balance(one.id()))
+                        .sum()
                 + books.desk.balance(provider)
                 + jdbc().sql("select coalesce(sum(vouchers.left_of(id)), 0) from vouchers.voucher")
                         .query(Long.class)
