@@ -1,0 +1,24 @@
+package fr.mediane.programmes.vouchers.continuity;
+
+import fr.mediane.programmes.vouchers.banking.Party;
+import fr.mediane.programmes.vouchers.providers.AccountNumber;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A sponsor's part of what a place is owed; sums in cents.
+ *
+ * @param number SIRET or RIDET
+ * @param account where it is paid, if one is approved
+ * @param owed not ordered yet
+ * @param ordered at the operator's bank, which has not booked it yet
+ * @param hold why it would not be paid now, or empty
+ */
+record Debt(
+        UUID provider,
+        String number,
+        Party place,
+        Optional<AccountNumber> account,
+        long owed,
+        long ordered,
+        String hold) {}
