@@ -228,6 +228,8 @@ class ExchangeApiTest {
                 "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': null, 'Gov_Stack_BB': 'Gov_Stack_BB'} | 454",
                 "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'not_exist'} | 460",
                 "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 200",
+                "POST | voucher_preactivation | {'voucher_amount': '1', 'voucher_currency': 'EUR', 'voucher_group': 'a\\u0000b', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 454",
+                "POST | voucher_preactivation | {'voucher_amount': {}, 'voucher_currency': [], 'voucher_group': true, 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
                 "PATCH | voucher_activation | {} | 400",
                 "PATCH | voucher_activation | {'voucher_serial_number': 'invalid_voucher_serial_number', 'Gov_Stack_BB': 'bb-digital-registries'} | 456",
                 "PATCH | voucher_activation | {'voucher_serial_number': 6001, 'Gov_Stack_BB': 'bb-digital-registries'} | 456",

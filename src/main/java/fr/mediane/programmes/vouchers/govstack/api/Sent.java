@@ -23,10 +23,11 @@ record Sent(JsonNode object) {
         }
     }
 
-    /** Empty when it is null, a list or an object. */
+    /** Empty when it is null, a list, an object, or nothing that a database can look for. */
     String text(String field) {
         var value = object.path(field);
-        return value.isString() || value.isNumber() ? value.asString() : "";
+        var text = value.isString() || value.isNumber() ? value.asString() : "";
+        return text.indexOf(0) < 0 ? text : "";
     }
 
     boolean yes(String field) {
