@@ -24,6 +24,8 @@ class EveryLinkJourneyTest extends Journey {
         "lieu, fr, 25",
         "prefecture, fr, 25",
         "administration, fr, 40",
+        "payeur, fr, 15",
+        "controle, fr, 15",
         "commanditaire, fr, 15",
         "distributeur, en, 15"
     })

@@ -1,0 +1,13 @@
+package fr.mediane.programmes.vouchers.signals;
+
+/** What is unusual; the limits stand in {@code signals.sql}. */
+public enum SignalKind {
+    /** One person took in very many vouchers within ten minutes. */
+    PACE,
+    /** A place took in far more in a day than on its usual days. */
+    CAPACITY,
+    /** Somebody tried many codes that lead nowhere. */
+    GUESSING,
+    /** Whoever made, activated or handed out a voucher took it in too. */
+    STAFF
+}
