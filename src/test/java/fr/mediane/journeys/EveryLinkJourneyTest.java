@@ -40,10 +40,13 @@ class EveryLinkJourneyTest extends Journey {
         assertThat(crawl.kinds()).as("kinds of pages that %s comes to", persona).hasSizeGreaterThanOrEqualTo(atLeast);
     }
 
-    /** Where its links lead, but for the other language. */
+    /** Where its links lead, but for the other language; a file has none. */
     private List<String> answer(String link, String language) {
         var answer = page.request().get(address + link);
         assertThat(answer.status()).as(link).isLessThan(400);
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            return List.of();
+        }
         var document = Jsoup.parse(answer.text(), address + link);
         assertThat(document.selectXpath("/html").attr("lang")).as(link).isEqualTo(language);
         assertThat(document.select("h1")).as("headings of %s", link).isNotEmpty();
