@@ -25,19 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route × every role, with the expected answer: a route missing from the matrix fails the build. */
 @MedianeTest
 class AuthorisationMatrixTest {
-    private static final List<String> ROLES = List.of(
-            "public",
-            "citoyenne",
-            "mediatrice",
-            "coordinateur",
-            "employeur",
-            "lieu",
-            "prefecture",
-            "administration",
-            "commanditaire",
-            "distributeur",
-            "payeur",
-            "controle");
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     @Value("${mediane.base-url}")
@@ -68,10 +55,10 @@ class AuthorisationMatrixTest {
     void everyRoleGetsTheAnswerWrittenDown() {
         var wrong = new ArrayList<String>();
         for (var row : matrix()) {
-            for (int i = 0; i < ROLES.size(); i++) {
-                int answer = answer(row, ROLES.get(i));
+            for (int i = 0; i < Personas.ROLES.size(); i++) {
+                int answer = answer(row, Personas.ROLES.get(i));
                 if (!row.expected().get(i).equals("" + answer)) {
-                    wrong.add(row.name() + " as " + ROLES.get(i) + ": expected "
+                    wrong.add(row.name() + " as " + Personas.ROLES.get(i) + ": expected "
                             + row.expected().get(i) + ", is " + answer);
                 }
             }
@@ -118,7 +105,7 @@ class AuthorisationMatrixTest {
                     .skip(1)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(",", -1))
-                    .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 2 + ROLES.size())))
+                    .map(cells -> new Row(cells[0], cells[1], List.of(cells).subList(2, 2 + Personas.ROLES.size())))
                     .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);

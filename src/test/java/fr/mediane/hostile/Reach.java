@@ -1,5 +1,6 @@
 package fr.mediane.hostile;
 
+import fr.mediane.testing.Personas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +14,13 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Who gets beyond the door of which route, as the authorisation matrix says. */
 final class Reach {
-    private static final List<String> ROLES = List.of(
-            "public",
-            "citoyenne",
-            "mediatrice",
-            "coordinateur",
-            "employeur",
-            "lieu",
-            "prefecture",
-            "administration",
-            "commanditaire",
-            "distributeur",
-            "payeur",
-            "controle");
     private static final Set<String> SHUT = Set.of("302", "401", "403");
     private final Map<String, List<String>> answers = new LinkedHashMap<>();
 
     Reach() {
         lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
             var cells = List.of(line.split(",", -1));
-            answers.put(cells.get(0) + " " + cells.get(1), cells.subList(2, 2 + ROLES.size()));
+            answers.put(cells.get(0) + " " + cells.get(1), cells.subList(2, 2 + Personas.ROLES.size()));
         });
     }
 
@@ -45,7 +33,7 @@ final class Reach {
     private static String first(List<String> row, Set<String> shut, String otherwise) {
         return IntStream.range(0, row.size())
                 .filter(place -> !shut.contains(row.get(place)))
-                .mapToObj(ROLES::get)
+                .mapToObj(Personas.ROLES::get)
                 .findFirst()
                 .orElse(otherwise);
     }

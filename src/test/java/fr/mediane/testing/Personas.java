@@ -8,18 +8,20 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.identity.Provider;
 import fr.mediane.registers.identity.signin.SignedIn;
 import fr.mediane.registers.identity.signin.SignedInPerson;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes a request as one of the demonstration people, with the token that posts need. */
 public final class Personas {
+    /** A visitor, then everybody of the demonstration: the columns of the authorisation matrix. */
+    public static final List<String> ROLES = Stream.concat(Stream.of("public"), DemonstrationPeople.PERSONAS.stream())
+            .toList();
+
     private Personas() {}
 
-    /**
-     * As {@code citoyenne}, {@code mediatrice}, {@code coordinateur}, {@code employeur}, {@code lieu}, {@code prefecture},
-     * {@code administration}, {@code commanditaire}, {@code distributeur}, {@code payeur} or {@code controle}; {@code public}
-     * is a visitor.
-     */
+    /** As one of {@link #ROLES}. */
     public static RequestPostProcessor as(String persona) {
         return persona.equals("public") ? visitor() : as(DemonstrationPeople.account(persona));
     }

@@ -16,7 +16,8 @@ public final class DemonstrationPeople {
     /** Hands vouchers out; {@code distributeur} acts for it. */
     public static final UUID DISTRIBUTOR = employers("26").get(3).id();
 
-    private static final List<String> PERSONAS = List.of(
+    /** Those who sign in, in the order of their account numbers. */
+    public static final List<String> PERSONAS = List.of(
             "citoyenne",
             "mediatrice",
             "coordinateur",
@@ -28,6 +29,7 @@ public final class DemonstrationPeople {
             "distributeur",
             "payeur",
             "controle");
+
     private static final List<String> GIVEN = List.of(
             "Aïcha",
             "Antoine",

@@ -2,7 +2,6 @@ package fr.mediane.programmes.vouchers.govstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.mediane.engines.ledger.LedgerDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Grant;
@@ -13,91 +12,43 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.identity.clients.ApiClientDesk;
 import fr.mediane.registers.identity.clients.ApiScope;
 import fr.mediane.registers.journal.JournalDesk;
-import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The calls of the specification's own tests, over real HTTP, with the vouchers that they ask for; and the books after them. */
-@MedianeTest
-class ExchangeApiTest {
-    private static boolean loaded;
-
-    @Value("${mediane.base-url}")
-    String base = "";
-
+/** Vouchers of other building blocks on their way, and the books after them. */
+class ExchangeApiTest extends ExchangeCalls {
     @Autowired
-    LoadVouchers command;
-
-    @Autowired
-    Loading loading;
-
-    @Autowired
-    Exchanged exchanged;
-
-    @Autowired
-    Groups groups;
-
-    @Autowired
-    Misses misses;
-
-    @Autowired
-    JournalDesk journal;
+    ApiClientDesk clients;
 
     @Autowired
     Clock clock;
 
     @Autowired
-    LedgerDesk ledger;
+    JournalDesk journal;
 
     @Autowired
-    ApiClientDesk clients;
+    Misses misses;
 
     @Autowired
-    JdbcClient jdbc;
+    Groups groups;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    @Autowired
+    Exchanged exchanged;
 
-    private record Answer(int status, JsonNode body) {
-        String text(String field) {
-            return body.path(field).asString();
-        }
-    }
-
-    @BeforeEach
-    void whatTheSpecificationsTestsAskFor() {
-        if (!loaded) {
-            loaded = true;
-            assertThat(load(Path.of("docs/govstack-conformance.json"))).endsWith("20 vouchers were loaded.\n");
-        }
-    }
+    @Autowired
+    Loading loading;
 
     @Test
     void aVoucherGoesItsWay() throws Exception {
@@ -187,81 +138,6 @@ class ExchangeApiTest {
     }
 
     @Test
-    void loadedVouchersAnswerAsTheSpecificationsTestsExpect() throws Exception {
-        for (int serial = 5550; serial < 5555; serial++) {
-            assertThat(activate(Integer.toString(serial)).status()).isEqualTo(200);
-            assertThat(status(Integer.toString(serial + 5)).text("voucher_status"))
-                    .isEqualTo("Activated");
-        }
-        assertThat(status("6001").status()).isEqualTo(458);
-        assertThat(status("6002").status()).isEqualTo(459);
-        assertThat(status("notAnumber").status()).isEqualTo(456);
-        assertThat(status("%7B%7D").status()).isEqualTo(400);
-        assertThat(redeem("6003", "Payment Voucher", true).text("result_status"))
-                .isNotEmpty();
-        assertThat(call("POST", "voucher_redemption", redemption("6004", "Ronan Oliver", "Vigor Bank Group"))
-                        .status())
-                .as("no money stands behind it")
-                .isEqualTo(462);
-        assertThat(call("POST", "voucher_redemption", redemption("6004", "Annie Krueger", "Omega Holding Company"))
-                        .status())
-                .as("nobody knows this merchant")
-                .isEqualTo(463);
-        assertThat(cancel("60000").text("message")).isNotEmpty();
-        assertThat(cancel("60000").status()).isEqualTo(464);
-        assertThat(status("60000").text("voucher_status")).isEqualTo("Blocked");
-        assertThat(cancel("invalid").status()).isEqualTo(463);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "POST | voucher_preactivation | {} | 400",
-                "POST | voucher_preactivation | | 400",
-                "POST | voucher_preactivation | [1 | 400",
-                "POST | voucher_preactivation | {'voucher_amount': null, 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
-                "POST | voucher_preactivation | {'voucher_amount': '-1', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
-                "POST | voucher_preactivation | {'voucher_amount': '15.215', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
-                "POST | voucher_preactivation | {'voucher_amount': '1e999999999', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
-                "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': '000', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 453",
-                "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': null, 'Gov_Stack_BB': 'Gov_Stack_BB'} | 454",
-                "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'not_exist'} | 460",
-                "POST | voucher_preactivation | {'voucher_amount': '15.21', 'voucher_currency': 'AED', 'voucher_group': 'string', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 200",
-                "POST | voucher_preactivation | {'voucher_amount': '1', 'voucher_currency': 'EUR', 'voucher_group': 'a\\u0000b', 'Gov_Stack_BB': 'Gov_Stack_BB'} | 454",
-                "POST | voucher_preactivation | {'voucher_amount': {}, 'voucher_currency': [], 'voucher_group': true, 'Gov_Stack_BB': 'Gov_Stack_BB'} | 452",
-                "PATCH | voucher_activation | {} | 400",
-                "PATCH | voucher_activation | {'voucher_serial_number': 'invalid_voucher_serial_number', 'Gov_Stack_BB': 'bb-digital-registries'} | 456",
-                "PATCH | voucher_activation | {'voucher_serial_number': 6001, 'Gov_Stack_BB': 'bb-digital-registries'} | 456",
-                "PATCH | voucher_activation | {'voucher_serial_number': 5554, 'Gov_Stack_BB': 'not_exist'} | 460",
-                "POST | voucher_redemption | | 400",
-                "PATCH | voucherstatuscheck/60002 | {'voucherserialnumber': '60002', 'Gov_Stack_BB': 'invalid'} | 463",
-                "PATCH | voucherstatuscheck/60003 | {'Gov_Stack_BB': 'bb-digital-registries'} | 400",
-                "PATCH | voucherstatuscheck/60004 | {'voucherserialnumber': '60004'} | 400",
-                "PATCH | voucherstatuscheck/60005 | | 400",
-                "PATCH | voucherstatuscheck/60005 | {'voucherserialnumber': '60004', 'Gov_Stack_BB': 'bb-digital-registries'} | 400"
-            })
-    void whatIsWrongIsSaidByTheNumbersOfTheSpecification(String method, String call, String body, int status)
-            throws Exception {
-        var answer = call(method, call, body == null ? "" : body.replace('\'', '"'));
-        assertThat(answer.status()).isEqualTo(status);
-        if (status != 200) {
-            assertThat(answer.text("message")).isNotEmpty();
-        }
-    }
-
-    @Test
-    void whatIsLoadedTwiceStaysAndWhatIsWrongInAFileIsSaid() throws Exception {
-        assertThat(load(Path.of("docs/govstack-conformance.json")))
-                .contains("5555 was there already", "0 vouchers were");
-        assertThat(load(file("{\"vouchers\": [{\"amount\": \"1.00\"}]}"))).contains("without a serial number");
-        assertThat(load(file("{\"vouchers\": [{\"serial\": \"small letters\"}]}")))
-                .contains("cannot be loaded");
-        assertThat(load(file("not json"))).contains("not as docs/govstack.md says");
-        assertThat(load(Path.of("nowhere.json"))).contains("cannot be read");
-    }
-
-    @Test
     void inProductionOnlyClientsWithTheScopeForNamedBlocksAndNoChosenNumbers() {
         var production = new Callers(Set.of("une-brique"), "production");
         var desk = new ExchangeDesk(exchanged, production, groups, misses, journal, clock);
@@ -292,81 +168,5 @@ class ExchangeApiTest {
         assertThat(call("GET", "voucherstatuscheck/5555", "", "Authorization", "Bearer forged")
                         .status())
                 .isEqualTo(401);
-    }
-
-    private Answer status(String serial) throws Exception {
-        return call("GET", "voucherstatuscheck/" + serial, "");
-    }
-
-    private Answer activate(String serial) throws Exception {
-        return call("PATCH", "voucher_activation", """
-                {"voucher_serial_number": "%s", "Gov_Stack_BB": "bb-digital-registries"}
-                """.formatted(serial));
-    }
-
-    private Answer cancel(String serial) throws Exception {
-        return call("PATCH", "voucherstatuscheck/" + serial, """
-                {"voucher_serial_number": "%s", "Gov_Stack_BB": "bb-digital-registries"}
-                """.formatted(serial));
-    }
-
-    private Answer redeem(String number, String group, boolean override, String... headers) throws Exception {
-        return call("POST", "voucher_redemption", """
-                {"voucher_number": "%s", "Gov_Stack_BB": "bb-digital-registries", "merchant_name": "Melissa Stephenson",
-                 "merchant_bank_details": "Citizen Service Banks", "merchant_voucher_group": "%s", "override": %s}
-                """.formatted(number, group, override), headers);
-    }
-
-    private static String redemption(String number, String merchant, String bank) {
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "voucher_number",
-                        number,
-                        "Gov_Stack_BB",
-                        "bb-digital-registries",
-                        "merchant_name",
-                        merchant,
-                        "merchant_bank_details",
-                        bank,
-                        "merchant_voucher_group",
-                        "insufficient funds",
-                        "override",
-                        true));
-    }
-
-    private Answer call(String method, String path, String body, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(base + "/govstack/payments/vouchers/" + path))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), json(response.body()));
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.shared().readTree(text);
-    }
-
-    /** What the demonstration's place is owed, in cents. */
-    private long owed() {
-        return ledger.balance(jdbc.sql("select id from vouchers.provider where organisation = ?")
-                .param(DemonstrationPeople.ORGANISATION)
-                .query(UUID.class)
-                .single());
-    }
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Path file(String content) throws Exception {
-        return Files.writeString(folder.resolve("vouchers.json"), content);
-    }
-
-    private String load(Path file) {
-        var out = new ByteArrayOutputStream();
-        command.run(List.of(file.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
     }
 }
