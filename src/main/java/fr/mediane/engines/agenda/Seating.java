@@ -53,6 +53,7 @@ public class Seating {
                 locale,
                 madeBy,
                 now);
+        bookings.takeTurns(booking);
         if (bookings.alreadyIn(booking)) {
             return Decision.refused(ErrorKey.of("agenda.error.already-in"));
         }
