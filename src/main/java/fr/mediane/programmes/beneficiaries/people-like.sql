@@ -1,6 +1,6 @@
 -- Whom of those a counsellor may see each of the people typed likely is: at least two of a close name, this phone, this
 -- e-mail; or a name that is nearly the same. Five at most for each, the likeliest first.
-with typed as (
+with typed as materialized (
     select number, beneficiaries.plain(name) as plain from unnest(:names::text[]) with ordinality as one (name, number)
 ), phone as (
     select number, hash from unnest(:phone_of::integer[], :phones::bytea[]) as one (number, hash)
@@ -16,7 +16,7 @@ with typed as (
     ) seen
     join beneficiaries.person p on p.id = seen.person
     where p.merged_into is null and p.erased_at is null
-), compared as (
+), compared as materialized (
     select t.number, v.*, similarity(t.plain, v.plain) as close,
            (t.number, v.phone_hash) in (select number, hash from phone) as same_phone,
            (t.number, v.email_hash) in (select number, hash from email) as same_email

@@ -1,6 +1,7 @@
 package fr.mediane.steering.statistics.columns;
 
 import fr.mediane.kernel.Coded;
+import fr.mediane.kernel.DateRange;
 import fr.mediane.platform.Sql;
 import fr.mediane.programmes.beneficiaries.AgeBand;
 import fr.mediane.programmes.beneficiaries.Gender;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.springframework.stereotype.Component;
 
 /** Counts activities, on the copy of this process. */
@@ -28,6 +30,7 @@ public class Columns {
     private static final String FRESH = Sql.beside(Columns.class, "fresh");
     private static final String VISITS = Sql.beside(Columns.class, "visits");
     private static final String BY_COMMUNE = Sql.beside(Columns.class, "by-commune");
+    private static final String INHABITANTS = Sql.beside(Columns.class, "inhabitants");
     private final Current current;
     private final Memory memory;
     private final Follower follower;
@@ -80,6 +83,44 @@ public class Columns {
             }
         }
         return Map.copyOf(supports);
+    }
+
+    /**
+     * The people named in the activities of a period, by the area that they lived in then; as exact and as late as the
+     * figures, empty before there is a copy.
+     *
+     * @param ground the communes counted, each with its area, which is empty for a commune of none
+     */
+    public Optional<Inhabitants> inhabitants(DateRange period, Map<String, String> ground) {
+        watch.caughtUp(PATIENCE);
+        return current.ask(connection -> inhabitants(connection, period, ground));
+    }
+
+    private static Inhabitants inhabitants(Connection connection, DateRange period, Map<String, String> ground)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table ground (commune varchar, area varchar)");
+            try (var rows = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "ground")) {
+                for (var commune : ground.entrySet()) {
+                    rows.beginRow()
+                            .append(commune.getKey())
+                            .append(commune.getValue())
+                            .endRow();
+                }
+            }
+            long all = 0;
+            var byArea = new HashMap<String, Long>();
+            try (var rows = statement.executeQuery(about(INHABITANTS, Slice.of(period), "true", Map.of()))) {
+                while (rows.next()) {
+                    if (rows.getString("area").isEmpty()) {
+                        all = rows.getLong("people");
+                    } else {
+                        byArea.put(rows.getString("area"), rows.getLong("people"));
+                    }
+                }
+            }
+            return new Inhabitants(all, byArea);
+        }
     }
 
     /** How far the copy is. */

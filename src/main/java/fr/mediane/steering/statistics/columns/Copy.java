@@ -24,7 +24,7 @@ import org.duckdb.DuckDBConnection;
 /** One open file of DuckDB. One thread writes to it, as many as like read. */
 final class Copy implements AutoCloseable {
     /** Of the schema and of what the numbers in it mean; a file of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String RESTING = "200MB";
     private static final String SCHEMA = Sql.beside(Copy.class, "schema");

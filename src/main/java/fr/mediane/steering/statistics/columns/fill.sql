@@ -24,7 +24,8 @@ with theme as (
 ), named as (
     -- two records of one person in one activity are rare, but happen
     select activity, count(*) as named,
-        case when count(*) = 1 then list(number) else list_distinct(list(number)) end as people
+        case when count(*) = 1 then list(number) else list_distinct(list(number)) end as people,
+        list(home) filter (where home is not null) as homes
     from staged_people
     where activity in (select id from staged)
     group by activity
@@ -52,6 +53,7 @@ from (select
     coalesce(stuck.tags, []) as tags,
     coalesce(named.people, []) as people,
     coalesce(named.named, 0) as named,
+    coalesce(named.homes, []) as homes,
     met.activity is not null as met
 from staged s
 join code counsellor on counsellor.value = s.counsellor

@@ -6,7 +6,8 @@ create table code (value varchar not null, number integer not null);
 -- A small number for each person named; a set of people is a string of bits.
 create table person (id uuid not null, number integer not null);
 -- Sets are bits, in the order of the codes of mediation; 0 where nothing is known. A number stands for one state of an
--- activity: what changes gets the next one, and no number is given twice.
+-- activity: what changes gets the next one, and no number is given twice. A home is the number of a commune in the upper 32 bits
+-- and that of a person who lived there in the lower ones, where it is known.
 create table activity (
     number integer not null, id uuid not null, date date not null, departement integer not null, counsellor integer not null,
     employer integer not null, workshop boolean not null, minutes usmallint not null, place utinyint not null,
@@ -18,5 +19,6 @@ create table activity (
     soixante_soixante_neuf usmallint not null, soixante_dix_plus usmallint not null, age_non_communique usmallint not null,
     scolarise usmallint not null, sans_emploi usmallint not null, en_emploi usmallint not null,
     retraite usmallint not null, statut_non_communique usmallint not null,
-    residence integer not null, met boolean not null, tags integer[] not null, people integer[] not null
+    residence integer not null, met boolean not null, tags integer[] not null, people integer[] not null,
+    homes bigint[] not null
 );

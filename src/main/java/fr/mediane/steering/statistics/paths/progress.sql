@@ -1,9 +1,9 @@
 -- The first and the last self-assessment, within a period, of the people named in its activities, by area (0: all areas
 -- together): how many assessed themselves at least twice, how many rose, stayed and fell, and the mean levels (1 to 4).
 -- The days are those of Paris. In area 0 it also says how many did once at least.
-with helped as (
+with helped as materialized (
     select distinct p.person
-    from mediation.published_participation p
+    from mediation.published_naming p
              join mediation.published_activity a on a.id = p.activity
     where a.date >= :from and a.date < :until /* within */
 ), said as (

@@ -8,7 +8,7 @@ select count(*) as named,
        count(*) filter (where times >= 10) as most
 from (
     select p.person, count(distinct p.activity) as times
-    from mediation.published_participation p
+    from mediation.published_naming p
              join mediation.published_activity a on a.id = p.activity
     where a.date >= :from and a.date < :until /* within */
     group by p.person) helped

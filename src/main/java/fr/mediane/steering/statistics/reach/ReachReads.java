@@ -4,10 +4,13 @@ import fr.mediane.kernel.DateRange;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.steering.statistics.asking.Within;
+import fr.mediane.steering.statistics.columns.Columns;
+import fr.mediane.steering.statistics.columns.Slice;
 import fr.mediane.steering.statistics.reach.Reach.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,15 +19,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReachReads {
     private static final String REACH = Sql.beside(ReachReads.class, "reach");
+    private static final String GROUND = Sql.beside(ReachReads.class, "ground");
     private final JdbcClient jdbc;
+    private final Columns columns;
 
-    ReachReads(JdbcClient jdbc) {
+    ReachReads(JdbcClient jdbc, Columns columns) {
         this.jdbc = jdbc;
+        this.columns = columns;
+    }
+
+    /** From the copy; before there is one, from the normal tables, which takes its time for a whole country. */
+    Reach reach(Within within, DateRange period, Grain grain) {
+        var ground = new Ground(Rows.list(
+                jdbc.sql(within.into(grain.into(GROUND))).params(within.values()).query((row, _) -> place(row))));
+        return columns.inhabitants(period, ground.areas())
+                .flatMap(people -> columns.byCommune(Slice.of(period))
+                        .map(supports -> new Reach(
+                                grain, ground.all(people, supports), sorted(grain, ground.lines(people, supports)))))
+                .orElseGet(() -> slowly(within, period, grain));
     }
 
     private record Kept(boolean whole, Line line) {}
 
-    Reach reach(Within within, DateRange period, Grain grain) {
+    /** The same from the normal tables. */
+    Reach slowly(Within within, DateRange period, Grain grain) {
         var rows = Rows.list(jdbc.sql(within.into(grain.into(REACH)))
                 .params(within.values())
                 .param("from", period.from())
@@ -33,11 +51,15 @@ class ReachReads {
         return new Reach(
                 grain,
                 rows.stream().filter(Kept::whole).map(Kept::line).findFirst().orElse(Line.NONE),
-                rows.stream()
-                        .filter(row -> !row.whole())
-                        .map(Kept::line)
-                        .sorted(order(grain))
-                        .toList());
+                sorted(
+                        grain,
+                        rows.stream().filter(row -> !row.whole()).map(Kept::line).toList()));
+    }
+
+    private static List<Line> sorted(Grain grain, List<Line> lines) {
+        return lines.stream()
+                .sorted(order(grain).thenComparing(Line::code))
+                .toList();
     }
 
     /** Few départements are compared by their rates; of many small areas the populated ones come first. */
@@ -48,6 +70,15 @@ class ReachReads {
                         .thenComparing(line -> -line.supportsPerThousand().orElse(0))
                         .thenComparing(populated)
                 : populated;
+    }
+
+    private static Ground.Place place(ResultSet row) throws SQLException {
+        return new Ground.Place(
+                Objects.requireNonNull(row.getString("code")),
+                Objects.requireNonNull(row.getString("area")),
+                Objects.requireNonNull(row.getString("name")),
+                row.getBoolean("current"),
+                row.getLong("population"));
     }
 
     private static Line line(ResultSet row) throws SQLException {

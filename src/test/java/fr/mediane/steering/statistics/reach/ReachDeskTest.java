@@ -11,6 +11,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.RecordedActivities;
+import fr.mediane.steering.statistics.asking.Within;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ class ReachDeskTest {
 
     @Autowired
     ReachDesk desk;
+
+    @Autowired
+    ReachReads reads;
 
     private final Actor prefect = Counsellors.with(Role.PREFECT, new Scope.Territory(Scope.Level.DEPARTEMENT, "48"));
 
@@ -79,6 +83,12 @@ class ReachDeskTest {
         assertThat(epcis.lines())
                 .isNotEmpty()
                 .allSatisfy(epci -> assertThat(epci.code()).hasSize(9));
+        for (var grain : Grain.values()) {
+            var everywhere = Within.ground(new Perimeter.National());
+            assertThat(reads.reach(everywhere, PERIOD, grain))
+                    .as("the copy and the normal tables agree by %s", grain)
+                    .isEqualTo(reads.slowly(everywhere, PERIOD, grain));
+        }
     }
 
     @Test
