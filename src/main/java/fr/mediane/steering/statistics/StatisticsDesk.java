@@ -12,8 +12,11 @@ import fr.mediane.steering.statistics.columns.CopyState;
 import fr.mediane.steering.statistics.columns.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -113,6 +116,15 @@ public class StatisticsDesk {
     public Decision<Visits> visits(Actor actor, Perimeter perimeter, DateRange period) {
         return perimeters(actor).contains(perimeter)
                 ? columns.visits(slicing.slice(actor, perimeter, Question.EVERYTHING, period))
+                        .map(Decision::accepted)
+                        .orElseGet(this::building)
+                : Decision.forbidden();
+    }
+
+    /** Which of these people are named in the activities of a perimeter in a period. */
+    public Decision<Set<UUID>> named(Actor actor, Perimeter perimeter, DateRange period, Collection<UUID> people) {
+        return perimeters(actor).contains(perimeter)
+                ? columns.named(slicing.slice(actor, perimeter, Question.EVERYTHING, period), people)
                         .map(Decision::accepted)
                         .orElseGet(this::building)
                 : Decision.forbidden();

@@ -11,9 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -30,6 +33,7 @@ public class Columns {
     private static final String FRESH = Sql.beside(Columns.class, "fresh");
     private static final String VISITS = Sql.beside(Columns.class, "visits");
     private static final String BY_COMMUNE = Sql.beside(Columns.class, "by-commune");
+    private static final String NAMED = Sql.beside(Columns.class, "named");
     private static final String INHABITANTS = Sql.beside(Columns.class, "inhabitants");
     private final Current current;
     private final Memory memory;
@@ -83,6 +87,31 @@ public class Columns {
             }
         }
         return Map.copyOf(supports);
+    }
+
+    /** Which of these people are named in the activities asked for, as late as the figures; empty before there is a copy. */
+    public Optional<Set<UUID>> named(Slice slice, Collection<UUID> people) {
+        watch.caughtUp(PATIENCE);
+        return current.ask(connection -> named(connection, slice, people));
+    }
+
+    private static Set<UUID> named(Connection connection, Slice slice, Collection<UUID> people) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table asked (id uuid)");
+            try (var rows = connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", "asked")) {
+                for (var person : people) {
+                    rows.beginRow().append(person).endRow();
+                }
+            }
+            var found = new HashSet<UUID>();
+            var sql = about(NAMED, slice, new Conditions(connection).of(slice.conditions()), Map.of());
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        }
     }
 
     /**

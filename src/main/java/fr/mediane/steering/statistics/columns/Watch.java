@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Watch implements SmartLifecycle {
     private final Follower follower;
     private final Processes processes;
     private final CopySettings settings;
+    private final boolean serving;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition looked = lock.newCondition();
@@ -33,10 +35,12 @@ class Watch implements SmartLifecycle {
     private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
-    Watch(Follower follower, Processes processes, CopySettings settings) {
+    /** @param command what else this process is for: then it keeps no copy, and is not counted among those that do */
+    Watch(Follower follower, Processes processes, CopySettings settings, @Value("${mediane.command:}") String command) {
         this.follower = follower;
         this.processes = processes;
         this.settings = settings;
+        this.serving = command.isEmpty();
     }
 
     /**
@@ -63,6 +67,11 @@ class Watch implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override

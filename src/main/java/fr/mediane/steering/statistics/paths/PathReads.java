@@ -7,7 +7,9 @@ import fr.mediane.steering.statistics.asking.Within;
 import fr.mediane.steering.statistics.paths.Paths.Change;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Repository;
 class PathReads {
     private static final String REGULAR = Sql.beside(PathReads.class, "regular");
     private static final String PROGRESS = Sql.beside(PathReads.class, "progress");
+    private static final String HELPED = Sql.beside(PathReads.class, "helped");
+    private static final String ASSESSED = Sql.beside(PathReads.class, "assessed");
+    private static final String WHO = "{helped}";
     private final JdbcClient jdbc;
 
     PathReads(JdbcClient jdbc) {
@@ -39,15 +44,29 @@ class PathReads {
                 .single();
     }
 
+    /** Of everybody named in the activities, which takes its time for a whole country. */
     List<Counted> progress(Within within, DateRange period) {
-        return Rows.list(about(PROGRESS, within, period).query((row, _) -> counted(row)));
+        return Rows.list(about(PROGRESS.replace(WHO, HELPED), within, period).query((row, _) -> counted(row)));
+    }
+
+    /** Of these people. */
+    List<Counted> progress(Collection<UUID> helped, DateRange period) {
+        return Rows.list(during(PROGRESS.replace(WHO, "select unnest(:helped::uuid[]) as person"), period)
+                .param("helped", helped.toArray(UUID[]::new))
+                .query((row, _) -> counted(row)));
+    }
+
+    /** Who assessed themselves in a period. */
+    List<UUID> assessed(DateRange period) {
+        return Rows.list(during(ASSESSED, period).query(UUID.class));
     }
 
     private JdbcClient.StatementSpec about(String sql, Within within, DateRange period) {
-        return jdbc.sql(within.into(sql))
-                .params(within.values())
-                .param("from", period.from())
-                .param("until", period.until());
+        return during(within.into(sql), period).params(within.values());
+    }
+
+    private JdbcClient.StatementSpec during(String sql, DateRange period) {
+        return jdbc.sql(sql).param("from", period.from()).param("until", period.until());
     }
 
     private static Counted counted(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import fr.mediane.steering.statistics.asking.Within;
 import fr.mediane.steering.statistics.columns.Visits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,7 @@ public class PathsDesk {
         if (!perimeters(actor).contains(perimeter)) {
             return Decision.forbidden();
         }
-        var counted = reads.progress(Within.activities(perimeter), period);
+        var counted = progress(actor, perimeter, period);
         return Decision.accepted(new Paths(
                 regular(actor, perimeter, period),
                 counted.stream().map(this::area).toList(),
@@ -52,6 +54,13 @@ public class PathsDesk {
         return statistics.visits(actor, perimeter, period) instanceof Decision.Accepted<Visits>(var visits)
                 ? new Paths.Regular(visits.named(), visits.regular(), visits.times())
                 : reads.regular(Within.activities(perimeter), period);
+    }
+
+    private List<PathReads.Counted> progress(Actor actor, Perimeter perimeter, DateRange period) {
+        return statistics.named(actor, perimeter, period, reads.assessed(period))
+                        instanceof Decision.Accepted<Set<UUID>>(var helped)
+                ? reads.progress(helped, period)
+                : reads.progress(Within.activities(perimeter), period);
     }
 
     private Paths.Area area(PathReads.Counted counted) {

@@ -2,10 +2,7 @@
 -- together): how many assessed themselves at least twice, how many rose, stayed and fell, and the mean levels (1 to 4).
 -- The days are those of Paris. In area 0 it also says how many did once at least.
 with helped as materialized (
-    select distinct p.person
-    from mediation.published_naming p
-             join mediation.published_activity a on a.id = p.activity
-    where a.date >= :from and a.date < :until /* within */
+    {helped}
 ), said as (
     select coalesce(k.stands_as, s.person) as person, s.area, s.level, s.calibrated, s.finished_at, s.id
     from competence.published_assessment s

@@ -30,8 +30,9 @@ class ReachReads {
 
     /** From the copy; before there is one, from the normal tables, which takes its time for a whole country. */
     Reach reach(Within within, DateRange period, Grain grain) {
-        var ground = new Ground(Rows.list(
-                jdbc.sql(within.into(grain.into(GROUND))).params(within.values()).query((row, _) -> place(row))));
+        var ground = new Ground(Rows.list(jdbc.sql(within.into(grain.into(GROUND)))
+                .params(within.values())
+                .query((row, _) -> place(row))));
         return columns.inhabitants(period, ground.areas())
                 .flatMap(people -> columns.byCommune(Slice.of(period))
                         .map(supports -> new Reach(
@@ -53,13 +54,14 @@ class ReachReads {
                 rows.stream().filter(Kept::whole).map(Kept::line).findFirst().orElse(Line.NONE),
                 sorted(
                         grain,
-                        rows.stream().filter(row -> !row.whole()).map(Kept::line).toList()));
+                        rows.stream()
+                                .filter(row -> !row.whole())
+                                .map(Kept::line)
+                                .toList()));
     }
 
     private static List<Line> sorted(Grain grain, List<Line> lines) {
-        return lines.stream()
-                .sorted(order(grain).thenComparing(Line::code))
-                .toList();
+        return lines.stream().sorted(order(grain).thenComparing(Line::code)).toList();
     }
 
     /** Few départements are compared by their rates; of many small areas the populated ones come first. */

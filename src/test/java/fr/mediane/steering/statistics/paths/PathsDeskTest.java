@@ -10,6 +10,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.mediation.Counsellors;
 import fr.mediane.steering.statistics.Perimeter;
 import fr.mediane.steering.statistics.RecordedActivities;
+import fr.mediane.steering.statistics.asking.Within;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ class PathsDeskTest {
 
     @Autowired
     PathsDesk desk;
+
+    @Autowired
+    PathReads reads;
 
     private final Actor counsellor = Counsellors.mediator();
     private final Map<UUID, Set<UUID>> activities = new HashMap<>();
@@ -68,6 +72,9 @@ class PathsDeskTest {
             }
         }
         assertSame(desk.paths(counsellor, mine(), PERIOD).orThrow());
+        assertThat(reads.progress(activities.keySet(), PERIOD))
+                .as("the copy and the normal tables agree")
+                .isEqualTo(reads.progress(Within.activities(mine()), PERIOD));
     }
 
     @Test
