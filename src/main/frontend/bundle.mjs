@@ -7,10 +7,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
 
-/** What every page uses, and what the offline page uses. */
-const OWN = ['core.js', 'core.css', 'offline/offline.js', 'offline/offline.css'];
+/** What every page uses, and what the offline pages use. */
+const OWN = ['core.js', 'core.css', 'offline/offline.js', 'offline/till.js', 'offline/offline.css'];
 
-/** The entries without which the offline page does not work. */
+/** The entries without which the offline pages do not work. */
 const OFFLINE = [...OWN, 'activity.js', 'activity.css'].map((file) => basename(file));
 
 /** One file of symbols, used as <use href="…#name">. */

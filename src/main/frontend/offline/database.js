@@ -58,6 +58,11 @@ export async function unsent() {
   return entries + forms;
 }
 
+/** Of what kinds is what waits; a carried form is of none. */
+export async function waitingKinds() {
+  return [...(await (await database()).getAll('entries')).map(({ kind }) => kind), ...(await aside()).map(() => '')];
+}
+
 /** Takes everything out, the lock last to be missed: all in one go. */
 export async function empty() {
   const everything = (await database()).transaction(['device', 'entries', 'copies'], 'readwrite');

@@ -1,14 +1,18 @@
 // On the other pages, once this device holds a store: says what waits, and does not let it go unseen at sign-out.
-import { empty, savedLock, unsent } from './database.js';
+import { empty, savedLock, unsent, waitingKinds } from './database.js';
 import { keepPreference } from './preferences.js';
 import { session } from './session.js';
 
 const HOME = '/mon-espace/hors-ligne';
+const TILL = '/mon-espace/bons/hors-ligne';
 const REMINDER = `${HOME}/rappel`;
 
-/** Looks after what waits on every page but the offline one, which does so itself. */
+/** The page that sends what waits. */
+const sender = async () => ((await waitingKinds()).every((kind) => kind === 'bon') && (await unsent()) ? TILL : HOME);
+
+/** Looks after what waits on every page but the offline ones, which do so themselves. */
 export async function lookAfter() {
-  if (location.pathname === HOME) return;
+  if ([HOME, TILL].includes(location.pathname)) return;
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('form[action="/deconnexion"]') || event.target.dataset.leaving) return;
     event.preventDefault();
@@ -27,6 +31,7 @@ async function reminder() {
   if (answer.ok) box.innerHTML = await answer.text();
   const count = await unsent();
   box.content.querySelectorAll('[data-count]').forEach((place) => { place.textContent = count; });
+  box.content.querySelector('[data-reminder] a')?.setAttribute('href', await sender());
   return box.content;
 }
 
@@ -44,11 +49,11 @@ async function leave(form) {
     return go();
   }
   const dialog = (await reminder()).querySelector('dialog');
-  if (!dialog) return location.assign(HOME);
+  if (!dialog) return location.assign(await sender());
   document.body.append(dialog);
   dialog.addEventListener('close', async () => {
     dialog.remove();
-    if (dialog.returnValue === 'send') location.assign(HOME);
+    if (dialog.returnValue === 'send') location.assign(await sender());
     if (dialog.returnValue === 'empty') {
       await empty();
       new BroadcastChannel('mediane-hors-ligne').postMessage('emptied');

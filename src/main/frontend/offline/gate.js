@@ -9,8 +9,8 @@ import { filled, phrase, word } from './words.js';
 const $ = (id) => document.getElementById(id);
 
 /** Where one stands: before the lock, or before a device that is not prepared, or is another's. Answers the session's state. */
-export async function gate() {
-  const [here, lock] = [await session(), await savedLock()];
+export async function gate(work) {
+  const [here, lock] = [await session(work), await savedLock()];
   if (here.state === 'not-allowed') show('not-allowed');
   else if (lock && here.state === 'here' && here.account !== lock.account) await foreign();
   else if (lock) show('unlock');
@@ -38,8 +38,8 @@ function right(...places) {
   }
 }
 
-/** Calls `opened` once the code was right or chosen, `emptied` after the device was emptied. */
-export function guard({ opened, emptied }) {
+/** Calls `opened` once the code was right or chosen, `emptied` after the device was emptied; `work` is what the page is for. */
+export function guard({ work, opened, emptied }) {
   $('ouvrir').addEventListener('submit', async (event) => {
     event.preventDefault();
     const outcome = await open($('code').value);
@@ -56,8 +56,8 @@ export function guard({ opened, emptied }) {
     const weak = weakness(code);
     if (weak) return wrong('nouveau-code-erreur', `code-${weak}`);
     if (code !== again) return wrong('encore-code-erreur', 'code-differs');
-    const here = await session();
-    if (here.state !== 'here') return gate();
+    const here = await session(work);
+    if (here.state !== 'here') return gate(work);
     await prepare(here.account, code);
     navigator.storage?.persist?.();
     $('preparer').reset();

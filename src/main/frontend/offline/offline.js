@@ -8,7 +8,7 @@ import { person, startMeeting } from './person.js';
 import { keepPreference, preference } from './preferences.js';
 import { forgetDraft, record, saveDraft, startRecording, useDay } from './record.js';
 import { restAfterAWhile } from './rest.js';
-import { send } from './sending.js';
+import { WORK, send } from './sending.js';
 import { json } from './session.js';
 import { close, copy, drop, isOpen, keepCopy, onChange } from './store.js';
 import { show, shown } from './views.js';
@@ -36,7 +36,7 @@ function network(state) {
 /** Before the store is open. */
 async function begin() {
   $('verrouiller').hidden = true;
-  network(await gate());
+  network(await gate(WORK));
   if (shown() === 'unlock' && (await aside()).length) say('carried-waits');
 }
 
@@ -150,6 +150,7 @@ async function settle() {
 }
 
 guard({
+  work: WORK,
   opened: enter,
   async emptied() {
     await forget();

@@ -2,13 +2,18 @@
 
 const ADDRESS = '/mon-espace/hors-ligne/session';
 
-/** `{ state: 'here', account, token, header }`, or the state alone: `away` (no network), `out` (nobody signed in), `not-allowed`. */
-export async function session() {
+/**
+ * `{ state: 'here', account, token, header }`, or the state alone: `away` (no network), `out` (nobody signed in),
+ * `not-allowed` (not this work, if one is named).
+ */
+export async function session(work) {
   try {
     const answer = await fetch(ADDRESS, { redirect: 'manual', cache: 'no-store' });
     if (answer.type === 'opaqueredirect') return { state: 'out' };
     if (answer.status === 403) return { state: 'not-allowed' };
-    return answer.ok ? { state: 'here', ...(await answer.json()) } : { state: 'away' };
+    if (!answer.ok) return { state: 'away' };
+    const said = await answer.json();
+    return work && !said.may.includes(work) ? { state: 'not-allowed' } : { state: 'here', ...said };
   } catch {
     return { state: 'away' };
   }

@@ -12,6 +12,11 @@ export const onChange = (then) => others.addEventListener('message', ({ data }) 
 
 export const isOpen = () => key !== null;
 
+/** Vouchers taken in have a page of their own; everything else are a counsellor's records. */
+export const TAKEN = 'bon';
+
+export const isRecord = (kind) => kind !== TAKEN;
+
 export const owner = () => account;
 
 export function close() {

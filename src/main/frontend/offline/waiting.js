@@ -2,7 +2,7 @@
 import { answers, describe } from './fields.js';
 import { KIND } from './person.js';
 import { offerAll } from './record.js';
-import { drop, entries, entry, keep } from './store.js';
+import { drop, entries, entry, isRecord, keep } from './store.js';
 import { show } from './views.js';
 import { filled, linked, word } from './words.js';
 
@@ -10,7 +10,7 @@ const formOf = (kind) => document.getElementById(kind === KIND ? 'nouvelle-perso
 
 /** Shows the list, and how many there are. */
 export async function showWaiting() {
-  const list = await entries();
+  const list = (await entries()).filter(({ kind }) => isRecord(kind));
   document.getElementById('attente').replaceChildren(...list.map(line));
   document.getElementById('attente-vide').hidden = list.length > 0;
   document.getElementById('envoyer').hidden = !list.some(({ state }) => state === 'waiting');

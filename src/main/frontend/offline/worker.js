@@ -1,11 +1,12 @@
-// The service worker of the counsellor's space. It keeps public files and the empty offline page, in both languages, and
+// The service worker of the professional space. It keeps public files and the empty offline pages, in both languages, and
 // nothing else: pages with people on them never come here. The server puts VERSION before this file; it changes with every
 // file, template or text, and a new version takes the place of the old one as a whole.
 import { isPreferences, preference } from './preferences.js';
 
 const CACHE = `mediane-${self.VERSION}`;
 const HOME = '/mon-espace/hors-ligne';
-const SHELL = '/hors-ligne/coquille?lang=';
+const TILL = '/mon-espace/bons/hors-ligne';
+const SHELLS = { [HOME]: '/hors-ligne/coquille?lang=', [TILL]: '/hors-ligne/coquille-bons?lang=' };
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -21,11 +22,11 @@ self.addEventListener('fetch', (event) => {
 async function install() {
   const cache = await caches.open(CACHE);
   await cache.addAll(FILES);
-  for (const language of ['fr', 'en']) {
+  for (const address of Object.values(SHELLS).flatMap((shell) => [`${shell}fr`, `${shell}en`])) {
     // Asked as nobody, without any cookie: what comes back cannot speak of anyone.
-    const shell = await fetch(SHELL + language, { credentials: 'omit', cache: 'no-store', redirect: 'error' });
+    const shell = await fetch(address, { credentials: 'omit', cache: 'no-store', redirect: 'error' });
     if (!shell.ok) throw new Error(`The offline page does not come: ${shell.status}`);
-    await cache.put(SHELL + language, shell);
+    await cache.put(address, shell);
   }
   await self.skipWaiting();
 }
@@ -39,17 +40,18 @@ async function activate() {
 const kept = async (request) => (await caches.match(request)) ?? fetch(request);
 
 async function page(request, url) {
-  if (url.pathname === HOME) return shell(url.searchParams.get('lang'));
+  if (url.pathname in SHELLS) return shell(url);
   try {
     return await fetch(request);
   } catch {
-    return Response.redirect(`${HOME}?page=${encodeURIComponent(url.pathname)}`);
+    const home = url.pathname.startsWith('/mon-espace/bons') ? TILL : HOME;
+    return Response.redirect(`${home}?page=${encodeURIComponent(url.pathname)}`);
   }
 }
 
-async function shell(asked) {
-  const language = (asked ?? (await preference('lang'))) === 'en' ? 'en' : 'fr';
-  return (await caches.match(SHELL + language)) ?? fetch(HOME);
+async function shell({ pathname, searchParams }) {
+  const language = (searchParams.get('lang') ?? (await preference('lang'))) === 'en' ? 'en' : 'fr';
+  return (await caches.match(SHELLS[pathname] + language)) ?? fetch(pathname);
 }
 
 /** The store opens with the device's code only, so it is the open pages that send; they are woken up here. */

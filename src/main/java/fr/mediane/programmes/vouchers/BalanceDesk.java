@@ -88,6 +88,7 @@ public class BalanceDesk {
                         )
                         select u.used_at as at, p.organisation, u.service, u.cents, u.cancelled_at is not null as taken_back
                         from chain c join vouchers.use u on u.voucher = c.id join vouchers.provider p on p.id = u.provider
+                        where not exists (select from vouchers.offline_part o where o.use = u.id and o.source = 'GUARANTEE')
                         order by u.used_at desc
                         """).param("voucher", voucher).query(Used.class));
         var names = organisations.named(

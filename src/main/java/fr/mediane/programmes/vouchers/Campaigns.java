@@ -93,6 +93,14 @@ class Campaigns {
                 > 0;
     }
 
+    /** Whether it makes no vouchers, but guarantees those taken in without network. */
+    boolean guarantees(UUID id) {
+        return jdbc.sql("select guarantee from vouchers.campaign where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Campaign> find(UUID id) {
         return jdbc.sql(ALL + "where c.id = :id")
                 .param("id", id)

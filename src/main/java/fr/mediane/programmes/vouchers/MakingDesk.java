@@ -85,7 +85,7 @@ public class MakingDesk {
         if (found.isEmpty()) {
             return Decision.unknown();
         }
-        if (found.get().state() != CampaignState.OPEN) {
+        if (found.get().state() != CampaignState.OPEN || campaigns.guarantees(order.campaign())) {
             return Decision.refused(ErrorKey.of("vouchers.error.not-open"));
         }
         try {

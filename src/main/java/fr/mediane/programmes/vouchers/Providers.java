@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps the organisations that take vouchers in. */
 @Repository
-class Providers {
+public class Providers {
     private final JdbcClient jdbc;
 
     Providers(JdbcClient jdbc) {
@@ -16,7 +16,7 @@ class Providers {
     }
 
     /** The provider that an organisation is, or an organisation merged into it was. */
-    Optional<UUID> of(UUID organisation) {
+    public Optional<UUID> of(UUID organisation) {
         return jdbc.sql("""
                         select p.id from vouchers.provider p
                         where p.organisation in (:asked, organisations.current(:asked))

@@ -35,12 +35,14 @@ public final class Secret {
         return new Secret(code.toString() + check(code));
     }
 
-    /** Reads what someone typed or scanned: small letters, blanks, dashes, O for 0 and I or L for 1 are understood. */
+    /** Reads what someone typed or scanned, without its signature: small letters, blanks, dashes, O for 0 and I or L for 1 are understood. */
     public static Parsed<Secret> parse(@Nullable String typed) {
-        if (typed == null || typed.length() > 200) {
+        if (typed == null || typed.length() > 600) {
             return Parsed.invalid("vouchers.error.code");
         }
-        var bare = typed.substring(typed.lastIndexOf('#') + 1)
+        var scanned = typed.substring(typed.lastIndexOf('#') + 1);
+        int signature = scanned.indexOf('~');
+        var bare = (signature < 0 ? scanned : scanned.substring(0, signature))
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\u00a0\\u202f.\\-\u2010-\u2014]", "")
                 .replace('O', '0')

@@ -53,7 +53,7 @@ public class TillDesk {
             boolean canBeTakenBack) {}
 
     /** Organisations for which the actor takes vouchers in. */
-    static Set<UUID> organisations(Actor actor) {
+    public static Set<UUID> organisations(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.VENUE_MANAGER || grant.role() == Role.MEDIATOR)
                 .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.empty())

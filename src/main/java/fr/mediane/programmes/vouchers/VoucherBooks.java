@@ -19,6 +19,7 @@ public class VoucherBooks {
     static final String FREE = "4191";
     public static final String COMMITTED = "4192";
     public static final String IN_CIRCULATION = "4193";
+    public static final String ON_DEVICES = "4194";
     public static final String PROVIDERS = "467";
     public static final String IN_PAYMENT = "4671";
 
@@ -61,6 +62,12 @@ public class VoucherBooks {
                                         "Bons en circulation",
                                         "Vouchers in circulation")
                                 .guarded(USE, BLOCK, EXPIRE, SWEEP),
+                        Heading.of(
+                                        ON_DEVICES,
+                                        HeadingKind.LIABILITY,
+                                        "Garantie des appareils sans réseau",
+                                        "Guarantee of devices without network")
+                                .guarded(USE, SWEEP),
                         Heading.of(PROVIDERS, HeadingKind.LIABILITY, "Lieux à payer", "Places to be paid")
                                 .guarded(PAY, USE + "-cancelled"),
                         Heading.of(

@@ -25,7 +25,7 @@ final class SheetDocument implements AutoCloseable {
     private static final float HEAD = 26;
     private static final float WIDE = (PDRectangle.A4.getWidth() - 2 * MARGIN) / COLUMNS;
     private static final float HIGH = (PDRectangle.A4.getHeight() - 2 * MARGIN - HEAD) / ((float) PER_PAGE / COLUMNS);
-    private static final float QR = 98;
+    private static final float QR = 112;
     private static final float PAD = 12;
 
     private final PDDocument document = new PDDocument();
@@ -96,13 +96,14 @@ final class SheetDocument implements AutoCloseable {
 
     private void print(PDPageContentStream onto, Made voucher, float x, float y) throws IOException {
         float foot = y + HIGH - PAD - QR;
-        square(onto, words.scanned() + voucher.secret().scanned(), x + PAD, foot);
+        square(onto, words.scanned().apply(voucher), x + PAD, foot);
         onto.saveGraphicsState();
         onto.transform(Matrix.getTranslateInstance(x + 2 * PAD + QR, foot));
         onto.drawForm(label);
         onto.restoreGraphicsState();
-        text(onto, bold, 12.5f, x + PAD, y + 22, voucher.secret().printed());
-        text(onto, regular, 8, x + PAD, y + 9, "N° " + voucher.serial());
+        text(onto, bold, 11.5f, x + PAD, y + 11, voucher.secret().printed());
+        var number = "N° " + voucher.serial();
+        text(onto, regular, 7, x + WIDE - PAD - SheetFonts.wide(regular, 7, number), y + 11, number);
     }
 
     /** Draws something once, to be shown as often as wanted. */

@@ -8,10 +8,13 @@ import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.programmes.vouchers.Batch;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.MakingDesk;
+import fr.mediane.programmes.vouchers.signing.Claims;
+import fr.mediane.programmes.vouchers.signing.SignedVouchers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes the vouchers of a batch and prints them; when anything stops that halfway, gives the batch up. */
@@ -22,11 +25,13 @@ class SheetPrinting {
     private final MakingDesk making;
     private final Messages messages;
     private final BaseUrl address;
+    private final SignedVouchers signatures;
 
-    SheetPrinting(MakingDesk making, Messages messages, BaseUrl address) {
+    SheetPrinting(MakingDesk making, Messages messages, BaseUrl address, SignedVouchers signatures) {
         this.making = making;
         this.messages = messages;
         this.address = address;
+        this.signatures = signatures;
     }
 
     /** The file to be made: of the batch's own id. */
@@ -38,7 +43,7 @@ class SheetPrinting {
 
     FileBody body(Actor actor, Campaign campaign, Batch batch) {
         return (out, progress) -> {
-            try (var sheets = SheetFile.onto(out, words(campaign), batch.vouchers(), campaign.booklet());
+            try (var sheets = SheetFile.onto(out, words(campaign, batch.id()), batch.vouchers(), campaign.booklet());
                     var ahead = new PrintingAhead(sheets)) {
                 making.make(actor, batch, ahead::add, progress);
                 ahead.await();
@@ -63,13 +68,18 @@ class SheetPrinting {
     static final String GIVEN_UP = "Fabrication interrompue, ou feuilles jamais retirées";
 
     /** In French, whatever language the maker reads: they are for people. */
-    SheetWords words(Campaign campaign) {
+    private SheetWords words(Campaign campaign, UUID batch) {
+        var signer = signatures.signer();
+        var square = address.at("/bon#");
         return new SheetWords(
                 campaign.name(),
                 euros(campaign.cents()),
                 text("vouchers.sheet.until", campaign.graceUntil().format(DAY)),
                 text("vouchers.sheet.where", address.at("/bon").replaceFirst("^https?://", "")),
-                address.at("/bon#"),
+                made -> square
+                        + signer.signed(
+                                made.secret(),
+                                new Claims(made.serial(), campaign.cents(), batch, campaign.graceUntil())),
                 text("vouchers.sheet.booklet"));
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Something unusual on one day.
  *
- * @param subject the provider, the account, or who tried codes
+ * @param subject the provider, the account, the voucher, or who tried codes
  * @param name of the subject; empty when it is no organisation or account
  * @param times how often: uses, or codes tried
  * @param cents of these uses

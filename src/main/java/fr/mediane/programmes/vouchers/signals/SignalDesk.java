@@ -105,7 +105,7 @@ public class SignalDesk {
                 .toList());
     }
 
-    /** Of providers and accounts, by subject. */
+    /** Of providers, accounts and vouchers, by subject. */
     private Map<String, String> names(Actor actor, List<Signal> signals) {
         var ids = signals.stream().flatMap(one -> id(one.subject()).stream()).collect(Collectors.toSet());
         var known = new HashMap<String, String>();
@@ -118,6 +118,11 @@ public class SignalDesk {
                 actor, places.stream().map(Map.Entry::getValue).collect(Collectors.toSet()));
         places.forEach(place ->
                 known.put(place.getKey().toString(), Objects.requireNonNullElse(named.get(place.getValue()), "")));
+        jdbc.sql("select id, serial from vouchers.voucher where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(voucher -> known.put(voucher.getKey(), voucher.getValue()));
         return known;
     }
 

@@ -8,6 +8,8 @@ public enum SignalKind {
     CAPACITY,
     /** Somebody tried many codes that lead nowhere. */
     GUESSING,
+    /** A voucher was used beyond its value without network: the guarantee paid. */
+    OFFLINE,
     /** Whoever made, activated or handed out a voucher took it in too. */
     STAFF
 }

@@ -1,5 +1,6 @@
 -- Signals since a day: a dozen uses by one person within ten minutes; a day of a place with 40 uses or more and four times
--- its usual day; ten codes or more that led nowhere; uses by whoever made, activated or handed out the voucher.
+-- its usual day; ten codes or more that led nowhere; vouchers that
+-- the guarantee paid, for they were used beyond their value without network; uses by whoever made, activated or handed out the voucher.
 with lately as (
     select u.provider, u.used_by, u.used_at, u.cents, (u.used_at at time zone 'Europe/Paris')::date as day,
         u.used_by in (v.handed_by, b.made_by, b.activated_by) as own
@@ -26,6 +27,11 @@ from days d join usual u on u.provider = d.provider where d.times >= greatest(40
 union all
 select 'GUESSING', asker, (at at time zone 'Europe/Paris')::date, count(*), 0
 from vouchers.miss where at >= :since group by 2, 3 having count(*) >= 10
+union all
+select 'OFFLINE', u.voucher::text, (u.used_at at time zone 'Europe/Paris')::date, count(*), sum(u.cents)
+from vouchers.offline_part o join vouchers.use u on u.id = o.use
+where o.source = 'GUARANTEE' and u.used_at >= :since and u.cancelled_at is null
+group by 2, 3
 union all
 select 'STAFF', used_by::text, day, count(*), sum(cents) from lately where own group by used_by, day
 order by day desc, kind, subject

@@ -29,9 +29,9 @@ public record TillForm(
     }
 
     /** What was typed is a use, or these mistakes. */
-    record Read(Optional<Use> use, List<ErrorKey> mistakes) {}
+    public record Read(Optional<Use> use, List<ErrorKey> mistakes) {}
 
-    Read read(List<Place> places) {
+    public Read read(List<Place> places) {
         var mistakes = new ArrayList<ErrorKey>();
         var place = places.stream()
                 .filter(any -> any.venue().toString().equals(lieu))

@@ -1,11 +1,11 @@
 package fr.mediane.programmes.mediation.offline.web;
 
+import fr.mediane.design.OfflineWork;
 import fr.mediane.engines.agenda.AgendaDesk.Seen;
 import fr.mediane.engines.agenda.PlaceDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Messages;
-import fr.mediane.programmes.mediation.ActivityDesk;
 import fr.mediane.programmes.mediation.offline.DayDesk;
 import fr.mediane.programmes.mediation.recording.web.TakenAlong;
 import fr.mediane.registers.venues.VenueBrief;
@@ -28,23 +28,33 @@ class DayPages {
     private final TakenAlong form;
     private final PlaceDesk places;
     private final Messages messages;
+    private final List<OfflineWork> works;
 
-    DayPages(DayDesk desk, TakenAlong form, PlaceDesk places, Messages messages) {
+    DayPages(DayDesk desk, TakenAlong form, PlaceDesk places, Messages messages, List<OfflineWork> works) {
         this.desk = desk;
         this.form = form;
         this.places = places;
         this.messages = messages;
+        this.works = works;
     }
 
-    /** Who is signed in, and the token of this session, which every post must carry. */
-    record Session(UUID account, String header, String token) {}
+    /**
+     * Who is signed in, and the token of this session, which every post must carry.
+     *
+     * @param may what this account may do without network
+     */
+    record Session(UUID account, String header, String token, List<String> may) {}
 
     @GetMapping(OfflinePages.HOME + "/session")
     ResponseEntity<Session> session(Actor actor, CsrfToken token) {
-        if (!ActivityDesk.mayRecord(actor)) {
+        var may = works.stream()
+                .filter(work -> work.allowed(actor))
+                .map(OfflineWork::name)
+                .toList();
+        if (may.isEmpty()) {
             Decision.forbidden().orThrow();
         }
-        return fresh(new Session(actor.account().orElseThrow(), token.getHeaderName(), token.getToken()));
+        return fresh(new Session(actor.account().orElseThrow(), token.getHeaderName(), token.getToken(), may));
     }
 
     @GetMapping(OfflinePages.HOME + "/journee")

@@ -13,6 +13,8 @@ import fr.mediane.programmes.vouchers.handing.CareDesk;
 import fr.mediane.programmes.vouchers.handing.CareDesk.Replaced;
 import fr.mediane.programmes.vouchers.handing.DistributionDesk;
 import fr.mediane.programmes.vouchers.handing.Shown;
+import fr.mediane.programmes.vouchers.signing.Claims;
+import fr.mediane.programmes.vouchers.signing.SignedVouchers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +35,13 @@ class DistributionPages implements Navigation {
     private final DistributionDesk desk;
     private final CareDesk care;
     private final BaseUrl address;
+    private final SignedVouchers signatures;
 
-    DistributionPages(DistributionDesk desk, CareDesk care, BaseUrl address) {
+    DistributionPages(DistributionDesk desk, CareDesk care, BaseUrl address, SignedVouchers signatures) {
         this.desk = desk;
         this.care = care;
         this.address = address;
+        this.signatures = signatures;
     }
 
     @Override
@@ -111,9 +115,17 @@ class DistributionPages implements Navigation {
         return switch (replaced) {
             case Decision.Refused<Replaced>(var reasons) ->
                 Screen.refused(DistributionPages.class, "voucher", page(actor, bon, HandForm.blank(), raison, reasons));
-            case Decision<Replaced> done ->
-                Screen.of(DistributionPages.class, "replaced", new ReplacedPage(done.orThrow(), address.at("/bon")));
+            case Decision<Replaced> done -> Screen.of(DistributionPages.class, "replaced", page(done.orThrow()));
         };
+    }
+
+    private ReplacedPage page(Replaced replaced) {
+        var fresh = replaced.fresh();
+        var claims = new Claims(fresh.serial(), fresh.cents(), fresh.batch(), fresh.until());
+        return new ReplacedPage(
+                replaced,
+                address.at("/bon"),
+                signatures.signer().signed(replaced.made().secret(), claims));
     }
 
     private ModelAndView turned(Actor actor, UUID bon, String reason, Decision<Shown> decision) {
