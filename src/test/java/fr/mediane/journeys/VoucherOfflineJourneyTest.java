@@ -125,8 +125,14 @@ class VoucherOfflineJourneyTest extends OfflineJourney {
         assertThat(page.locator("#reseau")).containsText("Pas de réseau");
         assertThat(owed(square)).isEqualTo(400);
         assertThat(page.locator("#attente .off-entry")).hasCount(1);
+        page.navigate("/mon-espace");
+        assertThat(page.locator("[data-reminder]")).containsText("1");
+        page.locator(".m-top-end form[action='/deconnexion'] button").click();
+        assertThat(page.locator("dialog[open]")).containsText("Tout n’est pas envoyé");
         page.unroute("**" + TILL + "/envois");
-        page.click("#envoyer");
+        page.locator("dialog[open] button[value=send]").click();
+        page.waitForURL("**" + TILL);
+        unlock(CODE);
         assertThat(page.locator("#reponses")).containsText("4,00 € vous seront payés par le bon");
         assertThat(owed(square)).isEqualTo(400);
     }
