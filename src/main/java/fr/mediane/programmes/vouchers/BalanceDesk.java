@@ -35,6 +35,7 @@ public class BalanceDesk {
     /**
      * A voucher as its holder sees it.
      *
+     * @param campaignId by which the places are found that take it
      * @param left cents that can still be used
      * @param until last day
      * @param departements names of those where it is valid; empty: everywhere
@@ -42,6 +43,7 @@ public class BalanceDesk {
     public record Balance(
             String serial,
             VoucherState state,
+            UUID campaignId,
             String campaign,
             long cents,
             long left,
@@ -77,9 +79,21 @@ public class BalanceDesk {
         };
     }
 
+    /** A voucher that the actor keeps in their space. */
+    public Decision<Balance> kept(Actor actor, UUID voucher) {
+        boolean own = actor.account().isPresent()
+                && jdbc.sql("select exists (select from vouchers.voucher where id = :id and holder = :account)")
+                        .param("id", voucher)
+                        .param("account", actor.account().get())
+                        .query(Boolean.class)
+                        .single();
+        return own ? Decision.accepted(balance(voucher)) : Decision.unknown();
+    }
+
     private record Used(Instant at, UUID organisation, String service, long cents, boolean takenBack) {}
 
-    private Balance balance(UUID voucher) {
+    /** What it was used for, those it replaces included, newest first. */
+    private List<Use> uses(UUID voucher) {
         var used = Rows.list(jdbc.sql("""
                         with recursive chain as (
                             select v.id, v.replaces from vouchers.voucher v where v.id = :voucher
@@ -93,7 +107,7 @@ public class BalanceDesk {
                         """).param("voucher", voucher).query(Used.class));
         var names = organisations.named(
                 Actor.PUBLIC, used.stream().map(Used::organisation).collect(Collectors.toSet()));
-        var uses = used.stream()
+        return used.stream()
                 .map(use -> new Use(
                         use.at(),
                         names.getOrDefault(use.organisation(), ""),
@@ -101,8 +115,12 @@ public class BalanceDesk {
                         use.cents(),
                         use.takenBack()))
                 .toList();
+    }
+
+    private Balance balance(UUID voucher) {
+        var uses = uses(voucher);
         return jdbc.sql("""
-                        select v.serial, v.state, c.name as campaign, v.cents, vouchers.left_of(v.id) as rest,
+                        select v.serial, v.state, c.id as campaign_id, c.name as campaign, v.cents, vouchers.left_of(v.id) as rest,
                             c.grace_until as until, c.in_parts, c.services, c.departements
                         from vouchers.voucher v join vouchers.campaign c on c.id = v.campaign where v.id = :voucher
                         """)
@@ -110,6 +128,7 @@ public class BalanceDesk {
                 .query((row, line) -> new Balance(
                         row.getString("serial"),
                         VoucherState.valueOf(row.getString("state")),
+                        row.getObject("campaign_id", UUID.class),
                         row.getString("campaign"),
                         row.getLong("cents"),
                         row.getLong("rest"),

@@ -10,14 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.ledger.LedgerDesk;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.notices.Notices;
 import fr.mediane.programmes.vouchers.campaigns.StandingDesk;
+import fr.mediane.programmes.vouchers.closing.CalendarDesk;
 import fr.mediane.programmes.vouchers.closing.CreditNote;
 import fr.mediane.programmes.vouchers.closing.Milestone;
+import fr.mediane.programmes.vouchers.closing.Step;
 import fr.mediane.programmes.vouchers.closing.YearEndDesk;
+import fr.mediane.programmes.vouchers.handing.CareDesk;
 import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -242,5 +247,79 @@ class YearEndTest {
                         """).param(campaign.id()).query(Long.class).single())
                 .isEqualTo(2);
         assertThat(standing.of(AT_SPONSOR, campaign.id()).orThrow().used()).isEqualTo(1);
+    }
+
+    @Test
+    void reasonsThatAnybodyTypedAreForgottenToo() {
+        var campaign = its.open(true, 10);
+        var vouchers = its.vouchers(campaign, 3);
+        var id = jdbc.sql("select id from vouchers.voucher where serial = ?")
+                .param(vouchers.getFirst().serial())
+                .query(UUID.class)
+                .single();
+        house.getBean(CareDesk.class)
+                .replace(OPERATOR, id, UUID.randomUUID(), "Perdu par Mme Exemple")
+                .orThrow();
+        pass(campaign, 28);
+        night();
+        pass(campaign, 401);
+        var reasons = jdbc.sql("""
+                        select count(*) from vouchers.event e join vouchers.voucher v on v.id = e.voucher
+                        where v.campaign = ? and e.reason <> ''
+                        """).param(campaign.id());
+        assertThat(reasons.query(Long.class).single()).isEqualTo(1);
+        ReflectionTestUtils.invokeMethod(house.getBean("forgetting"), "forget");
+        assertThat(reasons.query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from vouchers.event e join vouchers.voucher v on v.id = e.voucher
+                        where v.campaign = ? and e.what = 'REPLACED'
+                        """).param(campaign.id()).query(Long.class).single())
+                .as("what happened stays")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sponsorsAreToldOnceOfTheEndOfTheirCampaign() {
+        var campaign = its.open(true, 10);
+        jdbc.sql("update organisations.organisation set email = 'financeur@demonstration.example' where id = ?")
+                .param(AWorkingCampaign.OTHER_SPONSOR)
+                .update();
+        night();
+        night();
+        jdbc.sql("update organisations.organisation set email = null where id = ?")
+                .param(AWorkingCampaign.OTHER_SPONSOR)
+                .update();
+        assertThat(house.getBean(Notices.class).mailbox())
+                .filteredOn(shown -> shown.notice().body().contains("/mon-espace/campagnes/" + campaign.id()))
+                .as("two sponsors, two steps that are due, once each")
+                .hasSize(4)
+                .allSatisfy(shown -> assertThat(shown.notice().subject())
+                        .isEqualTo("Bons numériques : la campagne « " + campaign.name() + " » se termine"))
+                .anySatisfy(shown -> assertThat(shown.notice().body()).contains("approuver dès maintenant"))
+                .filteredOn(shown -> shown.notice().recipient().equals("financeur@demonstration.example"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theOperatorMovesDaysToComeInALawfulOrder() {
+        var campaign = its.open(true, 10);
+        var calendar = house.getBean(CalendarDesk.class);
+        assertThat(calendar.all(AT_SPONSOR)).isInstanceOf(Decision.Forbidden.class);
+        var statement = campaign.graceUntil().plusDays(3);
+        calendar.move(OPERATOR, campaign.id(), Map.of(Step.STATEMENT, statement))
+                .orThrow();
+        assertThat(calendar.of(OPERATOR, campaign.id()).orThrow().step(Step.STATEMENT))
+                .get()
+                .extracting(Milestone::day)
+                .isEqualTo(statement);
+        assertThat(calendar.move(OPERATOR, campaign.id(), Map.of(Step.STATEMENT, campaign.graceUntil())))
+                .isInstanceOf(Decision.Refused.class);
+        calendar.move(OPERATOR, campaign.id(), Map.of(Step.END, campaign.ends().plusDays(9)))
+                .orThrow();
+        assertThat(calendar.of(OPERATOR, campaign.id()).orThrow().step(Step.END))
+                .as("the campaign's own date, which vouchers carry")
+                .get()
+                .extracting(Milestone::day)
+                .isEqualTo(campaign.ends());
     }
 }

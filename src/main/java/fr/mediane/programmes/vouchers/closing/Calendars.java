@@ -52,6 +52,19 @@ class Calendars {
                 > 0;
     }
 
+    /** Whether a step to come has another day now. */
+    boolean move(UUID campaign, Step step, LocalDate day) {
+        return jdbc.sql("""
+                                update vouchers.milestone set day = :day
+                                where campaign = :campaign and kind = :kind and done_at is null and day <> :day
+                                """)
+                        .param("day", day)
+                        .param("campaign", campaign)
+                        .param("kind", step.name())
+                        .update()
+                > 0;
+    }
+
     /** Whether handing out was not stopped before. */
     boolean stopHanding(UUID campaign, Instant at) {
         return jdbc.sql("""
@@ -140,15 +153,37 @@ class Calendars {
                 jdbc.sql("""
                         select h.id from vouchers.handing h join vouchers.campaign c on c.id = h.campaign
                         where c.state = 'CLOSED' and c.grace_until < :before
-                            and (h.handed_by is not null or h.ruling is not null)
+                            and (h.handed_by is not null or h.ruling is not null
+                                or exists (select from vouchers.recipient r where r.handing = h.id))
                         limit :most
                         """).param("before", before).param("most", most).query(UUID.class));
     }
 
+    /** Who handed it out, what its rule was told, and who got it. */
     void forget(UUID handing) {
+        jdbc.sql("delete from vouchers.recipient where handing = :id")
+                .param("id", handing)
+                .update();
         jdbc.sql("update vouchers.handing set handed_by = null, ruling = null where id = :id")
                 .param("id", handing)
                 .update();
+    }
+
+    /** With the key of a campaign long over, whatever fingerprint is left says nothing any more. */
+    void forgetKeys(LocalDate before) {
+        jdbc.sql("""
+                        delete from vouchers.recipient_key k using vouchers.campaign c
+                        where c.id = k.campaign and c.state = 'CLOSED' and c.grace_until < :before
+                        """).param("before", before).update();
+    }
+
+    /** The words typed about vouchers and batches long over: why one was replaced, suspended, blocked; how many events. */
+    int forgetReasons(LocalDate before, int most) {
+        return jdbc.sql("select vouchers.forget_reasons(:before, :most)")
+                .param("before", before)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** Takes who handed what out away from vouchers long over; how many, at most so many at once. */

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets, long after a campaign: who handed which voucher out and when, and what its rule was told of the people who got
- * one. The money stays in the books.
+ * Forgets, long after a campaign: who handed which voucher out and when, who got it, what its rule was told of them, and the
+ * reasons that anybody typed. The money stays in the books.
  */
 @Component
 class Forgetting {
@@ -41,6 +41,8 @@ class Forgetting {
         for (var some = calendars.handings(before, CHUNK); !some.isEmpty(); some = calendars.handings(before, CHUNK)) {
             some.forEach(this::erase);
         }
+        calendars.forgetKeys(before);
+        while (calendars.forgetReasons(before, CHUNK) > 0) {}
         while (calendars.purge(before, CHUNK) > 0) {}
     }
 

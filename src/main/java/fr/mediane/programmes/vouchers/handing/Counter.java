@@ -49,6 +49,11 @@ class Counter {
                         : Decision.unknown());
     }
 
+    /** A batch that the actor hands out, or sees. */
+    Decision<Batch> batch(Actor actor, UUID batch) {
+        return making.find(actor, batch);
+    }
+
     Decision<Own> find(Actor actor, UUID voucher) {
         return find(actor, stocked.find(voucher));
     }

@@ -8,7 +8,6 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.vouchers.Made;
-import fr.mediane.programmes.vouchers.MakingDesk;
 import fr.mediane.programmes.vouchers.Reissuing;
 import fr.mediane.programmes.vouchers.Rights;
 import fr.mediane.registers.journal.Entry;
@@ -25,7 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Hands vouchers out: on paper to whoever has them, or by a message with new codes. To whom is written nowhere. */
+/**
+ * Hands vouchers out: on paper to whoever has them, or by a message with new codes. To whom is written nowhere, but for a
+ * fingerprint where a campaign gives nobody two.
+ */
 @Component
 @Transactional
 public class DistributionDesk {
@@ -35,7 +37,7 @@ public class DistributionDesk {
     private final Reissuing reissuing;
     private final HandingWords words;
     private final StoppedHanding stopped;
-    private final MakingDesk making;
+    private final Recipients recipients;
     private final JournalDesk journal;
 
     DistributionDesk(
@@ -45,7 +47,7 @@ public class DistributionDesk {
             Reissuing reissuing,
             HandingWords words,
             StoppedHanding stopped,
-            MakingDesk making,
+            Recipients recipients,
             JournalDesk journal) {
         this.stocked = stocked;
         this.counter = counter;
@@ -53,7 +55,7 @@ public class DistributionDesk {
         this.reissuing = reissuing;
         this.words = words;
         this.stopped = stopped;
-        this.making = making;
+        this.recipients = recipients;
         this.journal = journal;
     }
 
@@ -105,8 +107,14 @@ public class DistributionDesk {
     /** The next voucher of a batch that can be handed out. */
     @Transactional(readOnly = true)
     public Decision<UUID> next(Actor actor, UUID batch) {
-        return making.find(actor, batch)
+        return counter.batch(actor, batch)
                 .flatMap(found -> stocked.next(batch).map(Decision::accepted).orElseGet(Decision::unknown));
+    }
+
+    /** Whether the campaign gives nobody two, so that one must say who gets one. */
+    @Transactional(readOnly = true)
+    public boolean asksWho(Shown voucher) {
+        return recipients.oncePerPerson(voucher.campaign());
     }
 
     /** What the campaign's rule asks of the person. */
@@ -145,6 +153,10 @@ public class DistributionDesk {
         if (own.distributor().isEmpty()) {
             return Optional.of(ErrorKey.of("vouchers.error.no-distributor"));
         }
+        if (handing.recipient().isEmpty()
+                && recipients.oncePerPerson(own.voucher().campaign())) {
+            return Optional.of(ErrorKey.on("nom", "vouchers.error.who"));
+        }
         return stopped.why(own.voucher().campaign()).map(ErrorKey::of).or(() -> words.mistake(handing));
     }
 
@@ -157,6 +169,13 @@ public class DistributionDesk {
                         handing, own.voucher(), own.distributor().orElseThrow(), vouchers.size(), actor.account())
                 || stocked.hand(vouchers, handing.id(), actor.account()) != vouchers.size()) {
             return Decision.refused(ErrorKey.of("vouchers.error.not-to-hand"));
+        }
+        if (handing.recipient().isPresent()
+                && !recipients.add(
+                        handing.id(),
+                        own.voucher().campaign(),
+                        handing.recipient().get())) {
+            return Decision.refused(ErrorKey.on("nom", "vouchers.error.once"));
         }
         vouchers.forEach(id -> stocked.event(id, "HANDED", actor.account(), ""));
         journal.changed(actor, Entry.of("programmes.vouchers", "handing", handing.id()));

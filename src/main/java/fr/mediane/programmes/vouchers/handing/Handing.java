@@ -13,16 +13,36 @@ import java.util.UUID;
  * @param contact an e-mail address or telephone number as typed; empty on paper. It is kept nowhere
  * @param answers to what the campaign's rule asks, in its order
  * @param rule the campaign's, or empty
+ * @param recipient who gets them, where somebody says so
  */
 public record Handing(
-        UUID id, UUID voucher, boolean whole, Way how, String contact, List<String> answers, Optional<String> rule) {
+        UUID id,
+        UUID voucher,
+        boolean whole,
+        Way how,
+        String contact,
+        List<String> answers,
+        Optional<String> rule,
+        Optional<Recipient> recipient) {
     public Handing {
         answers = List.copyOf(answers);
     }
 
+    /** To somebody whom nobody names. */
+    public Handing(
+            UUID id,
+            UUID voucher,
+            boolean whole,
+            Way how,
+            String contact,
+            List<String> answers,
+            Optional<String> rule) {
+        this(id, voucher, whole, how, contact, answers, rule, Optional.empty());
+    }
+
     /** The same under the rule of its campaign, whatever was sent. */
     Handing ruledBy(Optional<String> campaignRule) {
-        return new Handing(id, voucher, whole, how, contact, answers, campaignRule);
+        return new Handing(id, voucher, whole, how, contact, answers, campaignRule, recipient);
     }
 
     /** Without what is personal, so that no log has it. */

@@ -9,8 +9,7 @@ import fr.mediane.programmes.vouchers.payments.Remittance.Sum;
 import fr.mediane.programmes.vouchers.payments.Remittance.Use;
 import fr.mediane.programmes.vouchers.providers.ApplicationDesk;
 import fr.mediane.programmes.vouchers.providers.ProviderFile;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class EarningsDesk {
-    /** Runs are made from this day of the month on, for what was used in the month before. */
-    private static final int DAY_OF_RUNS = 5;
-
     private static final int MOST_USES = 2_000;
     private static final Set<PaymentState> UNDER_WAY = Set.of(PaymentState.PREPARED, PaymentState.ORDERED);
     private static final String USES = Sql.beside(EarningsDesk.class, "uses-of-payment");
@@ -34,13 +30,13 @@ public class EarningsDesk {
     private final JdbcClient jdbc;
     private final Payments payments;
     private final ApplicationDesk providers;
-    private final Clock clock;
+    private final PaymentDay day;
 
-    EarningsDesk(JdbcClient jdbc, Payments payments, ApplicationDesk providers, Clock clock) {
+    EarningsDesk(JdbcClient jdbc, Payments payments, ApplicationDesk providers, PaymentDay day) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.providers = providers;
-        this.clock = clock;
+        this.day = day;
     }
 
     /** What one of the actor's providers has earned. */
@@ -48,7 +44,9 @@ public class EarningsDesk {
         return own(actor, provider).map(file -> {
             var all = payments.ofProvider(provider);
             var due = Rows.list(jdbc.sql("""
-                            select coalesce(sum(cents), 0)::bigint as cents, count(*) as uses from vouchers.use
+                            select coalesce(sum(cents), 0)::bigint as cents, count(*) as uses,
+                                coalesce(min(used_at), now()) as oldest
+                            from vouchers.use
                             where provider = :provider and payment is null and cancelled_at is null
                             """).param("provider", provider).query(Owed.class))
                     .getFirst();
@@ -58,14 +56,16 @@ public class EarningsDesk {
                     due.uses(),
                     sum(all, UNDER_WAY),
                     sum(all, Set.of(PaymentState.PAID)),
-                    due.cents() == 0 || file.hold().isPresent() ? Optional.empty() : Optional.of(next()),
+                    due.cents() == 0 || file.hold().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(day.of(Paris.day(due.oldest()))),
                     all.stream()
                             .filter(one -> one.state() != PaymentState.LEFT_OUT)
                             .toList());
         });
     }
 
-    record Owed(long cents, long uses) {}
+    record Owed(long cents, long uses, Instant oldest) {}
 
     /** What one payment of one of the actor's providers pays; payers see everybody's. */
     public Decision<Remittance> remittance(Actor actor, UUID payment) {
@@ -104,9 +104,5 @@ public class EarningsDesk {
                 .filter(one -> states.contains(one.state()))
                 .mapToLong(Payment::cents)
                 .sum();
-    }
-
-    private LocalDate next() {
-        return Paris.today(clock).plusMonths(1).withDayOfMonth(DAY_OF_RUNS);
     }
 }

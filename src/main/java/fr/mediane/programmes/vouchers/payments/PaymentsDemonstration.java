@@ -7,11 +7,14 @@ import fr.mediane.kernel.Scope;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
+import fr.mediane.programmes.vouchers.providers.Application;
 import fr.mediane.programmes.vouchers.providers.ApplicationDesk;
+import fr.mediane.programmes.vouchers.providers.Commitment;
 import fr.mediane.programmes.vouchers.providers.ProviderFile;
 import fr.mediane.programmes.vouchers.providers.QualificationDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 class PaymentsDemonstration implements DemonstrationData {
     /** An example that banks print; nobody's. */
     private static final String IBAN = "FR7630004000031234567890143";
+
+    /** Public Procurement Code, R. 2192-10. */
+    private static final int PAYMENT_DAYS = 30;
 
     private final ApplicationDesk providers;
     private final QualificationDesk qualifications;
@@ -60,12 +66,30 @@ class PaymentsDemonstration implements DemonstrationData {
         if (file.flatMap(ProviderFile::current).isPresent() || file.isEmpty()) {
             return;
         }
-        var account = providers
-                .changeAccount(manager, file.get().id(), IBAN, "Mairie de Valombre-sur-Rhône")
-                .orThrow();
-        qualifications.approve(Actor.SYSTEM, account).orThrow();
-        var payer = new Actor(Optional.empty(), "", Set.of(new Grant(Role.PAYER, new Scope.National())));
         var today = Paris.today(clock);
+        var asked = file.get();
+        providers
+                .apply(
+                        manager,
+                        place,
+                        new Application(
+                                asked.services(),
+                                EnumSet.allOf(Commitment.class),
+                                asked.representative(),
+                                true,
+                                IBAN,
+                                "Mairie de Valombre-sur-Rhône"))
+                .orThrow();
+        qualifications.agree(Actor.SYSTEM, asked.id(), PAYMENT_DAYS, today).orThrow();
+        var account = providers
+                .ofOrganisation(manager, place)
+                .flatMap(ProviderFile::proposed)
+                .orElseThrow();
+        qualifications.approve(Actor.SYSTEM, account.id()).orThrow();
+        var payer = new Actor(
+                Optional.of(DemonstrationPeople.account("payeuse")),
+                "",
+                Set.of(new Grant(Role.PAYER, new Scope.National())));
         runs.prepare(payer, today, today.plusDays(1));
     }
 }

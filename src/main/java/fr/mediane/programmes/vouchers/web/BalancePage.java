@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The question for a code, or the voucher it leads to.
  *
- * @param typed kept when it was wrong
+ * @param typed the code: kept when it was wrong, and for whoever wants to keep the voucher
  */
 public record BalancePage(String typed, FormErrors errors, Optional<Balance> balance) {
     public Balance shown() {
@@ -16,7 +16,12 @@ public record BalancePage(String typed, FormErrors errors, Optional<Balance> bal
 
     /** Whether it can be used today. */
     public boolean usable() {
-        return switch (shown().state()) {
+        return usable(shown());
+    }
+
+    /** Whether a voucher can be used today. */
+    public static boolean usable(Balance balance) {
+        return switch (balance.state()) {
             case ACTIVATED, PARTLY_USED -> true;
             case PRE_ACTIVATED, USED, SUSPENDED, BLOCKED, EXPIRED, PURGED -> false;
         };

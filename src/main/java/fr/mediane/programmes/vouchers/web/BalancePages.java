@@ -4,15 +4,11 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.platform.web.CallerLimits;
 import fr.mediane.programmes.vouchers.BalanceDesk;
 import fr.mediane.programmes.vouchers.BalanceDesk.Balance;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BalancePages {
     private static final String PATH = "/bon";
     private final BalanceDesk desk;
-    private final CallerLimits limits;
+    private final CodeLimits limits;
 
-    BalancePages(
-            BalanceDesk desk, Clock clock, @Value("${mediane.vouchers.balances-per-hour:30}") int balancesPerHour) {
+    BalancePages(BalanceDesk desk, CodeLimits limits) {
         this.desk = desk;
-        this.limits = new CallerLimits(clock, balancesPerHour, Duration.ofHours(1));
+        this.limits = limits;
     }
 
     @GetMapping(PATH)
@@ -39,7 +34,7 @@ class BalancePages {
 
     @PostMapping(PATH)
     ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
-        if (!limits.allows(request.getRemoteAddr())) {
+        if (!limits.allows(request)) {
             return refused(code, List.of(ErrorKey.on("code", "vouchers.error.shut-out")));
         }
         return switch (desk.of(code)) {
@@ -48,7 +43,7 @@ class BalancePages {
                 Screen.of(
                         BalancePages.class,
                         "balance",
-                        new BalancePage("", FormErrors.NONE, Optional.of(found.orThrow())));
+                        new BalancePage(code, FormErrors.NONE, Optional.of(found.orThrow())));
         };
     }
 

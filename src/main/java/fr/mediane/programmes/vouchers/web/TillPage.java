@@ -19,12 +19,23 @@ public record TillPage(
         List<String> services,
         List<UseLine> uses,
         Optional<UseLine> done) {
+    private static final int NEWEST = 5;
+
     public List<Option> placeOptions() {
         return Option.list(places, place -> place.venue().toString(), Place::name);
     }
 
     public List<Option> serviceOptions() {
         return Option.list(services, service -> service, service -> service);
+    }
+
+    /** As many as a phone shows at a glance. */
+    public List<UseLine> newest() {
+        return uses.subList(0, Math.min(NEWEST, uses.size()));
+    }
+
+    public List<UseLine> older() {
+        return uses.subList(Math.min(NEWEST, uses.size()), uses.size());
     }
 
     public boolean qualified() {

@@ -47,7 +47,8 @@ class IdentityDemonstration implements DemonstrationData {
     public void load(Progress progress) {
         var counsellors = DemonstrationPeople.counsellors();
         var people = Arrays.stream(Persona.values())
-                .filter(persona -> !VoucherPeopleDemonstration.PEOPLE.contains(persona))
+                .filter(persona -> !VoucherPeopleDemonstration.PEOPLE.contains(persona)
+                        && persona != SecondPeopleDemonstration.PERSON)
                 .toList();
         progress.total(people.size() + counsellors.size());
         int done = 0;
@@ -109,7 +110,7 @@ class IdentityDemonstration implements DemonstrationData {
             case COMMANDITAIRE -> List.of(new Grant(Role.SPONSOR, new Scope.Organisation(DemonstrationPeople.SPONSOR)));
             case DISTRIBUTEUR ->
                 List.of(new Grant(Role.DISTRIBUTOR, new Scope.Organisation(DemonstrationPeople.DISTRIBUTOR)));
-            case PAYEUR -> List.of(new Grant(Role.PAYER, new Scope.National()));
+            case PAYEUR, PAYEUSE -> List.of(new Grant(Role.PAYER, new Scope.National()));
             case CONTROLE -> List.of(new Grant(Role.CONTROLLER, new Scope.National()));
         };
     }

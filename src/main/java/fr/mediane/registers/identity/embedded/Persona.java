@@ -25,6 +25,7 @@ public enum Persona {
     COMMANDITAIRE(Provider.PROCONNECT, "Nadia", "Ferrand"),
     DISTRIBUTEUR(Provider.PROCONNECT, "Yann", "Costes"),
     PAYEUR(Provider.PROCONNECT, "Marc", "Delorme"),
+    PAYEUSE(Provider.PROCONNECT, "Odile", "Renard"),
     CONTROLE(Provider.PROCONNECT, "Agathe", "Vasseur");
 
     /** The identity provider that the embedded ProConnect names; invented, always the same. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * be recorded ({@code mediane.statistics.publish-after}, ten days by default).
  */
 @Component
-class Closing {
+public class Closing {
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
     private final Clock clock;
     private final Period delay;
@@ -25,12 +25,12 @@ class Closing {
     }
 
     /** The last month that may be published by now. */
-    YearMonth last() {
+    public YearMonth last() {
         return YearMonth.from(clock.instant().atOffset(LAST_ZONE).toLocalDate().minus(delay))
                 .minusMonths(1);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -28,8 +28,9 @@ public class Dictionary {
 
     public List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        OpenTable.COLUMNS.forEach(
-                column -> entries.add(entry("colonne", column, "", "statistics.open.column." + column)));
+        OpenDataDesk.TABLE
+                .columns()
+                .forEach(column -> entries.add(entry("colonne", column, "", "statistics.open.column." + column)));
         Arrays.stream(Subset.Kind.values())
                 .forEach(kind ->
                         entries.add(entry("perimetre", kind.word(), "", "statistics.open.subset." + kind.word())));

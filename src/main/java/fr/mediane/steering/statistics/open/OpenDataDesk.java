@@ -1,8 +1,6 @@
 package fr.mediane.steering.statistics.open;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -10,10 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenDataDesk {
     private static final Pattern NAME = Pattern.compile("accompagnements(?:-(\\d{4}-\\d{2}))?\\.(csv|parquet)");
+    static final OpenTable TABLE = new OpenTable(
+            List.of("mois", "perimetre", "code", "indicateur", "modalite", "nombre", "statut"), Set.of("nombre"));
     private final OpenFigures figures;
-    private final Path folder;
-    private final ReentrantLock making = new ReentrantLock();
+    private final OpenFiles files;
 
-    OpenDataDesk(OpenFigures figures, @Value("${mediane.data:.mediane}") Path data) {
+    OpenDataDesk(OpenFigures figures, OpenFiles files) {
         this.figures = figures;
-        this.folder = data.resolve("open-data");
+        this.files = files;
     }
 
     /** A month, and below how many its counts were hidden. */
@@ -58,14 +56,8 @@ public class OpenDataDesk {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         var version = months.size() + "-" + published.getEpochSecond();
-        boolean csv = asked.group(2).equals("csv");
-        var base = folder.resolve(name.substring(0, name.lastIndexOf('.')) + "-" + version);
-        return Optional.of(new OpenFile(
-                made(base, months, csv),
-                name,
-                csv ? "text/csv" : "application/vnd.apache.parquet",
-                version,
-                published));
+        return Optional.of(
+                files.file(TABLE, name, version, published, csv -> months.forEach(month -> write(csv, month))));
     }
 
     private List<OpenMonth> chosen(@Nullable String month) {
@@ -80,20 +72,20 @@ public class OpenDataDesk {
         }
     }
 
-    private Path made(Path base, List<OpenMonth> months, boolean csv) {
-        var table = base.resolveSibling(base.getFileName() + ".csv");
-        var parquet = base.resolveSibling(base.getFileName() + ".parquet");
-        making.lock();
-        try {
-            OpenTable.csv(table, months);
-            if (!csv) {
-                OpenTable.parquet(table, parquet);
-            }
-            return csv ? table : parquet;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            making.unlock();
-        }
+    private static void write(CsvWriter csv, OpenMonth month) {
+        month.cells()
+                .forEach((subset, cells) -> Column.ALL.forEach(column -> {
+                    var count = cells.count(column);
+                    if (count.hidden() || count.value() > 0) {
+                        csv.writeRecord(
+                                month.month().toString(),
+                                subset.kind().word(),
+                                subset.code(),
+                                column.indicator(),
+                                column.code(),
+                                count.hidden() ? "" : Long.toString(count.value()),
+                                count.hidden() ? OpenTable.HIDDEN : OpenTable.TOLD);
+                    }
+                }));
     }
 }

@@ -4,23 +4,20 @@ import fr.mediane.platform.Paris;
 import fr.mediane.steering.statistics.SmallCells;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes each month once, the night after it may be; a night that was missed is made good the next. */
 @Component
-class Publisher {
+class Publisher implements OnceAMonth.Shelf {
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
     private final Tallies tallies;
     private final Editions editions;
-    private final TransactionTemplate snapshot;
+    private final OnceAMonth publishing;
     private final Closing closing;
     private final Disclosure rule;
 
@@ -32,9 +29,7 @@ class Publisher {
             SmallCells small) {
         this.tallies = tallies;
         this.editions = editions;
-        this.snapshot = new TransactionTemplate(transactions);
-        // Everything told of a month is counted at one moment: two moments would tell what came between.
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.publishing = new OnceAMonth(transactions, closing);
         this.closing = closing;
         this.rule = new Disclosure(small.threshold());
     }
@@ -46,7 +41,9 @@ class Publisher {
 
     /** Publishes every month that is due, oldest first; which ones. */
     List<YearMonth> publishDue() {
-        var published = due().filter(this::publish).toList();
+        var published = tallies.firstDay()
+                .map(first -> publishing.publishDue(YearMonth.from(first), this))
+                .orElse(List.of());
         if (!published.isEmpty()) {
             log.info("Open figures: {} months published, {} the last", published.size(), published.getLast());
         }
@@ -55,26 +52,27 @@ class Publisher {
 
     /** Publishes a month, unless it is: whether it did. */
     boolean publish(YearMonth month) {
-        try {
-            return Boolean.TRUE.equals(snapshot.execute(_ -> {
-                if (!editions.alone() || editions.has(month)) {
-                    return false;
-                }
-                editions.insert(count(month));
-                return true;
-            }));
-        } catch (DuplicateKeyException otherProcess) {
-            return false;
-        }
+        return publishing.publish(month, this);
     }
 
-    private Stream<YearMonth> due() {
-        var known = editions.months();
-        return tallies.firstDay().stream()
-                .map(YearMonth::from)
-                .flatMap(first ->
-                        Stream.iterate(first, month -> !month.isAfter(closing.last()), month -> month.plusMonths(1)))
-                .filter(month -> !known.contains(month));
+    @Override
+    public Set<YearMonth> months() {
+        return editions.months();
+    }
+
+    @Override
+    public boolean alone() {
+        return editions.alone();
+    }
+
+    @Override
+    public boolean has(YearMonth month) {
+        return editions.has(month);
+    }
+
+    @Override
+    public void write(YearMonth month) {
+        editions.insert(count(month));
     }
 
     private OpenMonth count(YearMonth month) {

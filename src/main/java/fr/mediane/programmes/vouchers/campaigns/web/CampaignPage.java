@@ -3,6 +3,7 @@ package fr.mediane.programmes.vouchers.campaigns.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.CampaignState;
+import fr.mediane.programmes.vouchers.campaigns.OncePerPersonDesk;
 import fr.mediane.programmes.vouchers.campaigns.Standing;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param sponsors their names
  * @param departements names of those where it is valid; empty: everywhere
  * @param rule name of the table that says who may have a voucher
+ * @param once whether it gives nobody two
  * @param typed how many vouchers were asked for at the opening
  */
 public record CampaignPage(
@@ -25,6 +27,7 @@ public record CampaignPage(
         List<String> departements,
         Optional<String> rule,
         boolean mayOpen,
+        OncePerPersonDesk.Rule once,
         String typed,
         FormErrors errors) {
     /** A sponsor and its part, in hundredths of a per cent. */

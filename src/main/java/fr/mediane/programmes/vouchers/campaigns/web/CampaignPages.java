@@ -10,6 +10,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.CampaignDesk;
 import fr.mediane.programmes.vouchers.CampaignState;
+import fr.mediane.programmes.vouchers.campaigns.OncePerPersonDesk;
 import fr.mediane.programmes.vouchers.campaigns.StandingDesk;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,13 @@ class CampaignPages implements Navigation {
     static final String PATH = "/mon-espace/campagnes";
     private final CampaignDesk desk;
     private final StandingDesk standing;
+    private final OncePerPersonDesk once;
     private final CampaignChoices choices;
 
-    CampaignPages(CampaignDesk desk, StandingDesk standing, CampaignChoices choices) {
+    CampaignPages(CampaignDesk desk, StandingDesk standing, OncePerPersonDesk once, CampaignChoices choices) {
         this.desk = desk;
         this.standing = standing;
+        this.once = once;
         this.choices = choices;
     }
 
@@ -111,6 +114,20 @@ class CampaignPages implements Navigation {
         return turned(actor, id, CampaignState.OPEN, locale);
     }
 
+    @PostMapping("/{id}/une-fois")
+    ModelAndView once(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String exiger, Locale locale) {
+        writer(actor);
+        return switch (once.set(actor, id, exiger.equals("oui"))) {
+            case Decision.Refused<OncePerPersonDesk.Rule>(var reasons) ->
+                Screen.refused(CampaignPages.class, "campaign", page(actor, id, "", reasons, locale));
+            case Decision<OncePerPersonDesk.Rule> set -> {
+                set.orThrow();
+                yield new ModelAndView("redirect:" + PATH + "/" + id);
+            }
+        };
+    }
+
     private ModelAndView turned(Actor actor, UUID id, CampaignState to, Locale locale) {
         writer(actor);
         return switch (desk.turn(actor, id, to)) {
@@ -147,6 +164,7 @@ class CampaignPages implements Navigation {
                 choices.departements(campaign),
                 choices.rule(campaign, locale),
                 desk.mayOpen(actor, campaign),
+                once.of(actor, id).orThrow(),
                 typed.length() > 20 ? "" : typed,
                 FormErrors.of(reasons));
     }

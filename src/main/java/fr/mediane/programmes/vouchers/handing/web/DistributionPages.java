@@ -147,6 +147,7 @@ class DistributionPages implements Navigation {
                 voucher,
                 form,
                 voucher.canBeHanded() ? desk.asked(voucher) : List.of(),
+                voucher.canBeHanded() && desk.asksWho(voucher),
                 reasons.isEmpty() ? Optional.empty() : desk.why(actor, voucher, form.answers()),
                 care.history(actor, bon).orThrow(),
                 Uuid7.next(),

@@ -16,6 +16,7 @@ import java.util.UUID;
  * A voucher at a distributor's counter.
  *
  * @param asked what the campaign's rule asks of the person
+ * @param asksWho whether the campaign gives nobody two, so that one must say who gets one
  * @param why what the rule said of what was typed
  * @param fresh the id that a replacement would have
  * @param reason typed for a suspension or a replacement
@@ -24,6 +25,7 @@ public record VoucherPage(
         Shown voucher,
         HandForm form,
         List<Field> asked,
+        boolean asksWho,
         Optional<Outcome> why,
         List<Happened> history,
         UUID fresh,

@@ -4,6 +4,7 @@ import fr.mediane.design.StructuredData;
 import fr.mediane.design.Ui;
 import fr.mediane.steering.statistics.open.Dictionary;
 import fr.mediane.steering.statistics.open.OpenDataDesk;
+import fr.mediane.steering.statistics.open.OpenSet;
 import java.util.List;
 
 /**
@@ -13,9 +14,14 @@ import java.util.List;
  * @param threshold below so many, counts of the next months are hidden
  * @param dictionary of columns and codes
  * @param address of the page
+ * @param others sets of other rooms
  */
 public record OpenDataPage(
-        List<OpenDataDesk.Month> months, int threshold, List<Dictionary.Entry> dictionary, String address) {
+        List<OpenDataDesk.Month> months,
+        int threshold,
+        List<Dictionary.Entry> dictionary,
+        String address,
+        List<OpenSet> others) {
     private static final int EXAMPLE = 3;
 
     /** The columns of the files, with what they hold. */

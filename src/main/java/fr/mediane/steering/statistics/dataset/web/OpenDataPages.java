@@ -7,11 +7,14 @@ import fr.mediane.steering.statistics.open.Dictionary;
 import fr.mediane.steering.statistics.open.OpenDataDesk;
 import fr.mediane.steering.statistics.open.OpenDesk;
 import fr.mediane.steering.statistics.open.OpenFile;
+import fr.mediane.steering.statistics.open.OpenSet;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -37,9 +40,11 @@ class OpenDataPages {
     private final OpenDesk figures;
     private final Dictionary dictionary;
     private final BaseUrl baseUrl;
+    private final List<OpenSet> others;
 
-    OpenDataPages(OpenDataDesk data, OpenDesk figures, Dictionary dictionary, BaseUrl baseUrl) {
+    OpenDataPages(OpenDataDesk data, OpenDesk figures, Dictionary dictionary, BaseUrl baseUrl, List<OpenSet> others) {
         this.data = data;
+        this.others = List.copyOf(others);
         this.figures = figures;
         this.dictionary = dictionary;
         this.baseUrl = baseUrl;
@@ -50,13 +55,14 @@ class OpenDataPages {
         return Screen.of(
                 OpenDataPages.class,
                 "openData",
-                new OpenDataPage(data.months(), figures.threshold(), dictionary.entries(), baseUrl.at(PATH)));
+                new OpenDataPage(data.months(), figures.threshold(), dictionary.entries(), baseUrl.at(PATH), others));
     }
 
     @GetMapping(PATH + "/{file}")
     ResponseEntity<Resource> file(@PathVariable String file) {
         return switch (file) {
-            case "dictionnaire.csv" -> text(file, new MediaType("text", "csv", StandardCharsets.UTF_8), csv());
+            case "dictionnaire.csv" ->
+                text(file, new MediaType("text", "csv", StandardCharsets.UTF_8), csv(dictionary.entries()));
             case "dictionnaire.json" ->
                 text(file, MediaType.APPLICATION_JSON, JsonMapper.shared().writeValueAsString(dictionary.entries()));
             case "catalogue.jsonld" ->
@@ -67,8 +73,18 @@ class OpenDataPages {
             default ->
                 data.file(file)
                         .map(OpenDataPages::answer)
+                        .or(() -> others.stream()
+                                .flatMap(set -> other(set, file).stream())
+                                .findFirst())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         };
+    }
+
+    /** A file of another set, or its dictionary. */
+    private static Optional<ResponseEntity<Resource>> other(OpenSet set, String file) {
+        return file.equals(set.name() + "-dictionnaire.csv")
+                ? Optional.of(text(file, new MediaType("text", "csv", StandardCharsets.UTF_8), csv(set.dictionary())))
+                : set.file(file).map(OpenDataPages::answer);
     }
 
     private static ResponseEntity<Resource> answer(OpenFile file) {
@@ -96,14 +112,12 @@ class OpenDataPages {
         return headers;
     }
 
-    private String csv() {
+    private static String csv(List<Dictionary.Entry> entries) {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord("element", "nom", "code", "libelle_fr", "libelle_en");
-            dictionary
-                    .entries()
-                    .forEach(entry ->
-                            csv.writeRecord(entry.of(), entry.name(), entry.code(), entry.french(), entry.english()));
+            entries.forEach(
+                    entry -> csv.writeRecord(entry.of(), entry.name(), entry.code(), entry.french(), entry.english()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

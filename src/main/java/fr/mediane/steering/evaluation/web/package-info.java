@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.steering.evaluation.web;
+
+import org.jspecify.annotations.NullMarked;
