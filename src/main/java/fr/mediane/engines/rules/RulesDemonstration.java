@@ -6,13 +6,11 @@ import fr.mediane.engines.rules.sheet.Kind;
 import fr.mediane.engines.rules.sheet.Rule;
 import fr.mediane.engines.rules.sheet.Sample;
 import fr.mediane.engines.rules.sheet.Sheet;
-import fr.mediane.kernel.Actor;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +20,10 @@ class RulesDemonstration implements DemonstrationData {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final String TAX = "Règlement de démonstration de la campagne « déclarer ses revenus », ";
     private static final String SCORE = "Barème de démonstration du cofinancement, ";
-    private final RuleTableDesk tables;
-    private final PublishingDesk publishing;
+    private final ShippedTables shipped;
 
-    RulesDemonstration(RuleTableDesk tables, PublishingDesk publishing) {
-        this.tables = tables;
-        this.publishing = publishing;
+    RulesDemonstration(ShippedTables shipped) {
+        this.shipped = shipped;
     }
 
     @Override
@@ -47,35 +43,26 @@ class RulesDemonstration implements DemonstrationData {
 
     @Override
     public void load(Progress progress) {
-        publish(
-                "01939000-0000-7000-8000-0000000e0001",
+        shipped.publish(
+                UUID.fromString("01939000-0000-7000-8000-0000000e0001"),
                 "aide-declaration",
                 new RuleTable.Naming(
                         "Aide pour déclarer ses revenus : qui peut en bénéficier (démonstration)",
                         "Help with the tax return: who may get it (demonstration)",
                         "Dit qui peut recevoir un chèque pour être aidé à déclarer ses revenus, en avril et en mai.",
                         "Says who may get a voucher for help with the tax return, in April and May."),
-                taxReturn());
-        publish(
-                "01939000-0000-7000-8000-0000000e0002",
+                taxReturn(),
+                FROM);
+        shipped.publish(
+                UUID.fromString("01939000-0000-7000-8000-0000000e0002"),
                 "points-territoire",
                 new RuleTable.Naming(
                         "Cofinancement de l’État : points d’un territoire (démonstration)",
                         "Co-financing by the State: points of a territory (demonstration)",
                         "Additionne les points d’un territoire : plus ils sont nombreux, plus l’État finance.",
                         "Adds up the points of a territory: the more, the larger the share of the State."),
-                territory());
-    }
-
-    private void publish(String id, String key, RuleTable.Naming naming, Sheet sheet) {
-        var table =
-                tables.create(Actor.SYSTEM, UUID.fromString(id), key, naming).orThrow();
-        var blank = tables.find(Actor.SYSTEM, table.id()).orThrow().versions().getFirst();
-        var draft = tables.rewrite(Actor.SYSTEM, table.id(), blank.id(), blank.revised(), sheet)
-                .orThrow();
-        publishing
-                .publish(Actor.SYSTEM, table.id(), draft.id(), draft.revised(), Optional.of(FROM), "")
-                .orThrow();
+                territory(),
+                FROM);
     }
 
     private static Sheet taxReturn() {

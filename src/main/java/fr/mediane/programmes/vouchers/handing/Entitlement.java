@@ -5,7 +5,7 @@ import fr.mediane.engines.rules.Outcome;
 import fr.mediane.engines.rules.RulesDesk;
 import fr.mediane.engines.rules.Ruling;
 import fr.mediane.engines.rules.sheet.Field;
-import fr.mediane.engines.rules.sheet.SheetReader;
+import fr.mediane.engines.rules.sheet.TypedValues;
 import fr.mediane.engines.rules.sheet.Value;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
@@ -13,10 +13,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.vouchers.Campaign;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,50 +43,32 @@ class Entitlement {
         if (fields.isEmpty()) {
             return Decision.refused(ErrorKey.of("vouchers.error.rule"));
         }
-        var faults = new ArrayList<ErrorKey>();
-        var given = given(fields, handing.answers(), faults);
-        if (!faults.isEmpty()) {
-            return Decision.refused(faults);
-        }
         var today = Paris.today(clock);
         var key = handing.rule().get();
-        return switch (rules.tryOut(actor, key, today, given)) {
+        return TypedValues.read(fields, handing.answers()).flatMap(given -> switch (rules.tryOut(
+                actor, key, today, given)) {
             case Decision.Accepted<Outcome>(var outcome)
             when entitled(outcome) ->
                 rules.decide(actor, handing.id(), key, today, given, new About(ABOUT, handing.id()))
                         .map((Ruling kept) -> handing);
             case Decision.Accepted<Outcome> not -> Decision.refused(ErrorKey.of("vouchers.error.not-entitled"));
             case Decision<Outcome> other -> other.map(outcome -> handing);
-        };
+        });
     }
 
     /** What the table says of these answers, to show why; empty when they are not answers. */
     Optional<Outcome> why(Actor actor, Optional<String> rule, List<String> answers) {
         var fields = asked(rule);
-        var faults = new ArrayList<ErrorKey>();
-        var given = given(fields, answers, faults);
-        return rule.filter(key -> faults.isEmpty() && !fields.isEmpty())
-                .flatMap(key -> rules.tryOut(actor, key, Paris.today(clock), given)
+        return !fields.isEmpty()
+                        && TypedValues.read(fields, answers)
+                                        .flatMap(given ->
+                                                rules.tryOut(actor, rule.orElseThrow(), Paris.today(clock), given))
                                 instanceof Decision.Accepted<Outcome>(var outcome)
-                        ? Optional.of(outcome)
-                        : Optional.empty());
+                ? Optional.of(outcome)
+                : Optional.empty();
     }
 
     private static boolean entitled(Outcome outcome) {
         return outcome.value(Campaign.ENTITLED).filter(Value.of(true)::equals).isPresent();
-    }
-
-    private static Map<String, Value> given(List<Field> fields, List<String> answers, List<ErrorKey> faults) {
-        var given = new LinkedHashMap<String, Value>();
-        for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
-            var value = SheetReader.typed(field, i < answers.size() ? answers.get(i) : "");
-            if (value.isPresent()) {
-                given.put(field.key(), value.get());
-            } else {
-                faults.add(ErrorKey.on("reponse-" + i, SheetReader.mistake(field)));
-            }
-        }
-        return given;
     }
 }

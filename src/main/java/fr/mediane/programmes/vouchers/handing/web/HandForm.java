@@ -91,8 +91,4 @@ public record HandForm(
                 ? List.of()
                 : reponses.stream().map(answer -> answer == null ? "" : answer).toList();
     }
-
-    public String answer(int place) {
-        return place < answers().size() ? answers().get(place) : "";
-    }
 }
