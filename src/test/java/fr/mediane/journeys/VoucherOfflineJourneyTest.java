@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
-import fr.mediane.kernel.Actor;
-import fr.mediane.platform.Progress;
 import fr.mediane.programmes.vouchers.CampaignDesk;
-import fr.mediane.programmes.vouchers.Made;
 import fr.mediane.programmes.vouchers.MakingDesk;
 import fr.mediane.programmes.vouchers.signing.Claims;
 import fr.mediane.programmes.vouchers.signing.SignedVouchers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -161,21 +156,14 @@ class VoucherOfflineJourneyTest extends OfflineJourney {
 
     /** What the square codes of some new vouchers of the demonstration's campaign say. */
     private List<String> squares(int many) {
-        var campaign = campaigns.list(Actor.SYSTEM).stream()
-                .filter(one -> one.name().equals("Déclarer ses impôts en ligne"))
-                .findFirst()
-                .orElseThrow();
-        var batch = making.order(Actor.SYSTEM, campaign.id(), many, Optional.empty())
-                .orThrow();
-        var made = new ArrayList<Made>();
-        making.make(Actor.SYSTEM, batch, made::addAll, Progress.SILENT);
-        making.activate(Actor.SYSTEM, batch.id()).orThrow();
+        var vouchers = NewVouchers.of(campaigns, making, many);
+        var campaign = vouchers.campaign();
         var signer = signatures.signer();
-        return made.stream()
+        return vouchers.made().stream()
                 .map(one -> "https://mediane.example/bon#"
                         + signer.signed(
                                 one.secret(),
-                                new Claims(one.serial(), campaign.cents(), batch.id(), campaign.graceUntil())))
+                                new Claims(one.serial(), campaign.cents(), vouchers.batch(), campaign.graceUntil())))
                 .toList();
     }
 
