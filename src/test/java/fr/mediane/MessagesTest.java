@@ -51,6 +51,20 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    /** The second of two would silently win. */
+    @Test
+    void aKeyStandsOnceInItsFile() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> line.matches("[A-Za-z][A-Za-z0-9._-]*=.*"))
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void apostrophesAreTypographic() {
         for (var locale : Set.of(Locale.FRENCH, Locale.ENGLISH)) {
