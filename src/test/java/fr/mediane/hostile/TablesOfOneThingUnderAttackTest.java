@@ -7,13 +7,16 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.tables.TableReader;
 import fr.mediane.programmes.mediation.TypedActivity;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
+import fr.mediane.testing.Personas;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,10 @@ class TablesOfOneThingUnderAttackTest {
     private static final List<String> OF_ONE_THING = List.of(
             "GET /administration/lieux/imports/{id}/remarques.csv",
             "GET /mon-espace/beneficiaires/import/{id}/a-corriger",
-            "GET /mon-espace/exports/{id}");
+            "GET /mon-espace/campagnes/{id}/evaluation.csv",
+            "GET /mon-espace/exports/{id}",
+            "GET /mon-espace/remise/listes/modele/{lot}",
+            "GET /mon-espace/remise/listes/{id}/lignes.csv");
 
     @Value("${mediane.base-url}")
     String base = "";
@@ -170,6 +176,71 @@ class TablesOfOneThingUnderAttackTest {
         var file = get(here + "/remarques.csv", administration);
         assertThat(file.getContentAsString(UTF_8)).contains("SUM(A1)");
         assertThat(Formulas.in(file)).isEmpty();
+    }
+
+    @Test
+    void aListOfPeopleHoldsNoFormula() throws Exception {
+        var distributeur = Personas.as("distributeur");
+        var form = mvc.get().uri("/mon-espace/remise/listes").with(distributeur).exchange();
+        var lot = Html.of(form).select("#lot option[value~=.{36}]").first().val();
+        var model = get("/mon-espace/remise/listes/modele/" + lot, distributeur);
+        assertThat(model.getContentAsString(UTF_8)).contains("EXEMPLE");
+        assertThat(Formulas.in(model)).isEmpty();
+        var heads = model.getContentAsString(UTF_8).lines().findFirst().orElseThrow();
+        var lines = STARTS.stream()
+                .map(start -> "\"%s\";\"%s\";\"%s\";\"%s\";\"%s\";\"%s\";\"%s\";\"%s\"\n"
+                        .formatted(start, start, start, start, start, start, start, start))
+                .collect(Collectors.joining("", heads + "\n", ""));
+        var sent = mvc.post()
+                .uri("/mon-espace/remise/listes")
+                .multipart()
+                .file(new MockMultipartFile("fichier", "p.csv", "text/csv", lines.getBytes(UTF_8)))
+                .param("lot", lot)
+                .with(distributeur)
+                .exchange();
+        var here = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        var file = get(here + "/lignes.csv", distributeur);
+        assertThat(file.getStatus()).isEqualTo(200);
+        assertThat(TableReader.read(file.getContentAsByteArray(), 100).lines()).hasSize(STARTS.size() + 1);
+        assertThat(Formulas.in(file)).isEmpty();
+    }
+
+    @Test
+    void whatACampaignWasWorthHoldsNoFormula() throws Exception {
+        var used = jdbc.sql("""
+                        select u.id, u.campaign, u.venue from vouchers.use u
+                        join vouchers.campaign c on c.id = u.campaign
+                        where not c.guarantee and u.cancelled_at is null limit 1
+                        """).query().singleRow();
+        var place = jdbc.sql("select id, name from venues.published_venue limit 1")
+                .query()
+                .singleRow();
+        takenAt(used.get("id"), place.get("id"));
+        named(place.get("id"), "=SUM(A1)");
+        try {
+            var file = get(
+                    "/mon-espace/campagnes/" + used.get("campaign") + "/evaluation.csv",
+                    attackers.person("administration"));
+            assertThat(file.getContentAsString(UTF_8)).contains("SUM(A1)");
+            assertThat(Formulas.in(file)).isEmpty();
+        } finally {
+            named(place.get("id"), place.get("name"));
+            takenAt(used.get("id"), used.get("venue"));
+        }
+    }
+
+    private void takenAt(Object use, @Nullable Object venue) {
+        jdbc.sql("update vouchers.use set venue = :venue::uuid where id = :id")
+                .param("venue", venue)
+                .param("id", use)
+                .update();
+    }
+
+    private void named(Object venue, Object name) {
+        jdbc.sql("update venues.venue set nom = :name where id = :id")
+                .param("name", name)
+                .param("id", venue)
+                .update();
     }
 
     /** Waits until the page shows no progress any more. */

@@ -19,7 +19,8 @@ class VoucherJourneyTest extends Journey {
 
     @Test
     void aVoucherIsReadTakenInPartAndGivenBack() {
-        var code = NewVouchers.of(campaigns, making, 1).made().getFirst().secret().printed();
+        var code =
+                NewVouchers.of(campaigns, making, 1).made().getFirst().secret().printed();
         open(1280, 900);
         left(code, "Il reste 10,00 €");
         page.navigate("/aide");
