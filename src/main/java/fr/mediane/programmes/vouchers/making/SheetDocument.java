@@ -1,9 +1,11 @@
 package fr.mediane.programmes.vouchers.making;
 
 import fr.mediane.programmes.vouchers.Made;
+import java.awt.image.BufferedImage;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -151,24 +154,20 @@ final class SheetDocument implements AutoCloseable {
         }
     }
 
-    private static void square(PDPageContentStream onto, String text, float x, float y) throws IOException {
+    /** As a picture of one bit for each module: drawn as paths, the squares took most of the time and of the file. */
+    private void square(PDPageContentStream onto, String text, float x, float y) throws IOException {
         var code = QrCode.of(text);
-        float module = QR / code.size();
-        onto.saveGraphicsState();
-        onto.transform(new Matrix(module, 0, 0, module, x, y));
-        var failed = new IOException[1];
-        code.each((left, fromTop, length) -> {
-            try {
-                onto.addRect(left, code.size() - 1 - fromTop, length, 1);
-            } catch (IOException e) {
-                failed[0] = e;
-            }
-        });
-        if (failed[0] != null) {
-            throw failed[0];
-        }
-        onto.fill();
-        onto.restoreGraphicsState();
+        var picture = new BufferedImage(code.size(), code.size(), BufferedImage.TYPE_BYTE_BINARY);
+        var bits = picture.getRaster();
+        bits.setSamples(0, 0, code.size(), code.size(), 0, blank(code.size()));
+        code.each((left, fromTop, length) -> bits.setSamples(left, fromTop, length, 1, 0, new int[length]));
+        onto.drawImage(LosslessFactory.createFromImage(document, picture), x, y, QR, QR);
+    }
+
+    private static int[] blank(int side) {
+        var white = new int[side * side];
+        Arrays.fill(white, 1);
+        return white;
     }
 
     private static void text(PDPageContentStream onto, PDFont font, float size, float x, float y, String text)
