@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A campaign with money, vouchers and a place, made for one test. */
 final class AWorkingCampaign {
@@ -29,6 +31,8 @@ final class AWorkingCampaign {
     static final Actor AT_SPONSOR = person(new Grant(Role.SPONSOR, new Scope.Organisation(SPONSOR)));
     static final Actor AT_PLACE = person(new Grant(Role.VENUE_MANAGER, new Scope.Organisation(PLACE)));
 
+    private final ApplicationContext house;
+    private final JdbcClient jdbc;
     final CampaignDesk campaigns;
     final MakingDesk making;
     final UseDesk using;
@@ -36,6 +40,8 @@ final class AWorkingCampaign {
     final ProviderDesk providers;
 
     AWorkingCampaign(ApplicationContext house) {
+        this.house = house;
+        jdbc = house.getBean(JdbcClient.class);
         campaigns = house.getBean(CampaignDesk.class);
         making = house.getBean(MakingDesk.class);
         using = house.getBean(UseDesk.class);
@@ -102,5 +108,22 @@ final class AWorkingCampaign {
 
     static Use use(Made voucher, long cents) {
         return new Use(UUID.randomUUID(), voucher.secret().printed(), PLACE, Optional.empty(), "26", HELP, cents, 0);
+    }
+
+    /** What Médiane does at night for the end of campaigns. */
+    void night() {
+        ReflectionTestUtils.invokeMethod(house.getBean("yearEnd"), "night");
+    }
+
+    /** So many days pass: all the campaign's days lie further back. */
+    void pass(Campaign campaign, int days) {
+        jdbc.sql("""
+                        update vouchers.campaign set starts = starts - :days, ends = ends - :days,
+                            grace_until = grace_until - :days where id = :id
+                        """).param("days", days).param("id", campaign.id()).update();
+        jdbc.sql("update vouchers.milestone set day = day - :days where campaign = :id")
+                .param("days", days)
+                .param("id", campaign.id())
+                .update();
     }
 }

@@ -17,7 +17,6 @@ import fr.mediane.programmes.vouchers.closing.CreditNote;
 import fr.mediane.programmes.vouchers.closing.Milestone;
 import fr.mediane.programmes.vouchers.closing.Step;
 import fr.mediane.programmes.vouchers.closing.YearEndDesk;
-import fr.mediane.programmes.vouchers.handing.CareDesk;
 import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @MedianeTest
@@ -61,22 +59,6 @@ class YearEndTest {
     @BeforeEach
     void aPlace() {
         its.qualified();
-    }
-
-    private void night() {
-        ReflectionTestUtils.invokeMethod(house.getBean("yearEnd"), "night");
-    }
-
-    /** So many days pass: all the campaign's days lie further back. */
-    private void pass(Campaign campaign, int days) {
-        jdbc.sql("""
-                        update vouchers.campaign set starts = starts - :days, ends = ends - :days,
-                            grace_until = grace_until - :days where id = :id
-                        """).param("days", days).param("id", campaign.id()).update();
-        jdbc.sql("update vouchers.milestone set day = day - :days where campaign = :id")
-                .param("days", days)
-                .param("id", campaign.id())
-                .update();
     }
 
     @Test
@@ -119,26 +101,26 @@ class YearEndTest {
         var spent = its.using.use(AT_PLACE, use(vouchers.getFirst(), 333)).orThrow();
         its.using.use(AT_PLACE, use(vouchers.get(1), 1_000)).orThrow();
         assertThat(reason(its.using.takeBack(AT_PLACE, UUID.randomUUID(), "x"))).contains("Unknown");
-        pass(campaign, 10);
-        night();
+        its.pass(campaign, 10);
+        its.night();
         assertThat(its.using.use(AT_PLACE, use(vouchers.get(2), 100)).orThrow().left())
                 .as("the last day of validity is not over")
                 .isEqualTo(900);
-        pass(campaign, 11);
-        night();
+        its.pass(campaign, 11);
+        its.night();
         assertThat(reason(its.using.use(AT_PLACE, use(vouchers.get(2), 100)))).isEqualTo("vouchers.outcome.EXPIRED");
         assertThat(standing.of(AT_SPONSOR, campaign.id()).orThrow().circulating())
                 .isZero();
-        pass(campaign, 7);
-        night();
-        night();
+        its.pass(campaign, 7);
+        its.night();
+        its.night();
         var ending = desk.of(AT_SPONSOR, campaign.id()).orThrow();
         assertThat(ending.campaign().state()).isEqualTo(CampaignState.CLOSED);
         assertThat(ending.returned()).isEqualTo(10_000 - 1_433);
         assertThat(ending.credits()).extracting(CreditNote::cents).containsExactlyInAnyOrder(6_425L, 2_142L);
         assertThat(ledger.balance(campaign.id())).isZero();
         its.using.takeBack(AT_PLACE, spent.use(), "Erreur").orThrow();
-        night();
+        its.night();
         assertThat(desk.of(AT_SPONSOR, campaign.id()).orThrow().returned()).isEqualTo(10_000 - 1_100);
         var stands = standing.of(AT_SPONSOR, campaign.id()).orThrow();
         assertThat(stands.returned()).isEqualTo(8_900);
@@ -169,8 +151,8 @@ class YearEndTest {
         assertThat(desk.approve(AWorkingCampaign.person(), campaign.id())).isEqualTo(Decision.unknown());
         desk.approve(AT_SPONSOR, campaign.id()).orThrow();
         assertThat(reason(desk.approve(AT_SPONSOR, campaign.id()))).isEqualTo("vouchers.error.not-now-campaign");
-        pass(campaign, 11);
-        night();
+        its.pass(campaign, 11);
+        its.night();
         assertThat(reason(its.using.use(AT_PLACE, use(vouchers.get(3), 100))))
                 .as("never handed out")
                 .isEqualTo("vouchers.outcome.BLOCKED");
@@ -193,15 +175,15 @@ class YearEndTest {
     void twoNightsAtOnceGiveEveryCentBackOnce() throws Exception {
         var campaign = its.open(true, 60);
         var vouchers = its.vouchers(campaign, 60);
-        pass(campaign, 28);
+        its.pass(campaign, 28);
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Object>> all = List.of(
                     () -> {
-                        night();
+                        its.night();
                         return "";
                     },
                     () -> {
-                        night();
+                        its.night();
                         return "";
                     },
                     () -> vouchers.stream()
@@ -211,81 +193,22 @@ class YearEndTest {
                 answer.get();
             }
         }
-        night();
+        its.night();
         var ending = desk.of(AT_SPONSOR, campaign.id()).orThrow();
         assertThat(ending.returned()).isEqualTo(60_000);
         assertThat(ledger.balance(campaign.id())).isZero();
     }
 
     @Test
-    void whoHandedOutWhatIsForgottenLongAfter() {
-        var campaign = its.open(true, 10);
-        var vouchers = its.vouchers(campaign, 2);
-        its.using.use(AT_PLACE, use(vouchers.getFirst(), 1_000)).orThrow();
-        jdbc.sql("update vouchers.voucher set handed_at = now(), handed_by = ? where campaign = ?")
-                .params(UUID.randomUUID(), campaign.id())
-                .update();
-        pass(campaign, 28);
-        night();
-        pass(campaign, 401);
-        jdbc.sql("""
-                        insert into vouchers.handing (id, campaign, distributor, how, vouchers, handed_by)
-                        values (uuidv7(), :campaign, :distributor, 'PAPER', 1, uuidv7())
-                        """)
-                .param("campaign", campaign.id())
-                .param("distributor", AWorkingCampaign.PLACE)
-                .update();
-        ReflectionTestUtils.invokeMethod(house.getBean("forgetting"), "forget");
-        assertThat(jdbc.sql("select count(*) from vouchers.handing where campaign = ? and handed_by is not null")
-                        .param(campaign.id())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(jdbc.sql("""
-                        select count(*) from vouchers.voucher
-                        where campaign = ? and state = 'PURGED' and handed_by is null and handed_at is null
-                        """).param(campaign.id()).query(Long.class).single())
-                .isEqualTo(2);
-        assertThat(standing.of(AT_SPONSOR, campaign.id()).orThrow().used()).isEqualTo(1);
-    }
-
-    @Test
-    void reasonsThatAnybodyTypedAreForgottenToo() {
-        var campaign = its.open(true, 10);
-        var vouchers = its.vouchers(campaign, 3);
-        var id = jdbc.sql("select id from vouchers.voucher where serial = ?")
-                .param(vouchers.getFirst().serial())
-                .query(UUID.class)
-                .single();
-        house.getBean(CareDesk.class)
-                .replace(OPERATOR, id, UUID.randomUUID(), "Perdu par Mme Exemple")
-                .orThrow();
-        pass(campaign, 28);
-        night();
-        pass(campaign, 401);
-        var reasons = jdbc.sql("""
-                        select count(*) from vouchers.event e join vouchers.voucher v on v.id = e.voucher
-                        where v.campaign = ? and e.reason <> ''
-                        """).param(campaign.id());
-        assertThat(reasons.query(Long.class).single()).isEqualTo(1);
-        ReflectionTestUtils.invokeMethod(house.getBean("forgetting"), "forget");
-        assertThat(reasons.query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("""
-                        select count(*) from vouchers.event e join vouchers.voucher v on v.id = e.voucher
-                        where v.campaign = ? and e.what = 'REPLACED'
-                        """).param(campaign.id()).query(Long.class).single())
-                .as("what happened stays")
-                .isEqualTo(1);
-    }
-
-    @Test
     void sponsorsAreToldOnceOfTheEndOfTheirCampaign() {
+        // the mailbox shows the latest only: campaigns of other tests are told first
+        its.night();
         var campaign = its.open(true, 10);
         jdbc.sql("update organisations.organisation set email = 'financeur@demonstration.example' where id = ?")
                 .param(AWorkingCampaign.OTHER_SPONSOR)
                 .update();
-        night();
-        night();
+        its.night();
+        its.night();
         jdbc.sql("update organisations.organisation set email = null where id = ?")
                 .param(AWorkingCampaign.OTHER_SPONSOR)
                 .update();

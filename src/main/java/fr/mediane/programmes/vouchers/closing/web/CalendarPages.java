@@ -39,7 +39,7 @@ class CalendarPages implements Navigation {
 
     @Override
     public List<Entry> entries(Actor actor) {
-        return Rights.runs(actor) ? List.of(new Entry("vouchers.calendar.title", PATH, 287)) : List.of();
+        return Rights.runs(actor) ? List.of(new Entry("vouchers.calendar.title", PATH, 288)) : List.of();
     }
 
     @GetMapping
