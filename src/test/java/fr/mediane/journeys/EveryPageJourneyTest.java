@@ -18,6 +18,7 @@ class EveryPageJourneyTest extends Journey {
             "/mentions-legales",
             "/credits",
             "/design",
+            "/design/formulaire",
             "/design/erreurs/403",
             "/design/erreurs/404",
             "/design/erreurs/422",

@@ -35,10 +35,18 @@ public record Answers(Map<String, Answer> byKey) {
         return new Answers(less);
     }
 
-    /** The values of each answer: what a room keeps. */
+    /** The values of each answer, those of the rows of a block as {@code children.1.name}: what a room keeps. */
     public Map<String, List<String>> plain() {
         var plain = new LinkedHashMap<String, List<String>>();
-        byKey.forEach((key, answer) -> plain.put(key, answer.values()));
+        byKey.forEach((key, answer) -> {
+            plain.put(key, answer.values());
+            if (answer instanceof Answer.Rows(var rows)) {
+                for (int row = 1; row <= rows.size(); row++) {
+                    var place = Block.place(key, row);
+                    rows.get(row - 1).plain().forEach((inner, values) -> plain.put(place + inner, values));
+                }
+            }
+        });
         return plain;
     }
 }

@@ -1,6 +1,7 @@
 package fr.mediane.engines.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,14 +47,29 @@ public sealed interface Condition {
         }
     }
 
-    /** The number answered lies between these, both included. */
+    /** The number, the euros or the count of rows answered lie between these, both included. */
     record Between(String key, BigDecimal least, BigDecimal most) implements Condition {
         @Override
         public boolean holds(Answers answers) {
             return answers.of(key)
-                    .filter(answer -> answer instanceof Answer.Number(var value)
-                            && value.compareTo(least) >= 0
-                            && value.compareTo(most) <= 0)
+                    .flatMap(Answer::number)
+                    .filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0)
+                    .isPresent();
+        }
+
+        @Override
+        public Set<String> keys() {
+            return Set.of(key);
+        }
+    }
+
+    /** The day answered lies between these, both included. */
+    record Within(String key, LocalDate earliest, LocalDate latest) implements Condition {
+        @Override
+        public boolean holds(Answers answers) {
+            return answers.of(key)
+                    .filter(answer ->
+                            answer instanceof Answer.OnDay(var day) && !day.isBefore(earliest) && !day.isAfter(latest))
                     .isPresent();
         }
 

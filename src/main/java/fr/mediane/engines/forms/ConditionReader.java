@@ -1,6 +1,7 @@
 package fr.mediane.engines.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ final class ConditionReader {
         if (entry.containsKey("is")) {
             return new Condition.Is(key, values(entry.get("is"), where, question));
         }
+        if (question instanceof Question.Day) {
+            return days(entry, where, key);
+        }
         var least = number(entry.get("at-least"));
         var most = number(entry.get("at-most"));
         if (least.isEmpty() && most.isEmpty()) {
@@ -65,10 +69,21 @@ final class ConditionReader {
             }
             return new Condition.Answered(key);
         }
-        if (!(question instanceof Question.Scale || question instanceof Question.Amount)) {
+        if (!(question instanceof Question.Scale
+                || question instanceof Question.Amount
+                || question instanceof Question.Money
+                || question instanceof Block)) {
             faults.add("forms.fault.no-number", where, key);
         }
         return new Condition.Between(key, least.orElse(HUGE.negate()), most.orElse(HUGE));
+    }
+
+    private Condition days(Map<?, ?> entry, String where, String key) {
+        var earliest = faults.date(entry.get("at-least"), where);
+        var latest = faults.date(entry.get("at-most"), where);
+        return earliest.isEmpty() && latest.isEmpty()
+                ? new Condition.Answered(key)
+                : new Condition.Within(key, earliest.orElse(LocalDate.MIN), latest.orElse(LocalDate.MAX));
     }
 
     private Set<String> values(@Nullable Object value, String where, Question question) {

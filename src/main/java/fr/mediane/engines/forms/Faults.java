@@ -1,7 +1,11 @@
 package fr.mediane.engines.forms;
 
 import fr.mediane.kernel.ErrorKey;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,22 @@ final class Faults {
 
     Optional<Integer> whole(Map<?, ?> entry, String name) {
         return entry.get(name) instanceof Integer number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** A day, or nothing. YAML reads 2026-11-25 as a date by itself, at midnight in Greenwich. */
+    Optional<LocalDate> date(@Nullable Object value, String where) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    value instanceof Date date
+                            ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC)
+                            : LocalDate.parse(value.toString()));
+        } catch (DateTimeParseException none) {
+            add("forms.fault.range", where);
+            return Optional.empty();
+        }
     }
 
     /** What is not known here is a slip, and would otherwise have no effect in silence. */

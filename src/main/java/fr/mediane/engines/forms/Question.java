@@ -2,6 +2,7 @@ package fr.mediane.engines.forms;
 
 import fr.mediane.design.TypedDate;
 import fr.mediane.kernel.CommuneCode;
+import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Parsed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A kind of question. Each says what a typed text means; a new kind is a new record here. */
-public sealed interface Question {
+/** A kind of question. Each says what a typed text means; a new kind is a new record, here or beside. */
+public sealed interface Question
+        permits Question.YesNo,
+                Question.OneOf,
+                Question.SomeOf,
+                Question.Scale,
+                Question.Amount,
+                Question.Money,
+                Question.Text,
+                Question.Day,
+                Question.Commune,
+                Contact,
+                Enclosure,
+                Block {
     String YES = "oui";
     String NO = "non";
 
@@ -26,7 +39,17 @@ public sealed interface Question {
         return Set.of();
     }
 
-    /** Whether its answers are in somebody's own words: these are sealed, and never counted. */
+    /** What it is once these answers came before: choices may depend on them. */
+    default Question given(Answers before) {
+        return this;
+    }
+
+    /** Whether there is anything to answer it with. */
+    default boolean possible() {
+        return true;
+    }
+
+    /** Whether its answers are in somebody's own words, or lead to somebody: these are sealed, and never counted. */
     default boolean free() {
         return false;
     }
@@ -45,12 +68,47 @@ public sealed interface Question {
         }
     }
 
-    /** A choice, by its code. */
-    record Option(String code, Words label) {}
+    /**
+     * A choice, by its code.
+     *
+     * @param of the earlier answers with which it is offered; none: with any
+     */
+    record Option(String code, Words label, Set<String> of) {
+        public Option {
+            of = Set.copyOf(of);
+        }
+    }
 
-    record OneOf(List<Option> options) implements Question {
+    /**
+     * One of several choices.
+     *
+     * @param linkedTo the key of the earlier choice on which the choices depend, or empty
+     */
+    record OneOf(List<Option> options, String linkedTo) implements Question {
         public OneOf {
             options = List.copyOf(options);
+        }
+
+        /** The choices that go with the earlier answer; none as long as it is not given. */
+        @Override
+        public Question given(Answers before) {
+            if (linkedTo.isEmpty()) {
+                return this;
+            }
+            var earlier = before.values(linkedTo);
+            return new OneOf(
+                    earlier.isEmpty()
+                            ? List.of()
+                            : options.stream()
+                                    .filter(option -> option.of().isEmpty()
+                                            || earlier.stream().anyMatch(option.of()::contains))
+                                    .toList(),
+                    linkedTo);
+        }
+
+        @Override
+        public boolean possible() {
+            return !options.isEmpty();
         }
 
         @Override
@@ -94,6 +152,12 @@ public sealed interface Question {
                     : Parsed.invalid("forms.error.choose");
         }
 
+        /** The number, with the words that stand at either end. */
+        public String label(String value, boolean english) {
+            var end = value.equals("" + from) ? low : value.equals("" + to) ? high : Words.NONE;
+            return end.isEmpty() ? value : value + " – " + end.in(english);
+        }
+
         @Override
         public Set<String> values() {
             var all = new LinkedHashSet<String>();
@@ -119,6 +183,23 @@ public sealed interface Question {
             return value.compareTo(least) < 0 || value.compareTo(most) > 0
                     ? Parsed.invalid("forms.error.range", least.toPlainString(), most.toPlainString())
                     : Parsed.valid(new Answer.Number(value));
+        }
+    }
+
+    /** An amount of money. */
+    record Money(Euros least, Euros most) implements Question {
+        @Override
+        public Parsed<Answer> read(List<String> typed) {
+            return switch (Euros.parse(typed.getFirst())) {
+                case Parsed.Valid<Euros>(var sum) ->
+                    sum.compareTo(least) < 0 || sum.compareTo(most) > 0
+                            ? Parsed.invalid(
+                                    "forms.error.euros-range",
+                                    least.amount().stripTrailingZeros().toPlainString(),
+                                    most.amount().stripTrailingZeros().toPlainString())
+                            : Parsed.valid(new Answer.Sum(sum));
+                case Parsed.Invalid<Euros>(var reason) -> new Parsed.Invalid<>(reason);
+            };
         }
     }
 

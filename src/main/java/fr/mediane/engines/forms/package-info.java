@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"kernel", "platform", "design", "registers.journal"})
+        allowedDependencies = {"kernel", "platform", "design", "registers.territory", "registers.journal"})
 @NullMarked
 package fr.mediane.engines.forms;
 

@@ -1,5 +1,9 @@
 package fr.mediane.engines.surveys;
 
+import fr.mediane.engines.forms.Block;
+import fr.mediane.engines.forms.Contact;
+import fr.mediane.engines.forms.Enclosure;
+import fr.mediane.engines.forms.Field;
 import fr.mediane.engines.forms.Form;
 import fr.mediane.engines.forms.FormFile;
 import fr.mediane.engines.forms.Question;
@@ -61,6 +65,12 @@ public record Questionnaire(UUID revision, Form form, Moment moment, boolean ano
                         FormFile.FIELD,
                         "surveys.fault.age",
                         Arrays.stream(AgeGroup.values()).map(AgeGroup::code).collect(Collectors.joining(", ")))));
+        form.fields().stream()
+                .filter(field -> field instanceof Field.Ask ask
+                        && (ask.question() instanceof Contact
+                                || ask.question() instanceof Enclosure
+                                || ask.question() instanceof Block))
+                .forEach(field -> faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.contact", field.key())));
         return faults;
     }
 }

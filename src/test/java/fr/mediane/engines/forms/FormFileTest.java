@@ -60,6 +60,72 @@ class FormFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "linked-to: aid|linked-to: hurry|forms.fault.linked",
+                "linked-to: aid|linked-to: nothing|forms.fault.linked",
+                "linked-to: aid|hint-fr: A|forms.fault.no-option",
+                "of: bill}|of: invoice}|forms.fault.no-option",
+                "types: [pdf, jpg]|types: [exe]|forms.fault.types",
+                "types: [pdf, jpg]|types: []|forms.fault.types",
+                "count: 2|count: 200|forms.fault.range",
+                "megabytes: 5|megabytes: 5000|forms.fault.range",
+                "most: 20000}|most: -1}|forms.fault.range",
+                "most: 20000}|most: 20000.005}|forms.fault.range",
+                "most: 20000}|most: 1e30}|forms.fault.range",
+                "at-most: 5|at-most: 500|forms.fault.range",
+                "one-fr: Enfant|hint-en: Child|forms.fault.yaml",
+                "kind: short-text, key: name|kind: block, key: name|forms.fault.kind",
+                "kind: short-text, key: name|kind: section, key: name|forms.fault.kind",
+                "{field: born, at-most: 2023-12-31}|{field: income, at-most: 3}|forms.fault.not-before",
+                "{field: since, at-most: 2020-12-31}|{field: since, at-most: soon}|forms.fault.range",
+                "{field: since, at-most: 2020-12-31}|{field: children, at-most: 3}|forms.fault.not-before",
+                "{field: income, at-most: 500}|{field: children, is: 3}|forms.fault.no-option"
+            })
+    void saysWhatIsWrongWithTheKindsOfProcedures(String right, String wrong, String fault) {
+        var text = RequestForm.text().replaceFirst(Pattern.quote(right), wrong);
+        assertThat(text).isNotEqualTo(RequestForm.text());
+        assertThat(faults(text)).contains(fault);
+    }
+
+    @Test
+    void readsTheFormWithEveryKind() {
+        assertThat(faults(RequestForm.text())).isEmpty();
+        assertThat(faults(
+                        RequestForm.text().replace("{field: income, at-most: 500}", "{field: children, at-least: 2}")))
+                .as("a condition on the rows of a block")
+                .isEmpty();
+    }
+
+    /** Each speaks of the other: one of them necessarily of what does not come before. */
+    @Test
+    void refusesConditionsInACircle() {
+        assertThat(faults("""
+                        form: circle
+                        title: {fr: A, en: A}
+                        fields:
+                          - {kind: yes-no, key: one, fr: A, en: A, when: {field: two, is: oui}}
+                          - {kind: yes-no, key: two, fr: A, en: A, when: {field: one, is: oui}}
+                          - {kind: yes-no, key: self, fr: A, en: A, when: {field: self, is: oui}}
+                        """)).containsExactly("forms.fault.not-before", "forms.fault.not-before");
+    }
+
+    @Test
+    void theFieldsOfBlocksCountAmongTheFields() {
+        var many = new StringBuilder("form: many\ntitle: {fr: A, en: A}\nfields:\n");
+        for (int block = 0; block < 3; block++) {
+            many.append("  - kind: block\n    key: b" + block
+                            + "\n    fr: A\n    en: A\n    one-fr: A\n    one-en: A\n")
+                    .append("    fields:\n");
+            for (int i = 0; i < 40; i++) {
+                many.append("      - {kind: yes-no, key: q").append(i).append(", fr: A, en: A}\n");
+            }
+        }
+        assertThat(faults(many.toString())).contains("forms.fault.fields");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", "   ", "- a\n- b", "just words", "form: [", "a: 1\na: 2", "!!java.net.URL [http://localhost]"
             })

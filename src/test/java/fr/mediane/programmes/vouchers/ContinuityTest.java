@@ -139,7 +139,7 @@ class ContinuityTest {
                 .isInstanceOf(Decision.Unknown.class);
         assertThat(VoucherLifeTest.reason(
                         desk.set(AWorkingCampaign.AT_SPONSOR, AWorkingCampaign.SPONSOR, "FR00", "Département")))
-                .isEqualTo("vouchers.error.iban");
+                .isEqualTo("kernel.iban.form");
         // who sets it up anew has the former passphrase no more
         var next = desk.set(AWorkingCampaign.AT_SPONSOR, AWorkingCampaign.SPONSOR, APaidPlace.IBAN, "Département")
                 .orThrow();

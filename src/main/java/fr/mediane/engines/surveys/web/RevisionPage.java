@@ -46,27 +46,15 @@ public record RevisionPage(Optional<Revision> revision, String id, String conten
     public static List<String> choices(Field field, boolean english) {
         return field instanceof Field.Ask ask
                 ? switch (ask.question()) {
-                    case Question.OneOf(var options) -> labels(options, english);
+                    case Question.OneOf(var options, var _) -> labels(options, english);
                     case Question.SomeOf(var options) -> labels(options, english);
                     case Question.Scale scale ->
                         List.of(
                                 scale.from() + " – " + scale.low().in(english),
                                 scale.to() + " – " + scale.high().in(english));
-                    case Question.YesNo _, Question.Amount _, Question.Text _, Question.Day _, Question.Commune _ ->
-                        List.of();
+                    default -> List.of();
                 }
                 : List.of();
-    }
-
-    /** Message key of the kind of field. */
-    public static String kind(Field field) {
-        return "surveys.kind."
-                + switch (field) {
-                    case Field.Section _ -> "section";
-                    case Field.Explanation _ -> "explanation";
-                    case Field.Ask(var _, var _, var question) ->
-                        question.getClass().getSimpleName();
-                };
     }
 
     private static List<String> labels(List<Question.Option> options, boolean english) {

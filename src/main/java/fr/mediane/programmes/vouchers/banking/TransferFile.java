@@ -22,8 +22,8 @@ import com.prowidesoftware.swift.model.mx.dic.PaymentTypeInformation26;
 import com.prowidesoftware.swift.model.mx.dic.PostalAddress24;
 import com.prowidesoftware.swift.model.mx.dic.RemittanceInformation16;
 import com.prowidesoftware.swift.model.mx.dic.ServiceLevel8Choice;
+import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Paris;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
@@ -109,8 +109,8 @@ public final class TransferFile {
         return new PartyIdentification135().setNm(latin(party.name(), NAME)).setPstlAdr(address);
     }
 
-    private static CashAccount38 account(AccountNumber number) {
-        return new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(number.iban()));
+    private static CashAccount38 account(Iban number) {
+        return new CashAccount38().setId(new AccountIdentification4Choice().setIBAN(number.number()));
     }
 
     private static BigDecimal euros(long cents) {
@@ -140,7 +140,7 @@ public final class TransferFile {
                         .getDbtrAcct()
                         .getId()
                         .getIBAN()
-                        .equals(order.account().iban())
+                        .equals(order.account().number())
                 && transfers.size() == order.transfers().size();
         for (int i = 0; same && i < transfers.size(); i++) {
             var one = transfers.get(i);
@@ -151,7 +151,7 @@ public final class TransferFile {
                     && one.getCdtrAcct()
                             .getId()
                             .getIBAN()
-                            .equals(ordered.account().iban())
+                            .equals(ordered.account().number())
                     && !one.getCdtr().getNm().isEmpty()
                     && !one.getCdtr().getPstlAdr().getTwnNm().isEmpty();
         }

@@ -1,6 +1,6 @@
 package fr.mediane.programmes.vouchers.banking;
 
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
+import fr.mediane.kernel.Iban;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ public record TransferOrder(
         Instant madeAt,
         LocalDate execution,
         Party debtor,
-        AccountNumber account,
+        Iban account,
         String bank,
         List<Transfer> transfers) {
     public TransferOrder {
@@ -29,7 +29,7 @@ public record TransferOrder(
      * @param reference that comes back with whatever the bank says of it
      * @param words what the creditor reads
      */
-    public record Transfer(String reference, long cents, Party creditor, AccountNumber account, String words) {}
+    public record Transfer(String reference, long cents, Party creditor, Iban account, String words) {}
 
     public long cents() {
         return transfers.stream().mapToLong(Transfer::cents).sum();

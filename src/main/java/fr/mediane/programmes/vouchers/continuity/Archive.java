@@ -1,11 +1,11 @@
 package fr.mediane.programmes.vouchers.continuity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.vouchers.banking.Party;
 import fr.mediane.programmes.vouchers.banking.TransferFile;
 import fr.mediane.programmes.vouchers.banking.TransferOrder;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,7 +32,7 @@ final class Archive {
      *
      * @param sponsor who would pay, with the account it would pay from
      */
-    record Content(Party sponsor, AccountNumber account, Instant madeAt, List<Debt> debts) {
+    record Content(Party sponsor, Iban account, Instant madeAt, List<Debt> debts) {
         Content {
             debts = List.copyOf(debts);
         }
@@ -79,7 +79,7 @@ final class Archive {
                 csv.writeRecord(
                         debt.number(),
                         debt.place().name(),
-                        debt.account().map(AccountNumber::iban).orElse(""),
+                        debt.account().map(Iban::number).orElse(""),
                         euros(debt.owed()),
                         euros(debt.ordered()),
                         debt.hold(),

@@ -1,8 +1,8 @@
 package fr.mediane.programmes.vouchers.continuity;
 
+import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.crypto.Vault;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class Archives {
     }
 
     /** What a sponsor's file is made with. */
-    record Setting(UUID sponsor, String passphrase, AccountNumber account, String holder) {
+    record Setting(UUID sponsor, String passphrase, Iban account, String holder) {
         @Override
         public String toString() {
             return sponsor.toString();
@@ -44,7 +44,7 @@ class Archives {
                         """)
                 .param("sponsor", setting.sponsor())
                 .param("passphrase", vault.seal(setting.passphrase(), PASSPHRASE + setting.sponsor()))
-                .param("iban", vault.seal(setting.account().iban(), IBAN + setting.sponsor()))
+                .param("iban", vault.seal(setting.account().number(), IBAN + setting.sponsor()))
                 .param("holder", vault.seal(setting.holder(), HOLDER + setting.sponsor()))
                 .param("last", setting.account().lastFour())
                 .param("by", by.orElse(null))
@@ -58,7 +58,7 @@ class Archives {
                     return new Setting(
                             sponsor,
                             vault.open(row.getBytes("passphrase"), PASSPHRASE + sponsor),
-                            new AccountNumber(vault.open(row.getBytes("iban"), IBAN + sponsor)),
+                            new Iban(vault.open(row.getBytes("iban"), IBAN + sponsor)),
                             vault.open(row.getBytes("holder"), HOLDER + sponsor));
                 }));
     }

@@ -3,13 +3,13 @@ package fr.mediane.programmes.vouchers.continuity;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Iban;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.organisations.Organisation;
@@ -77,7 +77,7 @@ public class ContinuityDesk {
         if (!sponsors(actor).contains(sponsor)) {
             return sponsors(actor).isEmpty() ? Decision.forbidden() : Decision.unknown();
         }
-        if (AccountNumber.parse(iban) instanceof Parsed.Invalid<AccountNumber>(var reason)) {
+        if (Iban.parse(iban) instanceof Parsed.Invalid<Iban>(var reason)) {
             return Decision.refused(ErrorKey.on("iban", reason.key()));
         }
         if (holder.strip().length() < 2 || holder.strip().length() > 70) {
@@ -85,9 +85,7 @@ public class ContinuityDesk {
         }
         var passphrase = Secrets.make();
         archives.set(
-                new Archives.Setting(
-                        sponsor, passphrase, AccountNumber.parse(iban).orThrow(), holder.strip()),
-                actor.account());
+                new Archives.Setting(sponsor, passphrase, Iban.parse(iban).orThrow(), holder.strip()), actor.account());
         journal.changed(
                 actor,
                 Entry.of("programmes.vouchers", "continuity", sponsor, "passphrase", "iban", "holder")

@@ -1,7 +1,7 @@
 package fr.mediane.programmes.vouchers.continuity;
 
+import fr.mediane.kernel.Iban;
 import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +14,4 @@ import java.util.UUID;
  * @param ordered at the operator's bank, which has not booked it yet
  * @param hold why it would not be paid now, or empty
  */
-record Debt(
-        UUID provider,
-        String number,
-        Party place,
-        Optional<AccountNumber> account,
-        long owed,
-        long ordered,
-        String hold) {}
+record Debt(UUID provider, String number, Party place, Optional<Iban> account, long owed, long ordered, String hold) {}

@@ -112,7 +112,7 @@ public class BankFileDesk {
     private Decision<Reading> statements(Actor actor, List<AccountStatement> all) {
         var own = all.stream()
                 .filter(one -> escrow.number()
-                        .filter(number -> number.iban().equals(one.iban()))
+                        .filter(number -> number.number().equals(one.iban()))
                         .isPresent())
                 .toList();
         if (own.isEmpty()) {

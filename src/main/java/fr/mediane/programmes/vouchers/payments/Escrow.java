@@ -1,7 +1,7 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.kernel.Iban;
 import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class Escrow {
     private static final String SETTING = "mediane.vouchers.escrow.";
     private static final String INVENTED = "FR7630006000011234567890189";
-    private final Optional<AccountNumber> number;
+    private final Optional<Iban> number;
     private final String bank;
     private final Party holder;
 
@@ -22,7 +22,7 @@ class Escrow {
         var given = iban.isBlank() && demonstration ? INVENTED : iban;
         this.number = given.isBlank()
                 ? Optional.empty()
-                : Optional.of(AccountNumber.parse(given).orThrow());
+                : Optional.of(Iban.parse(given).orThrow());
         this.bank = settings.getProperty(SETTING + "bic", "");
         this.holder = new Party(
                 settings.getProperty(SETTING + "holder", "Médiane, compte séquestre"),
@@ -33,7 +33,7 @@ class Escrow {
     }
 
     /** Empty when the operator has not set it: then nothing can be ordered. */
-    Optional<AccountNumber> number() {
+    Optional<Iban> number() {
         return number;
     }
 

@@ -3,6 +3,7 @@ package fr.mediane.programmes.vouchers.providers;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Iban;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
@@ -108,7 +109,7 @@ public class ApplicationDesk {
 
     private UUID propose(Actor actor, UUID provider, UUID organisation, String iban, String holder) {
         var id = Uuid7.next();
-        var number = AccountNumber.parse(iban).orThrow();
+        var number = Iban.parse(iban).orThrow();
         accounts.propose(id, provider, number, holder.strip(), actor.account());
         journal.created(
                 actor,
@@ -140,7 +141,7 @@ public class ApplicationDesk {
 
     private static List<ErrorKey> accountMistakes(String iban, String holder) {
         var mistakes = new ArrayList<ErrorKey>();
-        if (AccountNumber.parse(iban) instanceof Parsed.Invalid<AccountNumber>(var reason)) {
+        if (Iban.parse(iban) instanceof Parsed.Invalid<Iban>(var reason)) {
             mistakes.add(ErrorKey.on("iban", reason.key()));
         }
         if (holder.strip().length() < 2 || holder.strip().length() > LONGEST_HOLDER) {

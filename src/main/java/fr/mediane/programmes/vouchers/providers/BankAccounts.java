@@ -1,5 +1,6 @@
 package fr.mediane.programmes.vouchers.providers;
 
+import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.crypto.Vault;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ public class BankAccounts {
     }
 
     /** Number and holder, for a payment order and nothing else. */
-    public record Opened(AccountNumber number, String holder) {
+    public record Opened(Iban number, String holder) {
         @Override
         public String toString() {
             return number.toString();
@@ -34,7 +35,7 @@ public class BankAccounts {
     }
 
     /** A new account takes the place of one that still waits. */
-    void propose(UUID id, UUID provider, AccountNumber number, String holder, Optional<UUID> by) {
+    void propose(UUID id, UUID provider, Iban number, String holder, Optional<UUID> by) {
         jdbc.sql("""
                         update vouchers.bank_account set state = 'WITHDRAWN', decided_at = clock_timestamp(), decided_by = :by::uuid
                         where provider = :provider and state = 'PROPOSED'
@@ -45,7 +46,7 @@ public class BankAccounts {
                         """)
                 .param("id", id)
                 .param("provider", provider)
-                .param("iban", vault.seal(number.iban(), IBAN + id))
+                .param("iban", vault.seal(number.number(), IBAN + id))
                 .param("holder", vault.seal(holder, HOLDER + id))
                 .param("last", number.lastFour())
                 .param("by", by.orElse(null))
@@ -99,7 +100,7 @@ public class BankAccounts {
         return jdbc.sql("select iban, holder from vouchers.bank_account where id = :id")
                 .param("id", id)
                 .query((row, line) -> new Opened(
-                        new AccountNumber(vault.open(row.getBytes("iban"), IBAN + id)),
+                        new Iban(vault.open(row.getBytes("iban"), IBAN + id)),
                         vault.open(row.getBytes("holder"), HOLDER + id)))
                 .single();
     }

@@ -2,8 +2,8 @@ package fr.mediane.programmes.vouchers.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.kernel.Iban;
 import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.providers.AccountNumber;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class OpenContinuityFileTest {
         file = folder.resolve("continuite-2026-11-30.zip");
         var content = new Archive.Content(
                 new Party("Département d’exemple", "1 rue Inventée", "26000", "Valence", "FR"),
-                AccountNumber.parse("FR1420041010050500013M02606").orThrow(),
+                Iban.parse("FR1420041010050500013M02606").orThrow(),
                 Instant.parse("2026-11-30T03:00:00Z"),
                 List.of());
         Files.write(file, Archive.of(content, PASSPHRASE));
