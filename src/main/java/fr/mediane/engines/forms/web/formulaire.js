@@ -1,6 +1,8 @@
 // Questions come and go as answers are given, and each answer is noted at once: the page that the server would answer is
 // fetched, and only what differs is changed, so that what is being typed stays as it is.
 const form = document.querySelector('form.f-whole');
+const OWN = 'input[type=hidden]:not([name=_csrf])';
+const CARRIED = `:scope > ${OWN}`;
 let turn = 0;
 
 async function refresh() {
@@ -12,10 +14,8 @@ async function refresh() {
     const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'HX-Request': 'true' } });
     if (!answer.ok || mine !== turn) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    for (const hidden of page.querySelectorAll('form.f-whole > input[type=hidden]')) {
-      const here = form.querySelector(`:scope > input[name="${hidden.name}"]`);
-      if (here && hidden.name !== '_csrf') here.value = hidden.value;
-    }
+    for (const hidden of form.querySelectorAll(CARRIED)) hidden.remove();
+    for (const hidden of page.querySelectorAll(`form.f-whole > ${OWN}`)) form.append(document.importNode(hidden));
     for (const fields of page.querySelectorAll('form.f-whole [data-fields]')) merge(fields, form.querySelector('[data-fields]'));
   } catch {
     // Without network everything is sent with the page.
