@@ -20,6 +20,10 @@ public enum Role {
     PAYER,
     /** Looks for fraud, and reads the evidence. */
     CONTROLLER,
+    /** Examines and decides what people of a territory, or of the whole country, ask for. */
+    INSTRUCTOR,
+    /** Agent of a company that provides people with a service which the State helps them to keep. */
+    OPERATOR,
     /** Follows the programme for the State in a territory. */
     PREFECT,
     /** Runs the programme nationally. */

@@ -48,6 +48,8 @@ final class Attackers {
         holding("distributeur", "DISTRIBUTOR", "ORGANISATION");
         holding("payeur", "PAYER", "NATIONAL");
         holding("controle", "CONTROLLER", "NATIONAL");
+        holding("instructrice", "INSTRUCTOR", "TERRITORY");
+        holding("operateur", "OPERATOR", "ORGANISATION");
     }
 
     /** The one who has the rights of the demonstration's person of this name. */

@@ -16,6 +16,9 @@ public final class DemonstrationPeople {
     /** Hands vouchers out; {@code distributeur} acts for it. */
     public static final UUID DISTRIBUTOR = employers("26").get(3).id();
 
+    /** Provides internet lines; {@code operateur} acts for it. */
+    public static final UUID OPERATOR = employers("33").get(8).id();
+
     /** Those who sign in, in the order of their account numbers. */
     public static final List<String> PERSONAS = List.of(
             "citoyenne",
@@ -28,7 +31,9 @@ public final class DemonstrationPeople {
             "commanditaire",
             "distributeur",
             "payeur",
-            "controle");
+            "controle",
+            "instructrice",
+            "operateur");
 
     /** Those who sign in too, with the same rights as one of the others: what two people must do is tried with them. */
     public static final List<String> SECOND = List.of("payeuse");

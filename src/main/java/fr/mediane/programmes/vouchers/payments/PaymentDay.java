@@ -1,8 +1,8 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.kernel.WorkingDays;
 import fr.mediane.platform.Paris;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When places are paid what they took the month before: on a day of the month ({@code mediane.vouchers.payment-day}, the
- * 5th by default), on Monday when that is a weekend.
+ * 5th by default), or the next working day.
  */
 @Component
 class PaymentDay {
@@ -39,14 +39,6 @@ class PaymentDay {
     }
 
     private LocalDate in(YearMonth month) {
-        var next = month.atDay(day);
-        while (closed(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
-    }
-
-    private static boolean closed(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return WorkingDays.atOrAfter(month.atDay(day));
     }
 }

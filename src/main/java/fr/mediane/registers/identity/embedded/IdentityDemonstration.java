@@ -48,7 +48,8 @@ class IdentityDemonstration implements DemonstrationData {
         var counsellors = DemonstrationPeople.counsellors();
         var people = Arrays.stream(Persona.values())
                 .filter(persona -> !VoucherPeopleDemonstration.PEOPLE.contains(persona)
-                        && persona != SecondPeopleDemonstration.PERSON)
+                        && persona != SecondPeopleDemonstration.PERSON
+                        && !CasePeopleDemonstration.PEOPLE.contains(persona))
                 .toList();
         progress.total(people.size() + counsellors.size());
         int done = 0;
@@ -111,6 +112,9 @@ class IdentityDemonstration implements DemonstrationData {
             case DISTRIBUTEUR ->
                 List.of(new Grant(Role.DISTRIBUTOR, new Scope.Organisation(DemonstrationPeople.DISTRIBUTOR)));
             case PAYEUR, PAYEUSE -> List.of(new Grant(Role.PAYER, new Scope.National()));
+            case INSTRUCTRICE ->
+                List.of(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
+            case OPERATEUR -> List.of(new Grant(Role.OPERATOR, new Scope.Organisation(DemonstrationPeople.OPERATOR)));
             case CONTROLE -> List.of(new Grant(Role.CONTROLLER, new Scope.National()));
         };
     }

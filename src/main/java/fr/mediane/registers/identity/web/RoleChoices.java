@@ -25,6 +25,8 @@ public record RoleChoices(boolean everything, List<Option> own, List<Option> ter
                         Role.DISTRIBUTOR,
                         Role.PAYER,
                         Role.CONTROLLER,
+                        Role.INSTRUCTOR,
+                        Role.OPERATOR,
                         Role.ADMINISTRATOR)
                 : List.of(Role.MEDIATOR, Role.VENUE_MANAGER, Role.EMPLOYER);
         return Option.list(roles, Role::name, role -> ui.t(GrantWords.role(role)));

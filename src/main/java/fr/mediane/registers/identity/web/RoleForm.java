@@ -67,11 +67,11 @@ public record RoleForm(
         }
         return switch (wanted.get()) {
             case CITIZEN -> Read.trouble("role", "identity.error.role");
-            case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR ->
+            case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR ->
                 meant.apply(this)
                         .map(id -> Read.of(wanted.get(), new Scope.Organisation(id)))
                         .orElseGet(() -> Read.trouble("organisation", "identity.error.organisation"));
-            case COORDINATOR, PREFECT -> inTerritory(wanted.get());
+            case COORDINATOR, PREFECT, INSTRUCTOR -> inTerritory(wanted.get());
             case PAYER, CONTROLLER, ADMINISTRATOR -> Read.of(wanted.get(), new Scope.National());
         };
     }

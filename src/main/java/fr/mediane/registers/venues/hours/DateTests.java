@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.hours;
 
+import fr.mediane.kernel.PublicHolidays;
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.WeekRange;

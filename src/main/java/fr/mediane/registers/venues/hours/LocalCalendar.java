@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.hours;
 
+import fr.mediane.kernel.PublicHolidays;
 import fr.mediane.platform.Paris;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.mediane.registers.venues.hours;
 
+import fr.mediane.kernel.PublicHolidays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.focus_shift.jollyday.core.HolidayManager;

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
+import fr.mediane.kernel.WorkingDays;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.vouchers.payments.Run;
 import fr.mediane.programmes.vouchers.payments.RunDesk;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class RunPages implements Navigation {
     ModelAndView runs(Actor actor, @RequestParam(name = "jusquau", defaultValue = "") String upTo) {
         var lastMonth = Paris.today(clock).withDayOfMonth(1).minusDays(1);
         var typed = upTo.isBlank() ? DAY.format(lastMonth) : upTo;
-        return Screen.of(RunPages.class, "runs", page(actor, typed, DAY.format(nextWorkday()), List.of()));
+        return Screen.of(RunPages.class, "runs", page(actor, typed, DAY.format(WorkingDays.after(Paris.today(clock), 1)), List.of()));
     }
 
     @PostMapping(PATH)
@@ -128,14 +128,6 @@ class RunPages implements Navigation {
                 own,
                 List.of("prepare", "approuve", "abandonne").contains(done) ? done : "",
                 FormErrors.of(reasons));
-    }
-
-    private LocalDate nextWorkday() {
-        var day = Paris.today(clock).plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 
     private static ModelAndView to(UUID run, String done) {

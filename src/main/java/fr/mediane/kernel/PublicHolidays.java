@@ -1,4 +1,4 @@
-package fr.mediane.registers.venues.hours;
+package fr.mediane.kernel;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -63,7 +63,7 @@ public enum PublicHolidays {
     }
 
     /** Easter Sunday of the Gregorian calendar (the anonymous algorithm published in Nature in 1876). */
-    static LocalDate easter(int year) {
+    public static LocalDate easter(int year) {
         int golden = year % 19;
         int century = year / 100;
         int rest = year % 100;
