@@ -61,7 +61,7 @@ class SealedTablesTest {
                         select c.table_schema || '.' || c.table_name || '.' || c.column_name
                         from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
-                        where c.data_type = 'bytea' and t.table_type = 'BASE TABLE'
+                        where c.udt_name in ('bytea', '_bytea') and t.table_type = 'BASE TABLE'
                             and c.table_schema not in ('pg_catalog', 'information_schema')
                         """).query(String.class).list();
         assertThat(found)

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 /** Who decides what people ask for, and who is told of it, whom anybody may sign in as: they came later, also to demonstrations that had begun. */
 @Component
 class CasePeopleDemonstration implements DemonstrationData {
-    static final List<Persona> PEOPLE =
-            List.of(Persona.INSTRUCTRICE, Persona.OPERATEUR);
+    static final List<Persona> PEOPLE = List.of(Persona.INSTRUCTRICE, Persona.OPERATEUR);
     private final IdentityDemonstration identity;
 
     CasePeopleDemonstration(IdentityDemonstration identity) {

@@ -1,10 +1,10 @@
 package fr.mediane.registers.venues.hours;
 
-import fr.mediane.kernel.PublicHolidays;
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
+import fr.mediane.kernel.PublicHolidays;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;

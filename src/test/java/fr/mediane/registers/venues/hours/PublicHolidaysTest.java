@@ -1,11 +1,11 @@
 package fr.mediane.registers.venues.hours;
 
-import fr.mediane.kernel.PublicHolidays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import fr.mediane.kernel.PublicHolidays;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,10 @@ class RunPages implements Navigation {
     ModelAndView runs(Actor actor, @RequestParam(name = "jusquau", defaultValue = "") String upTo) {
         var lastMonth = Paris.today(clock).withDayOfMonth(1).minusDays(1);
         var typed = upTo.isBlank() ? DAY.format(lastMonth) : upTo;
-        return Screen.of(RunPages.class, "runs", page(actor, typed, DAY.format(WorkingDays.after(Paris.today(clock), 1)), List.of()));
+        return Screen.of(
+                RunPages.class,
+                "runs",
+                page(actor, typed, DAY.format(WorkingDays.after(Paris.today(clock), 1)), List.of()));
     }
 
     @PostMapping(PATH)

@@ -1,0 +1,19 @@
+package fr.mediane.engines.procedures;
+
+/** Who did a step of a case: never more than readers need to understand it. */
+public enum Author {
+    APPLICANT,
+    /** Who acts under a mandate. */
+    HELPER,
+    INSTRUCTOR,
+    /** A third person asked for an opinion. */
+    EXPERT,
+    /** The room that owns the procedure, or a program it answers. */
+    PARTNER,
+    /** Médiane itself: a deadline passed. */
+    MEDIANE;
+
+    public String messageKey() {
+        return "procedures.author." + name();
+    }
+}

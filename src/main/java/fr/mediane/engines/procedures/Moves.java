@@ -1,0 +1,73 @@
+package fr.mediane.engines.procedures;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What every change of a case does: state, history, journal, what others are told. The caller has locked the case. */
+@Component
+public class Moves {
+    public static final String MODULE = "engines.procedures";
+    public static final String RECORD = "case";
+    private final Cases cases;
+    private final Steps steps;
+    private final CaseNotices notices;
+    private final ApplicationEventPublisher events;
+    private final JournalDesk journal;
+    private final Clock clock;
+
+    Moves(
+            Cases cases,
+            Steps steps,
+            CaseNotices notices,
+            ApplicationEventPublisher events,
+            JournalDesk journal,
+            Clock clock) {
+        this.cases = cases;
+        this.steps = steps;
+        this.notices = notices;
+        this.events = events;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** To another state. */
+    public Decision<CaseFile> move(Actor actor, CaseFile dossier, CaseState to, Steps.Draft step) {
+        if (!dossier.state().leadsTo(to)) {
+            return Decision.refused(ErrorKey.of("procedures.error.state"));
+        }
+        var now = now();
+        if (dossier.state() != CaseState.DRAFT) { // filing writes more than the state
+            cases.move(dossier.id(), to, now);
+        }
+        var moved = added(actor, dossier, to, step, "state", now);
+        events.publishEvent(new CaseMoved(dossier.id(), dossier.procedure(), dossier.state(), to, now));
+        return moved;
+    }
+
+    /** Something that leaves the state as it is. */
+    public Decision<CaseFile> add(Actor actor, CaseFile dossier, Steps.Draft step, String field) {
+        return added(actor, dossier, dossier.state(), step, field, now());
+    }
+
+    private Decision<CaseFile> added(
+            Actor actor, CaseFile dossier, CaseState state, Steps.Draft step, String field, Instant now) {
+        if (steps.add(actor, dossier.id(), state, step, now)) {
+            var entry = Entry.of(MODULE, RECORD, dossier.id(), field);
+            journal.changed(actor, dossier.applicant().map(entry::onBehalfOf).orElse(entry));
+            notices.about(dossier, step);
+        }
+        return cases.find(dossier.id()).map(Decision::accepted).orElseGet(Decision::unknown);
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

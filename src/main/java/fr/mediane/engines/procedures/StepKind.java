@@ -1,0 +1,32 @@
+package fr.mediane.engines.procedures;
+
+/** What happens to a case. */
+public enum StepKind {
+    OPENED,
+    FILED,
+    CHANGED,
+    TAKEN,
+    ASSIGNED,
+    /** Back to who asks: incomplete, incorrect or out of date. */
+    SENT_BACK,
+    MESSAGE,
+    NOTE,
+    OPINION_ASKED,
+    OPINION,
+    DECIDED,
+    /** Why it was not decided as the rules proposed. */
+    DEPARTED,
+    REOPENED,
+    WITHDRAWN,
+    MANDATE_REVOKED,
+    /** A deadline comes near. */
+    REMINDED,
+    /** A deadline passed in silence. */
+    SILENCE,
+    /** Something that the room owning the procedure has to say. */
+    TOLD;
+
+    public String messageKey() {
+        return "procedures.step." + name();
+    }
+}

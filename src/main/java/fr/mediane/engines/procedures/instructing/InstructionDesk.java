@@ -1,0 +1,182 @@
+package fr.mediane.engines.procedures.instructing;
+
+import fr.mediane.engines.procedures.Author;
+import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.Cases;
+import fr.mediane.engines.procedures.Correction;
+import fr.mediane.engines.procedures.Deadlines;
+import fr.mediane.engines.procedures.Moves;
+import fr.mediane.engines.procedures.OwnCasesDesk;
+import fr.mediane.engines.procedures.Procedures;
+import fr.mediane.engines.procedures.StepKind;
+import fr.mediane.engines.procedures.Steps;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.Paris;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moving a case on: taking it, sending it back to be mended, deciding it, taking it up again. */
+@Component
+@Transactional
+public class InstructionDesk {
+    private final Cases cases;
+    private final Procedures procedures;
+    private final CaseRules rules;
+    private final Deadlines deadlines;
+    private final Instructing instructing;
+    private final Moves moves;
+
+    InstructionDesk(
+            Cases cases,
+            Procedures procedures,
+            CaseRules rules,
+            Deadlines deadlines,
+            Instructing instructing,
+            Moves moves) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.instructing = instructing;
+        this.moves = moves;
+    }
+
+    /** A decision. */
+    public enum Verdict {
+        ACCEPTED(CaseState.ACCEPTED),
+        REFUSED(CaseState.REFUSED),
+        CLOSED(CaseState.CLOSED);
+
+        private final CaseState state;
+
+        Verdict(CaseState state) {
+            this.state = state;
+        }
+
+        public CaseState state() {
+            return state;
+        }
+    }
+
+    /**
+     * What is decided, and why.
+     *
+     * @param reason what who asks is told; needed for everything but a yes
+     * @param departure why it is not what the rules propose; needed when it is not
+     */
+    public record Ruled(Verdict verdict, String reason, String departure) {}
+
+    /** Begins to examine; taken twice, it is taken once. */
+    public Decision<CaseFile> take(Actor actor, UUID id) {
+        return instructing.locked(actor, id, dossier -> {
+            if (dossier.state() == CaseState.UNDER_INSTRUCTION) {
+                return Decision.accepted(dossier);
+            }
+            if (dossier.state() != CaseState.UNDER_CONSTRUCTION) {
+                return Decision.refused(ErrorKey.of("procedures.error.state"));
+            }
+            if (dossier.assigned().isEmpty()) {
+                cases.assign(id, actor.account().orElse(null), moves.now());
+            }
+            deadlines.drop(id, Deadlines.Kind.CORRECT);
+            return moves.move(actor, dossier, CaseState.UNDER_INSTRUCTION, by(StepKind.TAKEN));
+        });
+    }
+
+    /** Back to who asks, with what to mend, by a day when the procedure says so. */
+    public Decision<CaseFile> sendBack(Actor actor, UUID id, UUID step, Correction why, String text) {
+        return instructing.once(actor, id, step, dossier -> {
+            var mistake = OwnCasesDesk.mistake(step, text);
+            if (mistake.isPresent()) {
+                return Decision.refused(mistake.get());
+            }
+            if (dossier.state() != CaseState.UNDER_INSTRUCTION) {
+                return Decision.refused(ErrorKey.of("procedures.error.state"));
+            }
+            cases.waitFor(id, Author.APPLICANT, moves.now());
+            procedures
+                    .of(dossier)
+                    .correctWithin()
+                    .ifPresent(delay -> deadlines.set(id, Deadlines.Kind.CORRECT, delay.after(Paris.day(moves.now()))));
+            return moves.move(
+                    actor,
+                    dossier,
+                    CaseState.UNDER_CONSTRUCTION,
+                    by(StepKind.SENT_BACK).as(step).because(why).saying(text.strip()));
+        });
+    }
+
+    /** What the rules propose of a case; empty when nothing proposes. Keeps nothing. */
+    @Transactional(readOnly = true)
+    public Decision<Optional<Decision<Proposal>>> proposal(Actor actor, UUID id) {
+        return instructing.find(actor, id).map(dossier -> rules.of(actor, dossier));
+    }
+
+    /** Decides; the proposal of the rules is kept with it, and so is the reason to depart from it. */
+    public Decision<CaseFile> decide(Actor actor, UUID id, UUID step, Ruled ruled) {
+        return instructing.once(actor, id, step, dossier -> {
+            var mistake = mistake(step, ruled);
+            if (mistake.isPresent()) {
+                return Decision.refused(mistake.get());
+            }
+            if (dossier.state() != CaseState.UNDER_INSTRUCTION) {
+                return Decision.refused(ErrorKey.of("procedures.error.state"));
+            }
+            var proposed = rules.of(actor, dossier).flatMap(CaseRules::accepted);
+            boolean departs = proposed.filter(
+                            one -> one.state() != ruled.verdict().state())
+                    .isPresent();
+            if (departs && ruled.departure().isBlank()) {
+                return Decision.refused(ErrorKey.on("ecart", "procedures.error.departure"));
+            }
+            proposed.ifPresent(_ -> cases.propose(id, rules.keep(actor, dossier, step), moves.now()));
+            if (departs) {
+                moves.add(
+                        actor,
+                        dossier,
+                        by(StepKind.DEPARTED).saying(ruled.departure().strip()),
+                        "departure");
+            }
+            deadlines.drop(id, Deadlines.Kind.values());
+            return moves.move(
+                    actor,
+                    dossier,
+                    ruled.verdict().state(),
+                    by(StepKind.DECIDED).as(step).saying(ruled.reason().strip()));
+        });
+    }
+
+    /** Takes a decided case up again. */
+    public Decision<CaseFile> reopen(Actor actor, UUID id, UUID step, String reason) {
+        return instructing.once(actor, id, step, dossier -> {
+            var mistake = OwnCasesDesk.mistake(step, reason);
+            if (mistake.isPresent()) {
+                return Decision.refused(mistake.get());
+            }
+            return dossier.state().decided()
+                    ? moves.move(
+                            actor,
+                            dossier,
+                            CaseState.UNDER_INSTRUCTION,
+                            by(StepKind.REOPENED).as(step).saying(reason.strip()))
+                    : Decision.refused(ErrorKey.of("procedures.error.state"));
+        });
+    }
+
+    private static Optional<ErrorKey> mistake(UUID step, Ruled ruled) {
+        boolean needed = ruled.verdict() != Verdict.ACCEPTED;
+        if (ruled.departure().length() > OwnCasesDesk.LONGEST) {
+            return Optional.of(ErrorKey.on("ecart", "procedures.error.text", OwnCasesDesk.LONGEST));
+        }
+        return OwnCasesDesk.mistake(step, needed || !ruled.reason().isBlank() ? ruled.reason() : "-");
+    }
+
+    private static Steps.Draft by(StepKind kind) {
+        return Steps.Draft.of(kind, Author.INSTRUCTOR);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.mediane.engines.procedures.instructing;
+
+import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
+import java.util.List;
+
+/** Who decides: instructors of the very territory that a case belongs to, or of the whole country. */
+final class Instructors {
+    private Instructors() {}
+
+    /** Whether they decide anything at all. */
+    static boolean include(Actor actor) {
+        return !scopes(actor).isEmpty();
+    }
+
+    /** Whether they decide this case. */
+    static boolean include(Actor actor, CaseFile dossier) {
+        var scopes = scopes(actor);
+        return dossier.state() != CaseState.DRAFT
+                && dossier.instructedBy()
+                        .filter(scope -> scopes.contains(scope)
+                                || scopes.contains(new Scope.National()) && actor.is(Role.INSTRUCTOR))
+                        .isPresent();
+    }
+
+    /** Whose cases they see. National cases are also decided by those who run the programme, who see no others. */
+    static List<Scope> scopes(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.role() == Role.INSTRUCTOR
+                        || grant.equals(new Grant(Role.ADMINISTRATOR, new Scope.National())))
+                .map(Grant::scope)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether they see every case of the country. */
+    static boolean everywhere(Actor actor) {
+        return actor.isNationally(Role.INSTRUCTOR);
+    }
+}
