@@ -12,6 +12,10 @@
             "platform",
             "design",
             "registers.territory",
+            "registers.journal",
+            "registers.organisations",
+            "registers.identity",
+            "engines.ledger",
             "engines.rules",
             "engines.rules :: sheet"
         })

@@ -68,7 +68,8 @@ public class ApiClientDesk {
                         && territory.name(within).isEmpty()) {
             reasons.add(ErrorKey.on("territory", "identity.error.territory"));
         }
-        if (scopes.contains(ApiScope.WRITE_VENUES) && !(reach instanceof Scope.Organisation)) {
+        if ((scopes.contains(ApiScope.WRITE_VENUES) || scopes.contains(ApiScope.ANSWER_NOTICES))
+                && !(reach instanceof Scope.Organisation)) {
             reasons.add(ErrorKey.on("organisation", "identity.error.client-organisation"));
         }
         if (!reasons.isEmpty()) {

@@ -14,7 +14,9 @@ public enum ApiScope {
     /** Read exact figures: of the client's organisation or territory; of the country when it acts for nobody in particular. */
     READ_STATISTICS("statistiques:lire"),
     /** Make, activate, redeem, look up and cancel vouchers of other building blocks; for clients of nobody in particular. */
-    EXCHANGE_VOUCHERS("bons:echanger");
+    EXCHANGE_VOUCHERS("bons:echanger"),
+    /** Read and answer the notices told to an internet provider: the client's organisation. */
+    ANSWER_NOTICES("avis:repondre");
 
     private final String code;
 
@@ -37,6 +39,8 @@ public enum ApiScope {
                 reach instanceof Scope.Organisation ? List.of(new Grant(Role.VENUE_MANAGER, reach)) : List.of();
             case EXCHANGE_VOUCHERS ->
                 reach instanceof Scope.National ? List.of(new Grant(Role.DISTRIBUTOR, reach)) : List.of();
+            case ANSWER_NOTICES ->
+                reach instanceof Scope.Organisation ? List.of(new Grant(Role.OPERATOR, reach)) : List.of();
             // Both roles may read figures and, through the API, nothing else.
             case READ_STATISTICS ->
                 switch (reach) {
