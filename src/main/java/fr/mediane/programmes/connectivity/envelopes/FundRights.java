@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FundRights {
     private static final Pattern DEPARTEMENT = Pattern.compile("departement-([0-9]{2,3}|2[ab])");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{1,40}");
     private final JdbcClient jdbc;
     private final TerritoryDesk territory;
 
@@ -66,6 +67,9 @@ class FundRights {
 
     /** Whether there is such a fund. */
     boolean exists(String key) {
+        if (!KEY.matcher(key).matches()) {
+            return false;
+        }
         var departement = DEPARTEMENT.matcher(key);
         return departement.matches()
                 ? territory

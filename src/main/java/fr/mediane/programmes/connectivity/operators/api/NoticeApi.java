@@ -86,6 +86,36 @@ class NoticeApi {
     }
 
     @Operation(
+            summary = "Les avis qui attendent une réponse",
+            description =
+                    "Les plus récents d’abord, dès l’instant où la demande est déposée. « waits » : ACKNOWLEDGE, LINE,"
+                            + " DEBT, WAIVER ou PLAN ; sans lui, tous les avis.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "notices, total.", content = @Content),
+                @ApiResponse(responseCode = "403", description = "Sans la portée.", content = @Content)
+            })
+    @GetMapping(path = HOME + "/waiting", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> waiting(
+            @Parameter(hidden = true) Actor actor,
+            @RequestParam(name = "waits", defaultValue = "") String waits,
+            @Parameter(description = "De 0 à 10 000.", schema = @Schema(type = "integer", defaultValue = "0"))
+                    @RequestParam(name = "page", defaultValue = "0")
+                    String page,
+            @Parameter(description = "De 1 à 200.", schema = @Schema(type = "integer", defaultValue = "100"))
+                    @RequestParam(name = "limit", defaultValue = "100")
+                    String limit) {
+        var what = Waiting.of(waits);
+        var listed = notices.list(actor, what, number(page), number(limit)).orThrow();
+        return Map.of(
+                "notices",
+                listed.lines().stream()
+                        .map(line -> NoticeJson.of(line.notice()))
+                        .toList(),
+                "total",
+                what.map(one -> listed.counts().getOrDefault(one, 0L)).orElseGet(listed::all));
+    }
+
+    @Operation(
             summary = "Un avis, ce qu’il attend et ce qui a été répondu",
             responses = {
                 @ApiResponse(responseCode = "200", description = "L’avis.", content = @Content),

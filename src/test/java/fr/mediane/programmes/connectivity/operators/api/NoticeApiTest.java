@@ -56,6 +56,15 @@ class NoticeApiTest {
         var token = token(provider);
         var key = signatures.renew(provider.agent, provider.operator.id()).orThrow();
         var notice = provider.told(UUID.randomUUID());
+        assertThat(json(get(token, HOME + "/waiting?waits=ACKNOWLEDGE"))
+                        .get("notices")
+                        .get(0)
+                        .get("id")
+                        .stringValue())
+                .as("at once, whatever runs beside")
+                .isEqualTo(notice.toString());
+        assertThat(json(get(token, HOME + "/waiting?waits=PLAN")).get("total").asInt())
+                .isZero();
         var page = json(get(token, HOME + "?limit=10"));
         for (int i = 0; page.get("notices").isEmpty() && i < 600; i++) {
             Thread.sleep(50);
