@@ -8,6 +8,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.feed.Change;
 import fr.mediane.programmes.connectivity.operators.AnswerDesk;
 import fr.mediane.programmes.connectivity.operators.NoticeListDesk;
+import fr.mediane.programmes.connectivity.operators.Waiting;
 import fr.mediane.programmes.connectivity.operators.signing.SignatureDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
