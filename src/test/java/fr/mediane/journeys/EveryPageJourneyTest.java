@@ -31,6 +31,7 @@ class EveryPageJourneyTest extends Journey {
             "/administration/invitations",
             "/administration/clients-api",
             "/administration/journal",
+            "/administration/demarches",
             "/administration/questionnaires",
             "/administration/questionnaires/nouveau",
             "/administration/regles",
