@@ -10,6 +10,7 @@ import fr.mediane.registers.journal.JournalDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ public class NoticeListDesk {
             var read = read(actor, found.stream().map(NoticeReading.Line::id).toList());
             return new Listed(
                     found.stream()
-                            .map(line -> new Line(read.get(line.id()), line.waits()))
+                            .map(line -> new Line(Objects.requireNonNull(read.get(line.id())), line.waits()))
                             .toList(),
                     reading.counts(ids),
                     reading.all(ids));
@@ -115,7 +116,7 @@ public class NoticeListDesk {
                     .reversed());
             var read = read(actor, ids);
             return Decision.accepted(new Changed(
-                    ids.stream().map(read::get).toList(),
+                    ids.stream().map(id -> Objects.requireNonNull(read.get(id))).toList(),
                     changes.isEmpty() ? after : changes.getLast().position(),
                     changes.size() == many));
         });
