@@ -108,12 +108,31 @@ public record FormPage(
         return parts.stream().map(one -> one.title().in(ui.english())).toList();
     }
 
-    /** The mistakes, each leading to the field it is about. */
+    /** The mistakes, each leading to the field it is about, by its name. */
     public FormErrors errors() {
-        return FormErrors.of(mistakes.stream()
+        var reasons = mistakes.stream()
                 .map(one ->
                         new ErrorKey(one.key(), one.field().isEmpty() ? "" : id(place(one.field())), one.arguments()))
-                .toList());
+                .toList();
+        return new FormErrors(
+                reasons,
+                (ui, id) -> id.startsWith(TypedTexts.PREFIX) ? name(ui, id.substring(TypedTexts.PREFIX.length())) : "");
+    }
+
+    /** What a field is called: of a row with its number, of an address with its part. */
+    private String name(Ui ui, String path) {
+        var names = path.split("[.]");
+        var ask = Form.asks(part.fields())
+                .filter(one -> one.key().equals(names[0]))
+                .findFirst();
+        var label = ask.map(one -> one.head().label().in(ui.english())).orElse("");
+        if (ask.isPresent() && ask.get().question() instanceof Block block && names.length > 2) {
+            var inner = block.each().ask(names[2]).map(one -> one.head().label().in(ui.english()));
+            return ui.t("forms.block.inner", block.one().in(ui.english()), names[1], inner.orElse(""));
+        }
+        return ask.isPresent() && ask.get().question() instanceof Contact.Address && names.length > 1
+                ? label + " – " + ui.t("forms.address." + names[1])
+                : label;
     }
 
     public @Nullable String error(Ui ui, String path) {

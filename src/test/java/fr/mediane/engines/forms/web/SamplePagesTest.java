@@ -64,6 +64,7 @@ class SamplePagesTest {
         send(422, Map.of());
         var link = page.select(".ds-error-summary a").first();
         assertThat(link).isNotNull();
+        assertThat(link.text()).startsWith("Votre SIRET");
         var field = page.select(link.attr("href").replace(".", "\\."));
         assertThat(field.attr("name")).isEqualTo("champ-siret");
         assertThat(field.val()).isEqualTo("13000548100011");
@@ -75,8 +76,10 @@ class SamplePagesTest {
         begin();
         send(422, Map.of());
         send(200, Map.of("champ-who", "person"));
+        fill("champ-home.voie", "1 rue de l’Essai");
         send(422, Map.of());
         mistakesLeadSomewhere();
+        assertThat(page.select(".ds-error-summary").text()).contains("Votre adresse – Code postal");
         fill("champ-home.voie", "1 rue de l’Essai");
         fill("champ-home.code-postal", "26400");
         fill("champ-home.commune", "Crest");
