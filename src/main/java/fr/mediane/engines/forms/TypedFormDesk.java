@@ -121,10 +121,19 @@ public class TypedFormDesk {
         return keys;
     }
 
+    /** Only answers to questions for files: an id that somebody typed as a text opens nothing. */
     private static Set<String> files(Answers before, Map<String, List<UUID>> uploaded) {
-        var files = before.plain().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        uploaded.values().forEach(ids -> ids.forEach(id -> files.add(id.toString())));
-        return files;
+        return Stream.concat(enclosed(before), uploaded.values().stream().flatMap(List::stream))
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<UUID> enclosed(Answers answers) {
+        return answers.byKey().values().stream().flatMap(answer -> switch (answer) {
+            case Answer.Enclosed(var files) -> files.stream();
+            case Answer.Rows(var rows) -> rows.stream().flatMap(TypedFormDesk::enclosed);
+            default -> Stream.empty();
+        });
     }
 
     private static Stream<CommuneCode> communes(Answers answers) {

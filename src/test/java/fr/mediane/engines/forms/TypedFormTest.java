@@ -120,6 +120,14 @@ class TypedFormTest {
         assertThat(typed.after().values("proof")).containsExactly(mine.toString());
         var later = read("reach", typed.after(), "proof", mine.toString(), "agree", "oui");
         assertThat(later.after().values("proof")).containsExactly(mine.toString());
+        var hidden =
+                form.read(Map.of("who", List.of("person"), "income", List.of("1"), "why", List.of(stolen.toString())));
+        assertThat(hidden.values("why")).containsExactly(stolen.toString());
+        assertThat(read("reach", hidden, "proof", stolen.toString(), "agree", "oui")
+                        .after()
+                        .of("proof"))
+                .as("typed as a text before")
+                .isEmpty();
         var taken = read("reach", typed.after(), "proof", null, "agree", "oui");
         assertThat(taken.after().of("proof")).isEmpty();
     }

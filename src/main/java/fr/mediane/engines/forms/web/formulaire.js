@@ -14,6 +14,7 @@ async function refresh() {
     const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'HX-Request': 'true' } });
     if (!answer.ok || mine !== turn) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!page.querySelector('form.f-whole')) return; // Another page came, of sign-in for example: nothing here changes.
     for (const hidden of form.querySelectorAll(CARRIED)) hidden.remove();
     for (const hidden of page.querySelectorAll(`form.f-whole > ${OWN}`)) form.append(document.importNode(hidden));
     for (const fields of page.querySelectorAll('form.f-whole [data-fields]')) merge(fields, form.querySelector('[data-fields]'));
