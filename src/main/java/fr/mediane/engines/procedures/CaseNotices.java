@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,15 @@ class CaseNotices {
         this.clock = clock;
     }
 
-    void about(CaseFile dossier, Steps.Draft step) {
+    /** A step was taken. */
+    record News(CaseFile dossier, Steps.Draft step) {}
+
+    @EventListener
+    void about(News news) {
+        about(news.dossier(), news.step());
+    }
+
+    private void about(CaseFile dossier, Steps.Draft step) {
         boolean theirOwn = step.author() == Author.APPLICANT && step.kind() != StepKind.FILED;
         if (!NEWS.contains(step.kind()) || step.closed() || theirOwn) {
             return;

@@ -2,7 +2,6 @@ package fr.mediane.engines.procedures;
 
 import fr.mediane.engines.procedures.Deadlines.Due;
 import fr.mediane.kernel.Actor;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,6 @@ class DeadlineRounds {
     private final Cases cases;
     private final Procedures procedures;
     private final Moves moves;
-    private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile boolean stopping;
 
@@ -34,13 +32,11 @@ class DeadlineRounds {
             Cases cases,
             Procedures procedures,
             Moves moves,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.deadlines = deadlines;
         this.cases = cases;
         this.procedures = procedures;
         this.moves = moves;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,7 +53,7 @@ class DeadlineRounds {
     /** Does the next ones; how many there were. */
     int some() {
         return transaction.execute(_ -> {
-            var due = deadlines.take(clock.instant(), AT_ONCE);
+            var due = deadlines.take(moves.now(), AT_ONCE);
             due.forEach(this::pass);
             return due.size();
         });

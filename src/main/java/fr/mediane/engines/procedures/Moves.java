@@ -18,21 +18,13 @@ public class Moves {
     public static final String RECORD = "case";
     private final Cases cases;
     private final Steps steps;
-    private final CaseNotices notices;
     private final ApplicationEventPublisher events;
     private final JournalDesk journal;
     private final Clock clock;
 
-    Moves(
-            Cases cases,
-            Steps steps,
-            CaseNotices notices,
-            ApplicationEventPublisher events,
-            JournalDesk journal,
-            Clock clock) {
+    Moves(Cases cases, Steps steps, ApplicationEventPublisher events, JournalDesk journal, Clock clock) {
         this.cases = cases;
         this.steps = steps;
-        this.notices = notices;
         this.events = events;
         this.journal = journal;
         this.clock = clock;
@@ -62,7 +54,7 @@ public class Moves {
         if (steps.add(actor, dossier.id(), state, step, now)) {
             var entry = Entry.of(MODULE, RECORD, dossier.id(), field);
             journal.changed(actor, dossier.applicant().map(entry::onBehalfOf).orElse(entry));
-            notices.about(dossier, step);
+            events.publishEvent(new CaseNotices.News(dossier, step));
         }
         return cases.find(dossier.id()).map(Decision::accepted).orElseGet(Decision::unknown);
     }

@@ -90,6 +90,11 @@ public record Procedure(
         return Optional.of(words("appeal-by")).filter(key -> !key.isEmpty());
     }
 
+    /** Whether it only serves to contest what another one decided. */
+    public boolean onlyContests() {
+        return words("begun-by").equals("contest");
+    }
+
     /** Whether organisations ask, and not people. */
     public boolean forOrganisations() {
         return words("begun-by").equals("organisations");

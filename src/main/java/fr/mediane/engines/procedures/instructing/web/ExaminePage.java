@@ -1,0 +1,109 @@
+package fr.mediane.engines.procedures.instructing.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Option;
+import fr.mediane.design.Ui;
+import fr.mediane.engines.forms.AnswersInWords;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.Correction;
+import fr.mediane.engines.procedures.Step;
+import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
+import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.engines.procedures.instructing.Proposal;
+import fr.mediane.kernel.Decision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A case before who decides it.
+ *
+ * @param proposal what the rules propose; a refusal within it says what they lack
+ * @param step id of what is sent next
+ */
+public record ExaminePage(
+        Examined examined,
+        AnswersInWords words,
+        Optional<Decision<Proposal>> proposal,
+        boolean done,
+        UUID step,
+        Typed typed,
+        FormErrors errors) {
+    /** What was typed into the form that was refused. */
+    public record Typed(String form, String text, String verdict, String reason, String departure) {
+        static final Typed NOTHING = new Typed("", "", "", "", "");
+        private static final int MOST = 5_000;
+
+        public Typed {
+            text = cut(text);
+            reason = cut(reason);
+            departure = cut(departure);
+        }
+
+        static Typed of(String form, String text) {
+            return new Typed(form, text, "", "", "");
+        }
+
+        /** What stood in this form. */
+        public String text(String of) {
+            return form.equals(of) ? text : "";
+        }
+
+        private static String cut(String text) {
+            return text.length() > MOST ? text.substring(0, MOST) : text;
+        }
+    }
+
+    public String address() {
+        return InboxPages.PATH + "/" + examined.dossier().id();
+    }
+
+    public boolean fresh() {
+        return examined.dossier().state() == CaseState.UNDER_CONSTRUCTION;
+    }
+
+    public boolean underInstruction() {
+        return examined.dossier().state() == CaseState.UNDER_INSTRUCTION;
+    }
+
+    public Optional<Proposal> proposed() {
+        return proposal.flatMap(
+                decision -> decision instanceof Decision.Accepted<Proposal>(var one) ? Optional.of(one) : Optional.empty());
+    }
+
+    public List<Option> verdicts(Ui ui) {
+        return Option.list(
+                Arrays.asList(Verdict.values()),
+                Verdict::name,
+                verdict -> ui.t(verdict.state().messageKey()));
+    }
+
+    /** The verdict to begin with: what was chosen, else what the rules propose. */
+    public String verdict() {
+        return typed.verdict().isEmpty()
+                ? proposed()
+                        .flatMap(one -> Arrays.stream(Verdict.values())
+                                .filter(verdict -> verdict.state() == one.state())
+                                .findFirst())
+                        .map(Verdict::name)
+                        .orElse("")
+                : typed.verdict();
+    }
+
+    public List<Option> corrections(Ui ui) {
+        return Option.list(Arrays.asList(Correction.values()), Correction::name, why -> ui.t(why.messageKey()));
+    }
+
+    public List<Step> history() {
+        return examined.steps().reversed();
+    }
+
+    /** Who sees to it, or nothing. */
+    public String who() {
+        return examined.dossier()
+                .assigned()
+                .map(account -> examined.names().getOrDefault(account, ""))
+                .orElse("");
+    }
+}

@@ -1,0 +1,191 @@
+package fr.mediane.engines.procedures.instructing.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Screen;
+import fr.mediane.engines.forms.TypedFormDesk;
+import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.Correction;
+import fr.mediane.engines.procedures.instructing.InboxDesk;
+import fr.mediane.engines.procedures.instructing.InstructionDesk;
+import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
+import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.engines.procedures.instructing.TalkDesk;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A case before who decides it. */
+@Controller
+@RequestMapping(InboxPages.PATH + "/{id}")
+class ExaminingPages {
+    private static final UUID NO_STEP = new UUID(0, 0);
+    private final InboxDesk inbox;
+    private final InstructionDesk desk;
+    private final TalkDesk talk;
+    private final TypedFormDesk forms;
+
+    ExaminingPages(InboxDesk inbox, InstructionDesk desk, TalkDesk talk, TypedFormDesk forms) {
+        this.inbox = inbox;
+        this.desk = desk;
+        this.talk = talk;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    ModelAndView one(Actor actor, @PathVariable UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return Screen.of(
+                ExaminingPages.class,
+                "examine",
+                page(actor, id, done.equals("oui"), ExaminePage.Typed.NOTHING, List.of()));
+    }
+
+    @PostMapping("/examen")
+    ModelAndView take(Actor actor, @PathVariable UUID id) {
+        return answer(actor, id, ExaminePage.Typed.NOTHING, desk.take(actor, id));
+    }
+
+    @PostMapping("/retour")
+    ModelAndView sendBack(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "etape", defaultValue = "") String step,
+            @RequestParam(name = "motif", defaultValue = "") String why,
+            @RequestParam(name = "texte", defaultValue = "") String text) {
+        var typed = ExaminePage.Typed.of("retour", text);
+        var correction = Stream.of(Correction.values())
+                .filter(each -> each.name().equals(why))
+                .findFirst();
+        inbox.find(actor, id).orThrow();
+        return answer(
+                actor,
+                id,
+                typed,
+                correction.isEmpty()
+                        ? Decision.refused(ErrorKey.on("motif", "procedures.error.correction"))
+                        : desk.sendBack(actor, id, step(step), correction.get(), text));
+    }
+
+    @PostMapping("/decision")
+    ModelAndView decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "etape", defaultValue = "") String step,
+            @RequestParam(name = "decision", defaultValue = "") String verdict,
+            @RequestParam(name = "raison", defaultValue = "") String reason,
+            @RequestParam(name = "ecart", defaultValue = "") String departure) {
+        var typed = new ExaminePage.Typed("decision", "", verdict, reason, departure);
+        var wanted = Stream.of(Verdict.values())
+                .filter(each -> each.name().equals(verdict))
+                .findFirst();
+        inbox.find(actor, id).orThrow();
+        return answer(
+                actor,
+                id,
+                typed,
+                wanted.isEmpty()
+                        ? Decision.refused(ErrorKey.on("decision", "procedures.error.verdict"))
+                        : named(desk.decide(actor, id, step(step), new Ruled(wanted.get(), reason, departure))));
+    }
+
+    @PostMapping("/reprise")
+    ModelAndView reopen(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "etape", defaultValue = "") String step,
+            @RequestParam(name = "texte", defaultValue = "") String reason) {
+        return answer(actor, id, ExaminePage.Typed.of("reprise", reason), desk.reopen(actor, id, step(step), reason));
+    }
+
+    @PostMapping("/message")
+    ModelAndView write(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "etape", defaultValue = "") String step,
+            @RequestParam(name = "pour", defaultValue = "") String whom,
+            @RequestParam(name = "texte", defaultValue = "") String text) {
+        boolean inside = whom.equals("service");
+        return answer(
+                actor,
+                id,
+                ExaminePage.Typed.of("message", text),
+                inside
+                        ? talk.note(actor, id, step(step), text)
+                        : talk.write(actor, id, step(step), text));
+    }
+
+    @PostMapping("/attribution")
+    ModelAndView assign(
+            Actor actor, @PathVariable UUID id, @RequestParam(name = "moi", defaultValue = "") String mine) {
+        return answer(actor, id, ExaminePage.Typed.NOTHING, talk.assign(actor, id, mine.equals("oui")));
+    }
+
+    @PostMapping("/etiquettes")
+    ModelAndView label(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "etiquette", defaultValue = "") String label,
+            @RequestParam(name = "retirer", defaultValue = "") String off) {
+        return answer(
+                actor,
+                id,
+                ExaminePage.Typed.NOTHING,
+                talk.label(actor, id, off.isEmpty() ? label : off, off.isEmpty()));
+    }
+
+    private ModelAndView answer(Actor actor, UUID id, ExaminePage.Typed typed, Decision<CaseFile> decision) {
+        return switch (decision) {
+            case Decision.Refused<CaseFile>(var reasons) ->
+                Screen.refused(ExaminingPages.class, "examine", page(actor, id, false, typed, reasons));
+            case Decision<CaseFile> other -> {
+                other.orThrow();
+                yield new ModelAndView("redirect:" + InboxPages.PATH + "/" + id + "?fait=oui");
+            }
+        };
+    }
+
+    private ExaminePage page(Actor actor, UUID id, boolean done, ExaminePage.Typed typed, List<ErrorKey> reasons) {
+        var found = inbox.find(actor, id).orThrow();
+        boolean examined = found.dossier().state() == CaseState.UNDER_INSTRUCTION;
+        return new ExaminePage(
+                found,
+                forms.words(found.procedure().form(), found.answers(), Map.of()),
+                examined ? desk.proposal(actor, id).orThrow() : Optional.empty(),
+                done,
+                Uuid7.next(),
+                typed,
+                FormErrors.of(reasons));
+    }
+
+    /** What the Desk calls the text, this page calls the reason. */
+    private static Decision<CaseFile> named(Decision<CaseFile> decision) {
+        return decision instanceof Decision.Refused<CaseFile>(var reasons)
+                ? Decision.refused(reasons.stream()
+                        .map(one -> one.field().equals("texte")
+                                ? ErrorKey.on("raison", one.key(), one.arguments().toArray())
+                                : one)
+                        .toList())
+                : decision;
+    }
+
+    private static UUID step(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            return NO_STEP;
+        }
+    }
+}
