@@ -101,8 +101,7 @@ public class FilingDesk {
             return applicants.find(actor, id);
         }
         var opened = cases.lock(id).orElseThrow();
-        var known = own ? procedures.owner(procedure.key()).known(actor, procedure.form()) : Answers.NONE;
-        write(opened, procedure, merged(known, given));
+        write(opened, procedure, known(actor, procedure, given));
         return moves.add(actor, opened, Steps.Draft.of(StepKind.OPENED, author(own)), "case");
     }
 
@@ -114,7 +113,7 @@ public class FilingDesk {
             }
             var procedure = procedures.of(dossier);
             var before = dossier.answers(procedure.form());
-            var after = procedure.form().trimmed(answering.apply(before));
+            var after = known(actor, procedure, procedure.form().trimmed(answering.apply(before)));
             if (!after.plain().equals(before.plain())) {
                 write(dossier, procedure, after);
             }
@@ -239,12 +238,9 @@ public class FilingDesk {
                 : List.of(ErrorKey.on("signe-le", "procedures.error.mandate"));
     }
 
-    private static Answers merged(Answers known, Answers given) {
-        var merged = known;
-        for (var entry : given.byKey().entrySet()) {
-            merged = merged.with(entry.getKey(), entry.getValue());
-        }
-        return merged;
+    private Answers known(Actor actor, Procedure procedure, Answers before) {
+        var form = procedure.form();
+        return form.trimmed(procedures.owner(procedure.key()).known(actor, form, before));
     }
 
     private static Author author(boolean own) {

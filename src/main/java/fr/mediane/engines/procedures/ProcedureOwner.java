@@ -24,9 +24,9 @@ public interface ProcedureOwner {
         return List.of();
     }
 
-    /** What the State already knows of who asks, to begin with. */
-    default Answers known(Actor actor, Form form) {
-        return Answers.NONE;
+    /** The answers with what the State already knows of who asks, when they want that; asked again at each change. */
+    default Answers known(Actor actor, Form form, Answers before) {
+        return before;
     }
 
     /** What to ask the rules about a case that is being examined; a refusal says what is missing. */

@@ -15,7 +15,10 @@
             "registers.journal",
             "registers.organisations",
             "registers.identity",
+            "engines.forms",
             "engines.ledger",
+            "engines.procedures",
+            "engines.procedures :: instructing",
             "engines.rules",
             "engines.rules :: sheet"
         })

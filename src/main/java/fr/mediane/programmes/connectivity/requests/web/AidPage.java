@@ -1,0 +1,69 @@
+package fr.mediane.programmes.connectivity.requests.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Option;
+import fr.mediane.design.Ui;
+import fr.mediane.engines.forms.AnswersInWords;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.engines.procedures.instructing.Proposal;
+import fr.mediane.engines.rules.sheet.Value;
+import fr.mediane.kernel.Decision;
+import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one sees to decide. */
+public record AidPage(Before before, AnswersInWords words, AidForm form, UUID step, FormErrors errors) {
+    public String address() {
+        return "/mon-espace/aides/" + before.examined().dossier().id();
+    }
+
+    public boolean decidable() {
+        return before.examined().dossier().state() == CaseState.UNDER_INSTRUCTION;
+    }
+
+    public Optional<Proposal> proposed() {
+        return before.proposal()
+                .flatMap(one -> one instanceof Decision.Accepted<Proposal>(var it) ? Optional.of(it) : Optional.empty());
+    }
+
+    /** What the rules lack to propose something; empty when they lack nothing. */
+    public String lacking(Ui ui) {
+        return before.proposal()
+                .flatMap(one -> one instanceof Decision.Refused<Proposal>(var reasons)
+                        ? Optional.of(reasons.getFirst())
+                        : Optional.empty())
+                .map(reason -> ui.t(reason.key(), reason.arguments().toArray()))
+                .orElse("");
+    }
+
+    /** Whether a social report may change what the rules say. */
+    public boolean report() {
+        return proposed()
+                .flatMap(one -> one.outcome().value("rapport"))
+                .filter(new Value.YesNo(true)::equals)
+                .isPresent();
+    }
+
+    public List<Option> verdicts(Ui ui) {
+        return Option.list(
+                Arrays.asList(Verdict.values()),
+                Verdict::name,
+                verdict -> ui.t("connectivity.aid.verdict." + verdict.name()));
+    }
+
+    /** What was chosen, else what the rules propose. */
+    public String verdict() {
+        return form.decisionText().isEmpty()
+                ? proposed()
+                        .flatMap(one -> Arrays.stream(Verdict.values())
+                                .filter(verdict -> verdict.state() == one.state())
+                                .findFirst())
+                        .map(Verdict::name)
+                        .orElse("")
+                : form.decisionText();
+    }
+}
