@@ -31,8 +31,7 @@ public record CheckPage(Own own, AnswersInWords words, Typed typed, FormErrors e
     }
 
     public List<Option> ways(Ui ui) {
-        return Option.list(
-                Arrays.asList(Mandate.Signed.values()), Mandate.Signed::name, how -> ui.t(how.messageKey()));
+        return Option.list(Arrays.asList(Mandate.Signed.values()), Mandate.Signed::name, how -> ui.t(how.messageKey()));
     }
 
     /** What is wrong, each with the address of the question it is about. */
@@ -44,8 +43,7 @@ public record CheckPage(Own own, AnswersInWords words, Typed typed, FormErrors e
                         .map(ask -> new Fault(
                                 ask.head().label().in(ui.english()) + " – " + line.text(),
                                 change() + part(ask.key()) + "#" + FormPage.id(line.field())))
-                        .orElseGet(() -> new Fault(
-                                line.text(), line.field().isEmpty() ? "" : "#" + line.field())))
+                        .orElseGet(() -> new Fault(line.text(), line.field().isEmpty() ? "" : "#" + line.field())))
                 .toList();
     }
 
@@ -54,8 +52,8 @@ public record CheckPage(Own own, AnswersInWords words, Typed typed, FormErrors e
 
     private String part(String key) {
         return own.procedure().form().parts(own.answers()).stream()
-                .filter(part -> part.fields().stream()
-                        .anyMatch(field -> field.key().equals(key)))
+                .filter(part ->
+                        part.fields().stream().anyMatch(field -> field.key().equals(key)))
                 .map(Form.Part::key)
                 .findFirst()
                 .orElse("");

@@ -70,7 +70,8 @@ class FillingPages {
                 })
                 .orThrow();
         var typed = read[0];
-        boolean refused = typed.step() == TypedForm.Step.NEXT && !typed.mistakes().isEmpty();
+        boolean refused =
+                typed.step() == TypedForm.Step.NEXT && !typed.mistakes().isEmpty();
         if (refused || typed.step() == TypedForm.Step.STAY) {
             var page = new FillingPage(found, forms.page(form, part, typed, Map.of()));
             return refused
@@ -86,8 +87,7 @@ class FillingPages {
 
     @GetMapping("/verifier")
     ModelAndView check(Actor actor, @PathVariable UUID id) {
-        return Screen.of(
-                FillingPages.class, "check", page(changeable(actor, id), CheckPage.Typed.NOTHING, List.of()));
+        return Screen.of(FillingPages.class, "check", page(changeable(actor, id), CheckPage.Typed.NOTHING, List.of()));
     }
 
     @PostMapping("/depot")

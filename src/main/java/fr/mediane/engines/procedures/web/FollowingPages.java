@@ -43,14 +43,11 @@ class FollowingPages {
     @GetMapping
     ModelAndView all(Actor actor, @RequestParam(name = "fait", defaultValue = "") String done) {
         return Screen.of(
-                FollowingPages.class,
-                "owns",
-                new OwnsPage(desk.all(actor).orThrow(), done.equals("supprime")));
+                FollowingPages.class, "owns", new OwnsPage(desk.all(actor).orThrow(), done.equals("supprime")));
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(
-            Actor actor, @PathVariable UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
+    ModelAndView one(Actor actor, @PathVariable UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
         var found = desk.find(actor, id).orThrow();
         return found.dossier().state() == CaseState.DRAFT
                 ? new ModelAndView("redirect:" + FillingPages.address(id))

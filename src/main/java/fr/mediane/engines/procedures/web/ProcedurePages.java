@@ -39,9 +39,7 @@ class ProcedurePages implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
         boolean own = actor.is(Role.CITIZEN) || desk.helps(actor);
-        return own
-                ? List.of(new Entry("procedures.nav.own", FollowingPages.PATH, 115, List.of(PATH)))
-                : List.of();
+        return own ? List.of(new Entry("procedures.nav.own", FollowingPages.PATH, 115, List.of(PATH))) : List.of();
     }
 
     @GetMapping(PATH)
@@ -74,8 +72,7 @@ class ProcedurePages implements Navigation {
                 .findFirst()
                 .orElse(Channel.ONLINE);
         var answers = wanted.map(one -> answers(one.form(), given(parameters))).orElse(Answers.NONE);
-        CaseFile begun =
-                desk.begin(actor, Sent.id(id), procedure, how, answers).orThrow();
+        CaseFile begun = desk.begin(actor, Sent.id(id), procedure, how, answers).orThrow();
         return new ModelAndView("redirect:" + FillingPages.address(begun.id()));
     }
 

@@ -13,6 +13,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Euros;
+import fr.mediane.platform.Messages;
 import fr.mediane.programmes.connectivity.envelopes.Aid;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.envelopes.AidKind;
@@ -24,8 +25,10 @@ import fr.mediane.programmes.connectivity.operators.GivenAnswer;
 import fr.mediane.programmes.connectivity.operators.MaintenanceNotice;
 import fr.mediane.programmes.connectivity.operators.NoticeDesk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -40,6 +43,7 @@ public class AidDecisionDesk {
     private final NoticeDesk notices;
     private final AnswerDesk answers;
     private final HelpMoves moves;
+    private final Messages messages;
     private final HelpRequest request;
 
     AidDecisionDesk(
@@ -49,7 +53,8 @@ public class AidDecisionDesk {
             NoticeDesk notices,
             AnswerDesk answers,
             HelpMoves moves,
-            HelpRequest request) {
+            HelpRequest request,
+            Messages messages) {
         this.inbox = inbox;
         this.instruction = instruction;
         this.aids = aids;
@@ -57,6 +62,7 @@ public class AidDecisionDesk {
         this.answers = answers;
         this.moves = moves;
         this.request = request;
+        this.messages = messages;
     }
 
     /**
@@ -120,12 +126,26 @@ public class AidDecisionDesk {
                     && grant(actor, examined, step, given, months) instanceof Decision.Refused<Aid>(var reasons)) {
                 return Decision.refused(reasons);
             }
-            var decided = instruction.decide(actor, id, step, ruled);
+            var decided = instruction.decide(actor, id, step, told(ruled, given));
             if (!(decided instanceof Decision.Accepted<CaseFile>)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             }
             return decided;
         });
+    }
+
+    /** Who pays what stands first in the answer. */
+    private Ruled told(Ruled ruled, Split given) {
+        if (ruled.verdict() != Verdict.ACCEPTED) {
+            return ruled;
+        }
+        var sums = messages.text(
+                Locale.FRENCH,
+                "connectivity.aid.words",
+                Stream.of(given.debt(), given.waiver(), given.grant(), given.loan(), given.balance())
+                        .map(sum -> sum.amount().setScale(2).toPlainString().replace('.', ','))
+                        .toArray());
+        return new Ruled(ruled.verdict(), (sums + "\n\n" + ruled.reason()).strip(), ruled.departure());
     }
 
     private Decision<Aid> grant(Actor actor, Examined examined, UUID step, Split given, int months) {

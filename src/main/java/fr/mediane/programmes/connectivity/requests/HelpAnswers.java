@@ -33,8 +33,7 @@ final class HelpAnswers {
 
     /** The adults of the household: one or two. */
     static List<Identity> adults(Answers answers) {
-        return Stream.concat(
-                        applicant(answers).stream(), identity(answers, "nom2", "prenom2", "naissance2").stream())
+        return Stream.concat(applicant(answers).stream(), identity(answers, "nom2", "prenom2", "naissance2").stream())
                 .toList();
     }
 

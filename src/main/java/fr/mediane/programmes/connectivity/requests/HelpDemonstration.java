@@ -65,7 +65,8 @@ class HelpDemonstration implements DemonstrationData {
         begin(citizen, Channel.ONLINE, person("Inès", "Belkacem", "1984-04-12", "02691", "610", "74.90"));
         file(citizen, Channel.ONLINE, person("Inès", "Belkacem", "1984-04-12", "02408", "580", "92.40"));
         file(counsellor, Channel.HELPED, person("Gaston", "Lemoine", "1951-09-30", "02722", "702", "118.00"));
-        var taken = file(counsellor, Channel.PAPER, person("Rosalie", "Wattiez", "1977-01-08", "02691", "455", "61.25"));
+        var taken =
+                file(counsellor, Channel.PAPER, person("Rosalie", "Wattiez", "1977-01-08", "02691", "455", "61.25"));
         instruction.take(instructor, taken).orThrow();
     }
 

@@ -1,9 +1,9 @@
 package fr.mediane.programmes.connectivity.requests;
 
 import fr.mediane.engines.forms.Answers;
+import fr.mediane.engines.procedures.CaseDesk;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseMoved;
-import fr.mediane.engines.procedures.CaseDesk;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Euros;

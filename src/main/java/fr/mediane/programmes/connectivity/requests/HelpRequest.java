@@ -68,7 +68,8 @@ class HelpRequest implements ProcedureOwner {
     @Override
     public Answers known(Actor actor, Form form, Answers before) {
         var identity = HelpAnswers.applicant(before);
-        boolean wanted = HelpAnswers.yes(before, "chercher") && before.of("ressources").isEmpty();
+        boolean wanted =
+                HelpAnswers.yes(before, "chercher") && before.of("ressources").isEmpty();
         return wanted && identity.isPresent() ? found(before, identity.get()) : before;
     }
 
@@ -88,8 +89,10 @@ class HelpRequest implements ProcedureOwner {
             var typed = asked.stream().map(field -> typed(field, answers)).toList();
             int missing = typed.indexOf("");
             return missing >= 0
-                    ? Decision.refused(
-                            ErrorKey.on("", "connectivity.error.rules-lack", asked.get(missing).column().french()))
+                    ? Decision.refused(ErrorKey.on(
+                            "",
+                            "connectivity.error.rules-lack",
+                            asked.get(missing).column().french()))
                     : TypedValues.read(asked, typed)
                             .map(inputs -> new RuleQuestion(table, inputs, HelpRequest::meaning));
         });
@@ -107,18 +110,22 @@ class HelpRequest implements ProcedureOwner {
     }
 
     private static CaseState meaning(Outcome outcome) {
-        return outcome.value("droit").equals(Optional.of(new Value.YesNo(true))) ? CaseState.ACCEPTED : CaseState.REFUSED;
+        return outcome.value("droit").equals(Optional.of(new Value.YesNo(true)))
+                ? CaseState.ACCEPTED
+                : CaseState.REFUSED;
     }
 
     /** An answer as the table's input of the same meaning is typed; nothing when it was not given. */
     private static String typed(Field field, Answers answers) {
         return switch (field.key()) {
-            case "facture" -> HelpAnswers.euros(answers, "dette").map(HelpRequest::typed).orElse("");
+            case "facture" ->
+                HelpAnswers.euros(answers, "dette").map(HelpRequest::typed).orElse("");
             case "objet" -> answers.values("objet").contains("telephone") ? "téléphone" : "internet";
             case String key ->
                 HelpAnswers.euros(answers, key)
                         .map(HelpRequest::typed)
-                        .orElseGet(() -> answers.values(key).stream().findFirst().orElse(""));
+                        .orElseGet(
+                                () -> answers.values(key).stream().findFirst().orElse(""));
         };
     }
 

@@ -39,8 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** From asking for help to the aid: the operator is told as it is filed, and the answer and the money go together. */
 @MedianeTest
 class HelpRequestTest {
-    private static final Actor INSTRUCTOR = person(new Grant(
-            Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
+    private static final Actor INSTRUCTOR =
+            person(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
     private final Actor asking = person(new Grant(Role.CITIZEN, new Scope.Own()));
 
     @Autowired
@@ -97,12 +97,18 @@ class HelpRequestTest {
     void theRulesOfTheFundProposeAndTheAidIsBookedWithTheAnswer() {
         var id = filed("02408", "600", "80.00").id();
         instruction.take(INSTRUCTOR, id).orThrow();
-        assertThat(desk.find(INSTRUCTOR, id).orThrow().proposal().orElseThrow().orThrow().state())
+        assertThat(desk.find(INSTRUCTOR, id)
+                        .orThrow()
+                        .proposal()
+                        .orElseThrow()
+                        .orThrow()
+                        .state())
                 .isEqualTo(CaseState.ACCEPTED);
 
         var step = Uuid7.next();
         var yes = new Ruled(Verdict.ACCEPTED, "", "");
-        desk.decide(INSTRUCTOR, id, step, yes, split("80.00", "20.00", "40.00"), 0).orThrow();
+        desk.decide(INSTRUCTOR, id, step, yes, split("80.00", "20.00", "40.00"), 0)
+                .orThrow();
         var again = desk.decide(INSTRUCTOR, id, step, yes, split("80.00", "20.00", "40.00"), 0)
                 .orThrow();
 
@@ -142,9 +148,13 @@ class HelpRequestTest {
 
         assertThat(desk.decide(INSTRUCTOR, id, Uuid7.next(), new Ruled(Verdict.ACCEPTED, "", ""), given, 0))
                 .isInstanceOf(Decision.Refused.class);
-        assertThat(aids.ofCase(INSTRUCTOR, id)).as("the money went back with the refusal").isEmpty();
+        assertThat(aids.ofCase(INSTRUCTOR, id))
+                .as("the money went back with the refusal")
+                .isEmpty();
         var why = new Ruled(Verdict.ACCEPTED, "", "Le foyer vient de perdre un salaire.");
-        assertThat(desk.decide(INSTRUCTOR, id, Uuid7.next(), why, given, 0).orThrow().state())
+        assertThat(desk.decide(INSTRUCTOR, id, Uuid7.next(), why, given, 0)
+                        .orThrow()
+                        .state())
                 .isEqualTo(CaseState.ACCEPTED);
     }
 
@@ -160,7 +170,9 @@ class HelpRequestTest {
                         split("80.00", "0.00", "50.00"),
                         0)
                 .orThrow();
-        instruction.reopen(INSTRUCTOR, id, Uuid7.next(), "La dette était déjà payée.").orThrow();
+        instruction
+                .reopen(INSTRUCTOR, id, Uuid7.next(), "La dette était déjà payée.")
+                .orThrow();
 
         assertThat(aids.ofCase(INSTRUCTOR, id)).isEmpty();
         assertThat(told(id).getFirst().ending()).isEmpty();
@@ -194,7 +206,8 @@ class HelpRequestTest {
         var id = Uuid7.next();
         filing.begin(asking, id, HelpRequest.KEY, Channel.ONLINE, Answers.NONE).orThrow();
         var form = filing.open(HelpRequest.KEY).orElseThrow().form();
-        filing.save(asking, id, _ -> form.read(answers(commune, quotient, debt))).orThrow();
+        filing.save(asking, id, _ -> form.read(answers(commune, quotient, debt)))
+                .orThrow();
         return filing.file(asking, id, Optional.empty()).orThrow();
     }
 

@@ -68,8 +68,8 @@ public record ExaminePage(
     }
 
     public Optional<Proposal> proposed() {
-        return proposal.flatMap(
-                decision -> decision instanceof Decision.Accepted<Proposal>(var one) ? Optional.of(one) : Optional.empty());
+        return proposal.flatMap(decision ->
+                decision instanceof Decision.Accepted<Proposal>(var one) ? Optional.of(one) : Optional.empty());
     }
 
     public List<Option> verdicts(Ui ui) {

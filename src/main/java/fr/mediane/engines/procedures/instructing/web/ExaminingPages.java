@@ -122,9 +122,7 @@ class ExaminingPages {
                 actor,
                 id,
                 ExaminePage.Typed.of("message", text),
-                inside
-                        ? talk.note(actor, id, step(step), text)
-                        : talk.write(actor, id, step(step), text));
+                inside ? talk.note(actor, id, step(step), text) : talk.write(actor, id, step(step), text));
     }
 
     @PostMapping("/attribution")
@@ -175,7 +173,8 @@ class ExaminingPages {
         return decision instanceof Decision.Refused<CaseFile>(var reasons)
                 ? Decision.refused(reasons.stream()
                         .map(one -> one.field().equals("texte")
-                                ? ErrorKey.on("raison", one.key(), one.arguments().toArray())
+                                ? ErrorKey.on(
+                                        "raison", one.key(), one.arguments().toArray())
                                 : one)
                         .toList())
                 : decision;

@@ -27,8 +27,7 @@ public record InboxPage(CaseSearch search, InboxDesk.Page found, List<Procedure>
     }
 
     public List<Option> kinds(Ui ui) {
-        return Option.list(
-                procedures, Procedure::key, one -> one.form().title().in(ui.english()));
+        return Option.list(procedures, Procedure::key, one -> one.form().title().in(ui.english()));
     }
 
     public List<Option> labels() {

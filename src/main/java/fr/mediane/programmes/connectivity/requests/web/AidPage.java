@@ -27,7 +27,8 @@ public record AidPage(Before before, AnswersInWords words, AidForm form, UUID st
 
     public Optional<Proposal> proposed() {
         return before.proposal()
-                .flatMap(one -> one instanceof Decision.Accepted<Proposal>(var it) ? Optional.of(it) : Optional.empty());
+                .flatMap(
+                        one -> one instanceof Decision.Accepted<Proposal>(var it) ? Optional.of(it) : Optional.empty());
     }
 
     /** What the rules lack to propose something; empty when they lack nothing. */
