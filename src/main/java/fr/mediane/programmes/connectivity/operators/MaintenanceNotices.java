@@ -98,6 +98,19 @@ class MaintenanceNotices {
                 .optional();
     }
 
+    /** Those of these funds that still nobody acknowledged, the oldest first. */
+    List<MaintenanceNotice> lateOf(Collection<String> funds) {
+        return funds.isEmpty()
+                ? List.of()
+                : Rows.list(jdbc.sql(ALL + """
+                        where fund in (:funds) and escalated_at is not null and acknowledged_at is null
+                            and ended_at is null
+                        order by told_at limit 100
+                        """)
+                        .param("funds", funds)
+                        .query((row, _) -> row(row, false)));
+    }
+
     void escalated(UUID id, Instant now) {
         jdbc.sql("update connectivity.notice set escalated_at = :now where id = :id")
                 .param("now", Sql.at(now))

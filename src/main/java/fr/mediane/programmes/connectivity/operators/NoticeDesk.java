@@ -7,6 +7,7 @@ import fr.mediane.platform.Paris;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,12 @@ public class NoticeDesk {
                 .forEach(id -> journal.deleted(
                         actor,
                         Entry.of(OperatorDesk.MODULE, NoticeChanges.TYPE, id, "customerReference", "customerName")));
+    }
+
+    /** Of some funds, the notices that nobody acknowledged in time, the oldest first, 100 at most; for whoever decides there. */
+    @Transactional(readOnly = true)
+    public List<MaintenanceNotice> late(Collection<String> funds) {
+        return notices.lateOf(funds);
     }
 
     /** How the operators of a case stand, the latest told first, without naming the customer; for whoever may read the case. */

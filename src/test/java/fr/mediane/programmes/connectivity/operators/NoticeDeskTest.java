@@ -252,6 +252,12 @@ class NoticeDeskTest {
         assertThat(round.one(afterwards)).as("nothing is left").isFalse();
         assertThat(mails(provider)).hasSize(3);
         assertThat(lists.find(provider.agent, late).orThrow().notice().state()).isEqualTo(MaintenanceNotice.State.LATE);
+        assertThat(desk.late(List.of("aisne")))
+                .as("the fund sees it")
+                .extracting(MaintenanceNotice::id)
+                .contains(late)
+                .doesNotContain(acknowledged);
+        assertThat(desk.late(List.of("lyon"))).extracting(MaintenanceNotice::id).doesNotContain(late);
         assertThat(lists.find(provider.agent, acknowledged).orThrow().notice().escalatedAt())
                 .isEmpty();
     }

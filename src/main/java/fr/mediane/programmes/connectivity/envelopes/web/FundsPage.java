@@ -8,6 +8,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.envelopes.Convention;
 import fr.mediane.programmes.connectivity.envelopes.Envelope;
 import fr.mediane.programmes.connectivity.envelopes.EnvelopeDesk.FundView;
+import fr.mediane.programmes.connectivity.operators.MaintenanceNotice;
 import fr.mediane.programmes.connectivity.operators.Operator;
 import fr.mediane.programmes.connectivity.operators.Parameters.Parameter;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * The funds that somebody decides for, in a year.
  *
  * @param now the current year
+ * @param late notices that no operator acknowledged in time
  * @param runs whether conventions and envelopes may be added
  * @param form what was typed, kept when it was refused
  */
@@ -25,6 +27,7 @@ public record FundsPage(
         int year,
         int now,
         List<FundView> funds,
+        List<MaintenanceNotice> late,
         List<Operator> operators,
         List<Parameter> parameters,
         boolean runs,
@@ -33,12 +36,13 @@ public record FundsPage(
         boolean done) {
     public FundsPage {
         funds = List.copyOf(funds);
+        late = List.copyOf(late);
         operators = List.copyOf(operators);
         parameters = List.copyOf(parameters);
     }
 
     FundsPage done(boolean yes) {
-        return new FundsPage(year, now, funds, operators, parameters, runs, form, errors, yes);
+        return new FundsPage(year, now, funds, late, operators, parameters, runs, form, errors, yes);
     }
 
     public String operatorName(UUID id) {

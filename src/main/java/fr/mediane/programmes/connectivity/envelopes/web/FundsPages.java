@@ -10,6 +10,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.envelopes.EnvelopeDesk;
+import fr.mediane.programmes.connectivity.operators.NoticeDesk;
 import fr.mediane.programmes.connectivity.operators.OperatorDesk;
 import java.time.Clock;
 import java.util.List;
@@ -27,12 +28,14 @@ class FundsPages implements Navigation {
     private final EnvelopeDesk envelopes;
     private final AidDesk aids;
     private final OperatorDesk operators;
+    private final NoticeDesk notices;
     private final Clock clock;
 
-    FundsPages(EnvelopeDesk envelopes, AidDesk aids, OperatorDesk operators, Clock clock) {
+    FundsPages(EnvelopeDesk envelopes, AidDesk aids, OperatorDesk operators, NoticeDesk notices, Clock clock) {
         this.envelopes = envelopes;
         this.aids = aids;
         this.operators = operators;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -85,10 +88,12 @@ class FundsPages implements Navigation {
     }
 
     private FundsPage page(Actor actor, int year, FundForm form, List<ErrorKey> reasons) {
+        var funds = envelopes.funds(actor, year).orThrow();
         return new FundsPage(
                 year,
                 Paris.today(clock).getYear(),
-                envelopes.funds(actor, year).orThrow(),
+                funds,
+                notices.late(funds.stream().map(EnvelopeDesk.FundView::key).toList()),
                 operators.all(),
                 aids.parameters(),
                 envelopes.runs(actor),
