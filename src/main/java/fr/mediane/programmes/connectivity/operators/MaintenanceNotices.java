@@ -106,9 +106,7 @@ class MaintenanceNotices {
                         where fund in (:funds) and escalated_at is not null and acknowledged_at is null
                             and ended_at is null
                         order by told_at limit 100
-                        """)
-                        .param("funds", funds)
-                        .query((row, _) -> row(row, false)));
+                        """).param("funds", funds).query((row, _) -> row(row, false)));
     }
 
     void escalated(UUID id, Instant now) {
