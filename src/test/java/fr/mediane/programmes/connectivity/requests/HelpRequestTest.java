@@ -7,6 +7,8 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Channel;
 import fr.mediane.engines.procedures.FilingDesk;
+import fr.mediane.engines.procedures.OwnCasesDesk;
+import fr.mediane.engines.procedures.Step;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
@@ -20,9 +22,12 @@ import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.envelopes.Split;
+import fr.mediane.programmes.connectivity.operators.AnswerDesk;
 import fr.mediane.programmes.connectivity.operators.Ending;
 import fr.mediane.programmes.connectivity.operators.MaintenanceNotice;
 import fr.mediane.programmes.connectivity.operators.NoticeDesk;
+import fr.mediane.programmes.connectivity.operators.TypedAnswer;
+import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +56,12 @@ class HelpRequestTest {
 
     @Autowired
     InstructionDesk instruction;
+
+    @Autowired
+    OwnCasesDesk own;
+
+    @Autowired
+    AnswerDesk answers;
 
     @Autowired
     AidDecisionDesk desk;
@@ -191,6 +202,27 @@ class HelpRequestTest {
         assertThat(saved.plain().keySet().contains("ressources"))
                 .as("known, or the person says it")
                 .isEqualTo(saved.plain().containsKey("enfants"));
+    }
+
+    @Test
+    void whatTheOperatorAnswersStandsInTheHistoryWithTheNextStep() {
+        var id = filed("02408", "600", "80.00").id();
+        var agent = person(new Grant(Role.OPERATOR, new Scope.Organisation(DemonstrationPeople.OPERATOR)));
+        answers.answer(
+                        agent,
+                        told(id).getFirst().id(),
+                        Uuid7.next(),
+                        1,
+                        new TypedAnswer("ALREADY_CUT", "", "2026-11-02", "", "", "", ""))
+                .orThrow();
+
+        assertThat(inbox.find(INSTRUCTOR, id).orThrow().steps())
+                .extracting(Step::words)
+                .anyMatch(words -> words.contains("rétablir la ligne"));
+        assertThat(own.find(asking, id).orThrow().steps())
+                .extracting(Step::words)
+                .anyMatch(words -> words.contains("en attendant"))
+                .noneMatch(words -> words.contains("rétablir la ligne"));
     }
 
     @Test
