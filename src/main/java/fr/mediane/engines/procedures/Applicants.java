@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the mandate holds. To everybody else there is no such case.
  */
 @Component
-class Applicants {
+public class Applicants {
     private final Cases cases;
     private final Mandates mandates;
 
@@ -21,12 +21,12 @@ class Applicants {
         this.mandates = mandates;
     }
 
-    Decision<CaseFile> find(Actor actor, UUID id) {
+    public Decision<CaseFile> find(Actor actor, UUID id) {
         return own(actor, cases.find(id));
     }
 
     /** The same, kept from everybody else until this transaction ends. */
-    <T> Decision<T> locked(Actor actor, UUID id, Function<CaseFile, Decision<T>> then) {
+    public <T> Decision<T> locked(Actor actor, UUID id, Function<CaseFile, Decision<T>> then) {
         return own(actor, cases.lock(id)).flatMap(then);
     }
 

@@ -1,5 +1,7 @@
 package fr.mediane.platform.crypto;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,13 +132,18 @@ class Sweep {
                         (row, _) -> {
                             var values = new HashMap<String, @Nullable Object>();
                             for (var column : table.read()) {
-                                values.put(column, row.getObject(column));
+                                values.put(column, plain(row.getObject(column)));
                             }
                             return new OpenRow(table, row.getString("swept_id"), values);
                         })
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** An array as what it holds, so that it compares. */
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return value instanceof Array array ? array.getArray() : value;
     }
 
     private Map<String, Object> changes(SealedTable table, OpenRow row) {

@@ -42,6 +42,7 @@ public final class AProcedure {
               - {key: jardin, kind: section, fr: Le jardin, en: The garden}
               - {key: surface, kind: number, fr: Surface en m², en: Area in m², least: 10, most: 500}
               - {key: arbres, kind: yes-no, fr: "Planterez-vous des arbres ?", en: "Will you plant trees?"}
+              - {key: plan, kind: file, types: [pdf, png, docx], count: 2, megabytes: 1, optional: true, fr: Plan, en: Plan}
               - key: lesquels
                 kind: long-text
                 fr: "Lesquels ?"

@@ -13,13 +13,17 @@ import fr.mediane.engines.procedures.FilingDesk.Signing;
 import fr.mediane.engines.procedures.Mandate;
 import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.OwnCasesDesk.Own;
+import fr.mediane.engines.procedures.files.Document;
+import fr.mediane.engines.procedures.files.DocumentDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +40,13 @@ class FillingPages {
     private final FilingDesk desk;
     private final OwnCasesDesk own;
     private final TypedFormDesk forms;
+    private final DocumentDesk documents;
 
-    FillingPages(FilingDesk desk, OwnCasesDesk own, TypedFormDesk forms) {
+    FillingPages(FilingDesk desk, OwnCasesDesk own, TypedFormDesk forms, DocumentDesk documents) {
         this.desk = desk;
         this.own = own;
         this.forms = forms;
+        this.documents = documents;
     }
 
     static String address(UUID id) {
@@ -51,7 +57,7 @@ class FillingPages {
     ModelAndView fill(
             Actor actor, @PathVariable UUID id, @RequestParam(name = "partie", defaultValue = "") String part) {
         var found = changeable(actor, id);
-        var page = forms.page(found.procedure().form(), part, found.answers(), Map.of());
+        var page = forms.page(found.procedure().form(), part, found.answers(), files(found));
         return Screen.of(FillingPages.class, "fill", new FillingPage(found, page));
     }
 
@@ -60,25 +66,27 @@ class FillingPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "partie", defaultValue = "") String part,
-            @RequestParam MultiValueMap<String, String> sent) {
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
         var found = changeable(actor, id);
         var form = found.procedure().form();
+        var uploading = Uploading.of(documents, actor, id, form, request);
         var read = new TypedForm[1]; // what the answers are read into within the change
         desk.save(actor, id, before -> {
-                    read[0] = forms.read(form, part, sent, before, Map.of());
+                    read[0] = forms.read(form, part, sent, before, uploading.kept());
                     return read[0].after();
                 })
                 .orThrow();
-        var typed = read[0];
+        var typed = uploading.with(read[0]);
         boolean refused =
                 typed.step() == TypedForm.Step.NEXT && !typed.mistakes().isEmpty();
         if (refused || typed.step() == TypedForm.Step.STAY) {
-            var page = new FillingPage(found, forms.page(form, part, typed, Map.of()));
+            var page = new FillingPage(found, forms.page(form, part, typed, files(found)));
             return refused
                     ? Screen.refused(FillingPages.class, "fill", page)
                     : Screen.of(FillingPages.class, "fill", page);
         }
-        var here = forms.page(form, part, typed.after(), Map.of());
+        var here = forms.page(form, part, typed.after(), files(found));
         var next = typed.step() == TypedForm.Step.BACK ? here.previous() : here.next();
         return new ModelAndView("redirect:"
                 + next.map(one -> address(id) + "?partie=" + one.key())
@@ -115,7 +123,13 @@ class FillingPages {
     private CheckPage page(Own found, CheckPage.Typed typed, List<ErrorKey> reasons) {
         var form = found.procedure().form();
         Answers answers = found.answers();
-        return new CheckPage(found, forms.words(form, answers, Map.of()), typed, FormErrors.of(reasons));
+        return new CheckPage(found, forms.words(form, answers, files(found)), typed, FormErrors.of(reasons));
+    }
+
+    /** What the files are called, by id. */
+    private Map<String, String> files(Own found) {
+        return documents.of(found.dossier()).stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), Document::name));
     }
 
     private static Optional<Signing> signing(CheckPage.Typed typed) {

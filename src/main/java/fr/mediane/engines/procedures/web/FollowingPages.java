@@ -7,6 +7,9 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.OwnCasesDesk.Own;
+import fr.mediane.engines.procedures.files.Document;
+import fr.mediane.engines.procedures.files.DocumentDesk;
+import fr.mediane.engines.procedures.files.FileAnswers;
 import fr.mediane.engines.procedures.letters.Letters;
 import fr.mediane.engines.procedures.web.ProcedurePages.Sent;
 import fr.mediane.kernel.Actor;
@@ -16,6 +19,7 @@ import fr.mediane.kernel.Uuid7;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +37,13 @@ class FollowingPages {
     private final OwnCasesDesk desk;
     private final TypedFormDesk forms;
     private final Letters letters;
+    private final DocumentDesk documents;
 
-    FollowingPages(OwnCasesDesk desk, TypedFormDesk forms, Letters letters) {
+    FollowingPages(OwnCasesDesk desk, TypedFormDesk forms, Letters letters, DocumentDesk documents) {
         this.desk = desk;
         this.forms = forms;
         this.letters = letters;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -98,6 +104,13 @@ class FollowingPages {
         return letters.decision(desk.find(actor, id).orThrow());
     }
 
+    /** A file that was sent along. */
+    @GetMapping("/{id}/fichiers/{file}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
+        var found = desk.find(actor, id).orThrow();
+        return FileAnswers.download(documents.open(actor, found.dossier(), file).orThrow());
+    }
+
     private ModelAndView answer(Actor actor, UUID id, Decision<CaseFile> decision, String done, String text) {
         return switch (decision) {
             case Decision.Refused<CaseFile>(var reasons) -> refused(actor, id, text, reasons);
@@ -117,10 +130,16 @@ class FollowingPages {
     private OwnPage page(Own found, String done, String text, List<ErrorKey> reasons) {
         return new OwnPage(
                 found,
-                forms.words(found.procedure().form(), found.answers(), Map.of()),
+                forms.words(found.procedure().form(), found.answers(), names(found)),
+                documents.of(found.dossier()),
                 List.of("depose", "message", "retire", "mandat").contains(done) ? done : "",
                 Uuid7.next(),
                 text,
                 FormErrors.of(reasons));
+    }
+
+    private Map<String, String> names(Own found) {
+        return documents.of(found.dossier()).stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), Document::name));
     }
 }

@@ -7,6 +7,7 @@ import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.OwnCasesDesk.Own;
 import fr.mediane.engines.procedures.Step;
 import fr.mediane.engines.procedures.StepKind;
+import fr.mediane.engines.procedures.files.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,18 @@ import java.util.UUID;
  * @param step id of what is sent next
  * @param text of a message that was refused
  */
-public record OwnPage(Own own, AnswersInWords words, String done, UUID step, String text, FormErrors errors) {
+public record OwnPage(
+        Own own,
+        AnswersInWords words,
+        List<Document> documents,
+        String done,
+        UUID step,
+        String text,
+        FormErrors errors) {
+    public OwnPage {
+        documents = List.copyOf(documents);
+    }
+
     public String address() {
         return FollowingPages.PATH + "/" + own.dossier().id();
     }

@@ -51,7 +51,7 @@ class HelpForms implements ReferenceData {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override

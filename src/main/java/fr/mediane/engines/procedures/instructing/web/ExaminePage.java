@@ -7,6 +7,7 @@ import fr.mediane.engines.forms.AnswersInWords;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Correction;
 import fr.mediane.engines.procedures.Step;
+import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.engines.procedures.instructing.Proposal;
@@ -25,6 +26,7 @@ import java.util.UUID;
 public record ExaminePage(
         Examined examined,
         AnswersInWords words,
+        List<Document> documents,
         Optional<Decision<Proposal>> proposal,
         boolean done,
         UUID step,
@@ -53,6 +55,10 @@ public record ExaminePage(
         private static String cut(String text) {
             return text.length() > MOST ? text.substring(0, MOST) : text;
         }
+    }
+
+    public ExaminePage {
+        documents = List.copyOf(documents);
     }
 
     public String address() {

@@ -6,6 +6,9 @@ import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Correction;
+import fr.mediane.engines.procedures.files.Document;
+import fr.mediane.engines.procedures.files.DocumentDesk;
+import fr.mediane.engines.procedures.files.FileAnswers;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
@@ -16,10 +19,11 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +41,14 @@ class ExaminingPages {
     private final InstructionDesk desk;
     private final TalkDesk talk;
     private final TypedFormDesk forms;
+    private final DocumentDesk documents;
 
-    ExaminingPages(InboxDesk inbox, InstructionDesk desk, TalkDesk talk, TypedFormDesk forms) {
+    ExaminingPages(InboxDesk inbox, InstructionDesk desk, TalkDesk talk, TypedFormDesk forms, DocumentDesk documents) {
         this.inbox = inbox;
         this.desk = desk;
         this.talk = talk;
         this.forms = forms;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -144,6 +150,13 @@ class ExaminingPages {
                 talk.label(actor, id, off.isEmpty() ? label : off, off.isEmpty()));
     }
 
+    /** A file that was sent along. */
+    @GetMapping("/fichiers/{file}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
+        var found = inbox.find(actor, id).orThrow();
+        return FileAnswers.download(documents.open(actor, found.dossier(), file).orThrow());
+    }
+
     private ModelAndView answer(Actor actor, UUID id, ExaminePage.Typed typed, Decision<CaseFile> decision) {
         return switch (decision) {
             case Decision.Refused<CaseFile>(var reasons) ->
@@ -157,10 +170,13 @@ class ExaminingPages {
 
     private ExaminePage page(Actor actor, UUID id, boolean done, ExaminePage.Typed typed, List<ErrorKey> reasons) {
         var found = inbox.find(actor, id).orThrow();
+        var files = documents.of(found.dossier());
+        var names = files.stream().collect(Collectors.toMap(one -> one.id().toString(), Document::name));
         boolean examined = found.dossier().state() == CaseState.UNDER_INSTRUCTION;
         return new ExaminePage(
                 found,
-                forms.words(found.procedure().form(), found.answers(), Map.of()),
+                forms.words(found.procedure().form(), found.answers(), names),
+                files,
                 examined ? desk.proposal(actor, id).orThrow() : Optional.empty(),
                 done,
                 Uuid7.next(),
