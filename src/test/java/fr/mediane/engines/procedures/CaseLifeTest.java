@@ -279,6 +279,30 @@ class CaseLifeTest {
         assertThat(inbox.page(asking, new CaseSearch("", "", View.OPEN, "", 1))).isInstanceOf(Decision.Forbidden.class);
     }
 
+    @Test
+    void aListIsTakenAlongAndDelaysAreCounted() {
+        var instructor = AProcedure.instructor("19");
+        var id = AProcedure.filed(filing, asking, "Zoé", "19272").id();
+        AProcedure.decided(instruction, instructor, id, Verdict.ACCEPTED);
+        AProcedure.filed(filing, asking, "Zoé", "19272");
+
+        assertThat(inbox.listed(instructor, new CaseSearch("", AProcedure.KEY, View.DECIDED, "", 1))
+                        .orThrow()
+                        .lines())
+                .anyMatch(line -> line.id().equals(id));
+        assertThat(inbox.listed(asking, new CaseSearch("", "", View.OPEN, "", 1)))
+                .isInstanceOf(Decision.Forbidden.class);
+        assertThat(inbox.delays(instructor).orThrow())
+                .filteredOn(one -> one.procedure().equals(AProcedure.KEY))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.filed()).isGreaterThanOrEqualTo(2);
+                    assertThat(one.decided()).isPositive();
+                    assertThat(one.median().orElseThrow()).isLessThan(1);
+                });
+        assertThat(inbox.delays(asking)).isInstanceOf(Decision.Forbidden.class);
+    }
+
     /** What code forgets, the database does not. */
     @Test
     void theDatabaseRefusesAWayThatNoCaseGoes() {

@@ -8,9 +8,11 @@ import fr.mediane.engines.procedures.instructing.CaseSearch.View;
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Repository;
 /** Finds cases for those who decide them. Every question begins with whose cases they see. */
 @Repository
 class Inbox {
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final String OPEN = "d.state in ('en_construction', 'en_instruction')";
     private static final String ANSWERED = "d.waits_for = 'INSTRUCTOR'";
     private static final String NEW = "d.state = 'en_construction' and d.waits_for <> 'APPLICANT'";
@@ -81,6 +85,38 @@ class Inbox {
                     return counts;
                 })
                 .single();
+    }
+
+    /** By procedure, the one most asked for first. */
+    List<Delays> delays(Actor actor) {
+        var values = new HashMap<String, Object>();
+        var theirs = theirs(actor, values);
+        return Rows.list(jdbc.sql("""
+                        select d.procedure, count(*) as filed, count(d.decided_at) as decided,
+                            percentile_cont(0.5) within group (order by extract(epoch from d.decided_at - d.filed_at) / 86400)
+                                as median,
+                            percentile_cont(0.9) within group (order by extract(epoch from d.decided_at - d.filed_at) / 86400)
+                                as nine,
+                            count(*) filter (where coalesce(cast(d.decided_at at time zone 'Europe/Paris' as date), :today) > d.due)
+                                as late
+                        from procedures.dossier d
+                        where %s and d.filed_at > :since group by d.procedure order by 2 desc, 1
+                        """.formatted(theirs))
+                .params(values)
+                .param("today", today())
+                .param("since", Sql.at(clock.instant().minus(YEAR)))
+                .query((row, _) -> new Delays(
+                        row.getString("procedure"),
+                        row.getLong("filed"),
+                        row.getLong("decided"),
+                        days(row, "median"),
+                        days(row, "nine"),
+                        row.getLong("late"))));
+    }
+
+    private static OptionalDouble days(ResultSet row, String column) throws SQLException {
+        double days = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(days);
     }
 
     /** The words in use on open cases. */

@@ -32,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InboxDesk {
     static final int PAGE = 25;
+
+    /** Lines of a file. */
+    public static final int MOST_IN_A_FILE = 20_000;
+
     private final Inbox inbox;
     private final Steps steps;
     private final Mandates mandates;
@@ -83,6 +87,14 @@ public class InboxDesk {
         }
     }
 
+    /** Cases for a file, with their procedures by revision. */
+    public record Listed(List<CaseLine> lines, Map<UUID, Procedure> titles) {
+        public Listed {
+            lines = List.copyOf(lines);
+            titles = Map.copyOf(titles);
+        }
+    }
+
     /** A case as an instructor sees it; see {@link OwnCasesDesk.Own}. */
     public record Examined(
             CaseFile dossier,
@@ -123,6 +135,26 @@ public class InboxDesk {
         var assigned = lines.stream().flatMap(line -> line.assigned().stream()).collect(Collectors.toSet());
         return Decision.accepted(new Page(
                 lines, paging, inbox.counts(actor), titles, names.named(actor, assigned), inbox.labels(actor)));
+    }
+
+    /** The cases of a search for a file, at most {@link #MOST_IN_A_FILE}; that they were taken along is noted. */
+    public Decision<Listed> listed(Actor actor, CaseSearch search) {
+        if (!Instructors.include(actor)) {
+            return Decision.forbidden();
+        }
+        var lines = inbox.lines(actor, search, 0, MOST_IN_A_FILE);
+        journal.exported(actor, Entry.ofMany(Moves.MODULE, Moves.RECORD, "subject"));
+        var titles = lines.stream()
+                .map(CaseLine::revision)
+                .distinct()
+                .collect(Collectors.toMap(revision -> revision, procedures::of));
+        return Decision.accepted(new Listed(lines, titles));
+    }
+
+    /** How long answers take, for each procedure of which something was filed within a year. */
+    @Transactional(readOnly = true)
+    public Decision<List<Delays>> delays(Actor actor) {
+        return Instructors.include(actor) ? Decision.accepted(inbox.delays(actor)) : Decision.forbidden();
     }
 
     public Decision<Examined> find(Actor actor, UUID id) {

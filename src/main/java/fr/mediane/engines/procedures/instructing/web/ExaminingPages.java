@@ -8,7 +8,6 @@ import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Correction;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
-import fr.mediane.engines.procedures.files.FileAnswers;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -148,13 +146,6 @@ class ExaminingPages {
                 id,
                 ExaminePage.Typed.NOTHING,
                 talk.label(actor, id, off.isEmpty() ? label : off, off.isEmpty()));
-    }
-
-    /** A file that was sent along. */
-    @GetMapping("/fichiers/{file}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
-        var found = inbox.find(actor, id).orThrow();
-        return FileAnswers.download(documents.open(actor, found.dossier(), file).orThrow());
     }
 
     private ModelAndView answer(Actor actor, UUID id, ExaminePage.Typed typed, Decision<CaseFile> decision) {

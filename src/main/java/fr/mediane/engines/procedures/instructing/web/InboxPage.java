@@ -8,7 +8,9 @@ import fr.mediane.engines.procedures.instructing.CaseSearch;
 import fr.mediane.engines.procedures.instructing.CaseSearch.View;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The inbox as it is shown. */
 public record InboxPage(CaseSearch search, InboxDesk.Page found, List<Procedure> procedures) {
@@ -46,6 +48,18 @@ public record InboxPage(CaseSearch search, InboxDesk.Page found, List<Procedure>
         return line.assigned()
                 .map(account -> found.names().getOrDefault(account, ""))
                 .orElse("");
+    }
+
+    /** The same search, for the address of a file. */
+    public String query() {
+        return UriComponentsBuilder.newInstance()
+                .queryParam("bac", search.view().name().toLowerCase(Locale.ROOT))
+                .queryParam("mots", "{mots}")
+                .queryParam("demarche", "{demarche}")
+                .queryParam("etiquette", "{etiquette}")
+                .encode()
+                .buildAndExpand(search.words(), search.procedure(), search.label())
+                .toUriString();
     }
 
     /** Whether something narrows the list. */

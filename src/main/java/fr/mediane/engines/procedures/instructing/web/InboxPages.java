@@ -2,15 +2,12 @@ package fr.mediane.engines.procedures.instructing.web;
 
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
-import fr.mediane.engines.procedures.instructing.CaseSearch;
-import fr.mediane.engines.procedures.instructing.CaseSearch.View;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Role;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The inbox of those who decide. */
@@ -31,18 +28,18 @@ class InboxPages implements Navigation {
     }
 
     @GetMapping(PATH)
-    ModelAndView inbox(
-            Actor actor,
-            @RequestParam(name = "mots", defaultValue = "") String words,
-            @RequestParam(name = "demarche", defaultValue = "") String procedure,
-            @RequestParam(name = "bac", defaultValue = "") String view,
-            @RequestParam(name = "etiquette", defaultValue = "") String label,
-            @RequestParam(name = "page", defaultValue = "1") String page) {
-        int number = page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1;
-        var search = new CaseSearch(words, procedure, View.parse(view).orElse(View.OPEN), label, number);
+    ModelAndView inbox(Actor actor, InboxFilter filter) {
+        var search = filter.search();
         return Screen.of(
                 InboxPages.class,
                 "inbox",
                 new InboxPage(search, desk.page(actor, search).orThrow(), desk.procedures(actor)));
+    }
+
+    /** How long answers take. */
+    @GetMapping(PATH + "/delais")
+    ModelAndView delays(Actor actor) {
+        return Screen.of(
+                InboxPages.class, "delays", new DelaysPage(desk.delays(actor).orThrow(), desk.procedures(actor)));
     }
 }
