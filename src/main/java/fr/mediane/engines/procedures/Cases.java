@@ -194,7 +194,7 @@ public class Cases {
     }
 
     public String subject(ResultSet row) throws SQLException {
-        return vault.open(row.getBytes("subject"), SUBJECT + row.getObject("id", UUID.class));
+        return opened(row, "subject", SUBJECT);
     }
 
     public static String level(Scope scope) {
@@ -231,7 +231,7 @@ public class Cases {
                 uuid(row, "opened_by"),
                 uuid(row, "assigned"),
                 subject(row),
-                json.readValue(vault.open(row.getBytes("answers"), ANSWERS + id), new TypeReference<>() {}),
+                answers(row),
                 uuid(row, "proposal"),
                 uuid(row, "follows"),
                 Optional.of(row.getString("waits_for"))
@@ -244,6 +244,17 @@ public class Cases {
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
                 at(row, "silent_at"),
                 row.getInt("version"));
+    }
+
+    private Map<String, List<String>> answers(ResultSet row) throws SQLException {
+        var text = opened(row, "answers", ANSWERS);
+        return text.isEmpty() ? Map.of() : json.readValue(text, new TypeReference<>() {});
+    }
+
+    /** Nothing, once it was forgotten. */
+    private String opened(ResultSet row, String column, String context) throws SQLException {
+        var sealed = row.getBytes(column);
+        return sealed.length == 0 ? "" : vault.open(sealed, context + row.getObject("id", UUID.class));
     }
 
     private static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {

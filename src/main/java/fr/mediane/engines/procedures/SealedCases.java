@@ -18,6 +18,9 @@ class SealedCases {
                 .sealed("subject", Cases.SUBJECT)
                 .sealed("answers", Cases.ANSWERS)
                 .ruled(List.of("number"), List.of("words"), row -> {
+                    if (row.text("answers").isEmpty()) {
+                        return Map.of(); // forgotten
+                    }
                     var plain = json.readValue(row.text("answers"), new TypeReference<Map<String, List<String>>>() {});
                     var said = plain.values().stream().flatMap(List::stream).collect(Collectors.joining("\n"));
                     return Map.of("words", words.of(row.value("number") + "\n" + said));

@@ -3,6 +3,7 @@ package fr.mediane.programmes.connectivity.requests;
 import fr.mediane.engines.forms.Answers;
 import fr.mediane.engines.procedures.CaseDesk;
 import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.CaseForgotten;
 import fr.mediane.engines.procedures.CaseMoved;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.kernel.Actor;
@@ -48,6 +49,11 @@ class HelpMoves {
             aids.takeBack(Actor.SYSTEM, moved.dossier()); // when there was one
             notices.resumed(Actor.SYSTEM, moved.dossier());
         }
+    }
+
+    @EventListener(condition = "#forgotten.procedure == '" + HelpRequest.KEY + "'")
+    public void on(CaseForgotten forgotten) {
+        notices.erase(Actor.SYSTEM, forgotten.dossier());
     }
 
     private void filed(CaseDesk.Opened opened) {

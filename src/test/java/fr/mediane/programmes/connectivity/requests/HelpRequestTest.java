@@ -13,6 +13,7 @@ import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.engines.procedures.keeping.CaseForgetting;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Euros;
@@ -46,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HelpRequestTest {
     private static final Actor INSTRUCTOR =
             person(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
+    private static final Split NOTHING = new Split(Euros.ZERO, Euros.ZERO, Euros.ZERO, Euros.ZERO);
     private final Actor asking = person(new Grant(Role.CITIZEN, new Scope.Own()));
 
     @Autowired
@@ -56,6 +58,9 @@ class HelpRequestTest {
 
     @Autowired
     InstructionDesk instruction;
+
+    @Autowired
+    CaseForgetting forgetting;
 
     @Autowired
     OwnCasesDesk own;
@@ -223,6 +228,29 @@ class HelpRequestTest {
                 .extracting(Step::words)
                 .anyMatch(words -> words.contains("en attendant"))
                 .noneMatch(words -> words.contains("rétablir la ligne"));
+    }
+
+    @Test
+    void yearsLaterNobodysNameIsLeft() {
+        var id = filed("02408", "600", "80.00").id();
+        instruction.take(INSTRUCTOR, id).orThrow();
+        desk.decide(INSTRUCTOR, id, Uuid7.next(), new Ruled(Verdict.REFUSED, "Non.", "Parce que."), NOTHING, 0)
+                .orThrow();
+        jdbc.sql("update procedures.dossier set decided_at = now() - interval '800 days' where id = ?")
+                .param(id)
+                .update();
+        forgetting.night();
+
+        var left = inbox.find(INSTRUCTOR, id).orThrow();
+        assertThat(left.dossier().state()).isEqualTo(CaseState.REFUSED);
+        assertThat(left.dossier().subject()).isEmpty();
+        assertThat(left.dossier().plain()).isEmpty();
+        assertThat(left.dossier().applicant()).isEmpty();
+        assertThat(left.steps())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.words()).isEmpty());
+        assertThat(own.find(asking, id)).isInstanceOf(Decision.Unknown.class);
+        assertThat(told(id).getFirst().customerName()).isEmpty();
     }
 
     @Test
