@@ -6,8 +6,6 @@ public enum Author {
     /** Who acts under a mandate. */
     HELPER,
     INSTRUCTOR,
-    /** A third person asked for an opinion. */
-    EXPERT,
     /** The room that owns the procedure, or a program it answers. */
     PARTNER,
     /** Médiane itself: a deadline passed. */

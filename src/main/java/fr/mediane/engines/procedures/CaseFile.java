@@ -3,6 +3,7 @@ package fr.mediane.engines.procedures;
 import fr.mediane.engines.forms.Answers;
 import fr.mediane.engines.forms.Form;
 import fr.mediane.kernel.Scope;
+import fr.mediane.platform.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,8 +46,18 @@ public record CaseFile(
         Optional<LocalDate> due,
         Optional<Instant> silentSince,
         int version) {
+    private static final Delay TO_CONTEST = new Delay(2, Delay.Unit.MONTHS);
+
     public CaseFile {
         plain = Map.copyOf(plain);
+    }
+
+    /**
+     * The last day on which the answer, or silence that means refusal, can be contested: two months (CRPA, L411-2; Code de
+     * justice administrative, R421-1).
+     */
+    public Optional<LocalDate> contestableUntil() {
+        return decidedAt.or(() -> silentSince).map(at -> TO_CONTEST.after(Paris.day(at)));
     }
 
     public Answers answers(Form form) {

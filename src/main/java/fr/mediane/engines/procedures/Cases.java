@@ -101,6 +101,14 @@ public class Cases {
                         """).param("account", account).query((row, _) -> read(row)));
     }
 
+    /** How many somebody has begun and not filed. */
+    long drafts(UUID account) {
+        return jdbc.sql("select count(*) from procedures.dossier where opened_by = :account and state = 'brouillon'")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
     /** The one that contests a case, if there is one. */
     Optional<UUID> following(UUID id) {
         return jdbc.sql("select id from procedures.dossier where follows = :id order by opened_at limit 1")
@@ -166,7 +174,7 @@ public class Cases {
         set(id, "proposal = :value", ruling, now);
     }
 
-    void silent(UUID id, Instant now) {
+    public void silent(UUID id, Instant now) {
         set(id, "silent_at = :value", Sql.at(now), now);
     }
 

@@ -31,7 +31,7 @@ public class Deadlines {
     }
 
     /** One that is due, taken by this process. */
-    record Due(UUID dossier, Kind kind) {}
+    public record Due(UUID dossier, Kind kind) {}
 
     /** Sets it to the end of a day, in the place of the one before. */
     public void set(UUID dossier, Kind kind, LocalDate last) {
@@ -53,7 +53,7 @@ public class Deadlines {
     }
 
     /** Takes the oldest that are due: no other process gets them, and they are gone when this transaction is committed. */
-    List<Due> take(Instant now, int most) {
+    public List<Due> take(Instant now, int most) {
         return Rows.list(jdbc.sql("""
                         delete from procedures.deadline d using (
                             select dossier, kind from procedures.deadline where due <= :now

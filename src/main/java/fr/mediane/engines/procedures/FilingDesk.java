@@ -1,5 +1,6 @@
 package fr.mediane.engines.procedures;
 
+import fr.mediane.engines.forms.Answer;
 import fr.mediane.engines.forms.Answers;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
@@ -29,6 +30,10 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class FilingDesk {
     private static final Set<Role> HELPERS = Set.of(Role.MEDIATOR, Role.COORDINATOR, Role.INSTRUCTOR);
     private static final int YEARS_BACK = 1;
+
+    /** Of one account at a time: a counsellor's day, and no more. */
+    static final int MOST_DRAFTS = 50;
+
     private final Cases cases;
     private final Mandates mandates;
     private final Procedures procedures;
@@ -57,13 +62,13 @@ public class FilingDesk {
     /** The procedures that can be begun today; needs no right. */
     @Transactional(readOnly = true)
     public List<Procedure> open() {
-        return procedures.open();
+        return procedures.open().stream().filter(one -> !one.onlyContests()).toList();
     }
 
     /** One of them; needs no right. */
     @Transactional(readOnly = true)
     public Optional<Procedure> open(String key) {
-        return procedures.inUse(key);
+        return procedures.inUse(key).filter(one -> !one.onlyContests());
     }
 
     /** Whether the actor may write cases for others. */
@@ -79,7 +84,7 @@ public class FilingDesk {
      * @param given what a link said to begin with
      */
     public Decision<CaseFile> begin(Actor actor, UUID id, String procedure, Channel channel, Answers given) {
-        var wanted = procedures.inUse(procedure);
+        var wanted = procedures.inUse(procedure).filter(one -> !one.onlyContests());
         if (!actor.signedIn() || channel != Channel.ONLINE && !helps(actor)) {
             return Decision.forbidden();
         }
@@ -87,13 +92,17 @@ public class FilingDesk {
             return Decision.unknown();
         }
         return Uuid7.isUuid7(id)
-                ? begin(actor, id, wanted.get(), channel, Optional.empty(), given)
+                ? begin(actor, id, wanted.get(), channel, Optional.empty(), withoutFiles(given))
                 : Decision.refused(ErrorKey.of("procedures.error.id"));
     }
 
     /** Begins a case that contests another. */
     Decision<CaseFile> begin(
             Actor actor, UUID id, Procedure procedure, Channel channel, Optional<UUID> follows, Answers given) {
+        if (cases.drafts(actor.account().orElseThrow()) >= MOST_DRAFTS
+                && cases.find(id).isEmpty()) {
+            return Decision.refused(ErrorKey.on("", "procedures.error.drafts", MOST_DRAFTS));
+        }
         var now = moves.now();
         boolean own = channel == Channel.ONLINE;
         var opening = new Cases.Opening(id, procedure.key(), procedure.revision(), channel, own, follows, now);
@@ -217,6 +226,17 @@ public class FilingDesk {
                 dossier,
                 Steps.Draft.of(StepKind.CHANGED, author(dossier.channel() == Channel.ONLINE)),
                 "answers");
+    }
+
+    /** A link names no files: they come with a page. */
+    private static Answers withoutFiles(Answers given) {
+        var kept = given;
+        for (var entry : given.byKey().entrySet()) {
+            if (entry.getValue() instanceof Answer.Enclosed || entry.getValue() instanceof Answer.Rows) {
+                kept = kept.without(entry.getKey());
+            }
+        }
+        return kept;
     }
 
     private void write(CaseFile dossier, Procedure procedure, Answers answers) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What every change of a case does: state, history, journal, what others are told. The caller has locked the case. */
 @Component
@@ -39,9 +40,10 @@ public class Moves {
         if (dossier.state() != CaseState.DRAFT) { // filing writes more than the state
             cases.move(dossier.id(), to, now);
         }
-        var moved = added(actor, dossier, to, step, "state", now);
-        events.publishEvent(new CaseMoved(dossier.id(), dossier.procedure(), dossier.state(), to, now));
-        return moved;
+        return added(actor, dossier, to, step, "state", now).map(moved -> {
+            events.publishEvent(new CaseMoved(dossier.id(), dossier.procedure(), dossier.state(), to, now));
+            return moved;
+        });
     }
 
     /** Something that leaves the state as it is. */
@@ -51,11 +53,14 @@ public class Moves {
 
     private Decision<CaseFile> added(
             Actor actor, CaseFile dossier, CaseState state, Steps.Draft step, String field, Instant now) {
-        if (steps.add(actor, dossier.id(), state, step, now)) {
-            var entry = Entry.of(MODULE, RECORD, dossier.id(), field);
-            journal.changed(actor, dossier.applicant().map(entry::onBehalfOf).orElse(entry));
-            events.publishEvent(new CaseNotices.News(dossier, step));
+        if (!steps.add(actor, dossier.id(), state, step, now)) {
+            // an id that another case has: without a step in its history nothing happens to a case
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Decision.refused(ErrorKey.of("procedures.error.id"));
         }
+        var entry = Entry.of(MODULE, RECORD, dossier.id(), field);
+        journal.changed(actor, dossier.applicant().map(entry::onBehalfOf).orElse(entry));
+        events.publishEvent(new CaseNotices.News(dossier, step));
         return cases.find(dossier.id()).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 

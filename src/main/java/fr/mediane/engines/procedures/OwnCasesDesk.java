@@ -16,12 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class OwnCasesDesk {
-    /** Two months from the answer (CRPA, L411-2; Code de justice administrative, R421-1). */
-    private static final Delay TO_CONTEST = new Delay(2, Delay.Unit.MONTHS);
-
-    /** Signs of a text. */
-    public static final int LONGEST = 5_000;
-
     private final Cases cases;
     private final Steps steps;
     private final Mandates mandates;
@@ -95,7 +89,7 @@ public class OwnCasesDesk {
             if (steps.taken(id, step)) {
                 return Decision.accepted(dossier);
             }
-            var mistake = mistake(step, text);
+            var mistake = Written.mistake(step, text);
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }
@@ -176,19 +170,10 @@ public class OwnCasesDesk {
 
     /** Decided, whatever the answer, or silent where silence refuses; and not longer than two months ago. */
     private boolean contestable(CaseFile dossier) {
-        var since = dossier.decidedAt().or(dossier::silentSince);
         return dossier.state() != CaseState.CLOSED
-                && since.filter(at -> !TO_CONTEST.after(Paris.day(at)).isBefore(Paris.day(moves.now())))
+                && dossier.contestableUntil()
+                        .filter(last -> !last.isBefore(Paris.day(moves.now())))
                         .isPresent();
-    }
-
-    public static Optional<ErrorKey> mistake(UUID step, String text) {
-        if (!Uuid7.isUuid7(step)) {
-            return Optional.of(ErrorKey.of("procedures.error.id"));
-        }
-        return text.isBlank() || text.length() > LONGEST
-                ? Optional.of(ErrorKey.on("texte", "procedures.error.text", LONGEST))
-                : Optional.empty();
     }
 
     private static Author author(Actor actor, CaseFile dossier) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +61,8 @@ public record Procedure(
             "appeal-by",
             "begun-by");
 
+    private static final Set<String> BEGUN_BY = Set.of("", "people", "contest");
+
     public Procedure {
         subject = List.copyOf(subject);
     }
@@ -95,11 +96,6 @@ public record Procedure(
         return words("begun-by").equals("contest");
     }
 
-    /** Whether organisations ask, and not people. */
-    public boolean forOrganisations() {
-        return words("begun-by").equals("organisations");
-    }
-
     private static final class Reading {
         private final Map<String, String> settings;
         private final Form form;
@@ -111,6 +107,9 @@ public record Procedure(
         }
 
         Decision<Procedure> read(UUID revision) {
+            if (!BEGUN_BY.contains(text("begun-by"))) {
+                fault("procedures.fault.setting", "begun-by", text("begun-by"));
+            }
             settings.keySet().stream()
                     .filter(name -> !SETTINGS.contains(name))
                     .forEach(name -> fault("forms.fault.unknown", "settings", name));
@@ -188,10 +187,5 @@ public record Procedure(
         private void fault(String key, Object... arguments) {
             faults.add(ErrorKey.on(FormFile.FIELD, key, arguments));
         }
-    }
-
-    /** For lists: what tells it from others, in the reader's language. */
-    public static Function<Procedure, String> title(boolean english) {
-        return procedure -> procedure.form().title().in(english);
     }
 }

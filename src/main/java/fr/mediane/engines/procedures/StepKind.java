@@ -11,8 +11,6 @@ public enum StepKind {
     SENT_BACK,
     MESSAGE,
     NOTE,
-    OPINION_ASKED,
-    OPINION,
     DECIDED,
     /** Why it was not decided as the rules proposed. */
     DEPARTED,

@@ -38,7 +38,7 @@ public class FundDesk {
     public Optional<Fund> of(Commune commune) {
         var departement = commune.departement();
         return jdbc.sql("""
-                        select f.name, f.rules
+                        select f.key, f.name, f.rules, a.level, a.code
                         from connectivity.fund_area a join connectivity.fund f on f.key = a.fund
                         where (a.level, a.code) in (('commune', :commune), ('epci', :epci), ('departement', :departement))
                         order by array_position(array['commune', 'epci', 'departement'], a.level)
@@ -48,53 +48,28 @@ public class FundDesk {
                 .param("epci", commune.epci().orElse(""))
                 .param("departement", departement.code())
                 .query((row, _) -> new Fund(
-                        Optional.of(row.getString("name")),
-                        departement.name(),
-                        Optional.ofNullable(row.getString("rules"))))
-                .optional()
-                .or(() -> DEPARTEMENT.matcher(departement.code()).matches()
-                        ? Optional.of(new Fund(Optional.empty(), departement.name(), Optional.empty()))
-                        : Optional.empty());
-    }
-
-    /**
-     * The fund of a commune, as those need it who send requests to it.
-     *
-     * @param key {@code departement-33} where it is simply the département's
-     * @param scope whose instructors decide
-     * @param departement its code, of where the commune lies
-     * @param rules key of the decision table of its rules, when they are known
-     */
-    public record Ground(String key, Scope.Territory scope, String departement, Optional<String> rules) {}
-
-    /** Empty where the law has no fund. */
-    public Optional<Ground> ground(Commune commune) {
-        var departement = commune.departement().code();
-        return jdbc.sql("""
-                        select f.key, f.rules, a.level, a.code
-                        from connectivity.fund_area a join connectivity.fund f on f.key = a.fund
-                        where (a.level, a.code) in (('commune', :commune), ('epci', :epci), ('departement', :departement))
-                        order by array_position(array['commune', 'epci', 'departement'], a.level)
-                        limit 1
-                        """)
-                .param("commune", commune.whole().code())
-                .param("epci", commune.epci().orElse(""))
-                .param("departement", departement)
-                .query((row, _) -> new Ground(
                         row.getString("key"),
                         new Scope.Territory(
                                 Scope.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)),
                                 row.getString("code")),
-                        departement,
+                        Optional.of(row.getString("name")),
+                        departement.name(),
+                        departement.code(),
                         Optional.ofNullable(row.getString("rules"))))
                 .optional()
-                .or(() -> DEPARTEMENT.matcher(departement).matches()
-                        ? Optional.of(new Ground(
-                                "departement-" + departement.toLowerCase(Locale.ROOT),
-                                new Scope.Territory(Scope.Level.DEPARTEMENT, departement),
-                                departement,
-                                Optional.empty()))
+                .or(() -> DEPARTEMENT.matcher(departement.code()).matches()
+                        ? Optional.of(ofDepartement(departement))
                         : Optional.empty());
+    }
+
+    private static Fund ofDepartement(Commune.Named departement) {
+        return new Fund(
+                "departement-" + departement.code().toLowerCase(Locale.ROOT),
+                new Scope.Territory(Scope.Level.DEPARTEMENT, departement.code()),
+                Optional.empty(),
+                departement.name(),
+                departement.code(),
+                Optional.empty());
     }
 
     /** What the fund's rules of today ask; nothing when they are not known here. */

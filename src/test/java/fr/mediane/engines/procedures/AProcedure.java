@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 
 /** A procedure to try things with: somebody asks for a plot in an allotment garden. */
 public final class AProcedure {
@@ -53,17 +54,24 @@ public final class AProcedure {
     private static final String APPEAL = """
             form: essai-recours
             title: {fr: Contester une réponse, en: Contest an answer}
-            settings: {subject: raisons}
+            settings: {subject: raisons, begun-by: contest}
             fields:
               - {key: raisons, kind: long-text, fr: "Pourquoi n’êtes-vous pas d’accord ?", en: "Why do you not agree?"}
             """;
 
-    private AProcedure() {}
+    public final FilingDesk filing;
+    public final OwnCasesDesk own;
+    public final InstructionDesk instruction;
+    public final Actor asking = person();
 
-    /** Both in use. */
-    public static void publish(ShippedProcedures shipped) {
+    /** Both in use, and somebody who asks. */
+    public AProcedure(ApplicationContext house) {
+        var shipped = house.getBean(ShippedProcedures.class);
         shipped.publish(TEXT);
         shipped.publish(APPEAL);
+        filing = house.getBean(FilingDesk.class);
+        own = house.getBean(OwnCasesDesk.class);
+        instruction = house.getBean(InstructionDesk.class);
     }
 
     public static Actor person(Grant... grants) {
@@ -78,7 +86,7 @@ public final class AProcedure {
         return person(new Grant(Role.MEDIATOR, new Scope.Own()));
     }
 
-    public static Answers answers(Form form, String firstName, String commune) {
+    private static Answers answers(Form form, String firstName, String commune) {
         return form.read(Map.of(
                 "prenom", List.of(firstName),
                 "nom", List.of("Dupré-Lafontaine"),
@@ -89,18 +97,22 @@ public final class AProcedure {
                 "lesquels", List.of("Des pommiers et un cerisier.")));
     }
 
-    /** Filed by somebody for a commune. */
-    public static CaseFile filed(FilingDesk desk, Actor actor, String firstName, String commune) {
+    /** Filed by who asks, for a commune. */
+    public CaseFile filed(String firstName, String commune) {
         var id = Uuid7.next();
-        var begun = desk.begin(actor, id, KEY, Channel.ONLINE, Answers.NONE).orThrow();
-        var form = desk.open(KEY).orElseThrow().form();
-        desk.save(actor, begun.id(), _ -> answers(form, firstName, commune)).orThrow();
-        return desk.file(actor, id, Optional.empty()).orThrow();
+        filing.begin(asking, id, KEY, Channel.ONLINE, Answers.NONE).orThrow();
+        filing.save(asking, id, _ -> answers(firstName, commune)).orThrow();
+        return filing.file(asking, id, Optional.empty()).orThrow();
     }
 
-    public static CaseFile decided(InstructionDesk desk, Actor instructor, UUID id, Verdict verdict) {
-        desk.take(instructor, id).orThrow();
-        return desk.decide(instructor, id, Uuid7.next(), new Ruled(verdict, "Parce que.", ""))
+    public Answers answers(String firstName, String commune) {
+        return answers(filing.open(KEY).orElseThrow().form(), firstName, commune);
+    }
+
+    public CaseFile decided(Actor instructor, UUID id, Verdict verdict) {
+        instruction.take(instructor, id).orThrow();
+        return instruction
+                .decide(instructor, id, Uuid7.next(), new Ruled(verdict, "Parce que.", ""))
                 .orThrow();
     }
 }

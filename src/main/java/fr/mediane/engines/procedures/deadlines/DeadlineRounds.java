@@ -1,6 +1,16 @@
-package fr.mediane.engines.procedures;
+package fr.mediane.engines.procedures.deadlines;
 
+import fr.mediane.engines.procedures.Author;
+import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.Cases;
+import fr.mediane.engines.procedures.Deadlines;
 import fr.mediane.engines.procedures.Deadlines.Due;
+import fr.mediane.engines.procedures.Moves;
+import fr.mediane.engines.procedures.Procedures;
+import fr.mediane.engines.procedures.Silence;
+import fr.mediane.engines.procedures.StepKind;
+import fr.mediane.engines.procedures.Steps;
 import fr.mediane.kernel.Actor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DocumentDesk {
     /** Of one case, whatever its form says. */
-    private static final int MOST = 60;
+    private static final int MOST = 20;
 
     private static final int LONGEST_NAME = 200;
     private final Documents documents;

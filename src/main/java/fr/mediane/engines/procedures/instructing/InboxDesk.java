@@ -115,11 +115,6 @@ public class InboxDesk {
         }
     }
 
-    /** Whether the actor decides anything. */
-    public boolean instructs(Actor actor) {
-        return Instructors.include(actor);
-    }
-
     @Transactional(readOnly = true)
     public Decision<Page> page(Actor actor, CaseSearch search) {
         if (!Instructors.include(actor)) {

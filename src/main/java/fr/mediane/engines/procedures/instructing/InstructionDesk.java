@@ -7,16 +7,17 @@ import fr.mediane.engines.procedures.Cases;
 import fr.mediane.engines.procedures.Correction;
 import fr.mediane.engines.procedures.Deadlines;
 import fr.mediane.engines.procedures.Moves;
-import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.Procedures;
 import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.procedures.Steps;
+import fr.mediane.engines.procedures.Written;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +62,20 @@ public class InstructionDesk {
         public CaseState state() {
             return state;
         }
+
+        /** The one of this name. */
+        public static Optional<Verdict> named(String name) {
+            return Stream.of(values())
+                    .filter(verdict -> verdict.name().equals(name))
+                    .findFirst();
+        }
+
+        /** The one that is proposed. */
+        public static Optional<Verdict> proposed(Proposal proposal) {
+            return Stream.of(values())
+                    .filter(verdict -> verdict.state == proposal.state())
+                    .findFirst();
+        }
     }
 
     /**
@@ -91,7 +106,7 @@ public class InstructionDesk {
     /** Back to who asks, with what to mend, by a day when the procedure says so. */
     public Decision<CaseFile> sendBack(Actor actor, UUID id, UUID step, Correction why, String text) {
         return instructing.once(actor, id, step, dossier -> {
-            var mistake = OwnCasesDesk.mistake(step, text);
+            var mistake = Written.mistake(step, text);
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }
@@ -154,7 +169,7 @@ public class InstructionDesk {
     /** Takes a decided case up again. */
     public Decision<CaseFile> reopen(Actor actor, UUID id, UUID step, String reason) {
         return instructing.once(actor, id, step, dossier -> {
-            var mistake = OwnCasesDesk.mistake(step, reason);
+            var mistake = Written.mistake(step, reason);
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }
@@ -169,11 +184,10 @@ public class InstructionDesk {
     }
 
     private static Optional<ErrorKey> mistake(UUID step, Ruled ruled) {
-        boolean needed = ruled.verdict() != Verdict.ACCEPTED;
-        if (ruled.departure().length() > OwnCasesDesk.LONGEST) {
-            return Optional.of(ErrorKey.on("ecart", "procedures.error.text", OwnCasesDesk.LONGEST));
-        }
-        return OwnCasesDesk.mistake(step, needed || !ruled.reason().isBlank() ? ruled.reason() : "-");
+        var reason = ruled.verdict() == Verdict.ACCEPTED
+                ? Written.optional("raison", ruled.reason())
+                : Written.needed("raison", ruled.reason());
+        return Written.id(step).or(() -> reason).or(() -> Written.optional("ecart", ruled.departure()));
     }
 
     private static Steps.Draft by(StepKind kind) {

@@ -4,9 +4,9 @@ import fr.mediane.engines.procedures.Author;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.Cases;
 import fr.mediane.engines.procedures.Moves;
-import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.procedures.Steps;
+import fr.mediane.engines.procedures.Written;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -50,7 +50,7 @@ public class TalkDesk {
 
     private Decision<CaseFile> say(Actor actor, UUID id, UUID step, String text, Steps.Draft draft, String field) {
         return instructing.once(actor, id, step, dossier -> {
-            var mistake = OwnCasesDesk.mistake(step, text);
+            var mistake = Written.mistake(step, text);
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }

@@ -2,14 +2,12 @@ package fr.mediane.engines.procedures.letters;
 
 import fr.mediane.design.Papers;
 import fr.mediane.engines.forms.TypedFormDesk;
-import fr.mediane.engines.procedures.Delay;
 import fr.mediane.engines.procedures.OwnCasesDesk.Own;
 import fr.mediane.engines.procedures.Step;
 import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.rules.RulesDesk;
 import fr.mediane.engines.rules.Ruling;
 import fr.mediane.kernel.Actor;
-import fr.mediane.platform.Paris;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** The letters of a case. Whoever asks for one has the right to the case already. */
 @Component
 public class Letters {
-    /** Time to contest an answer (CRPA, L411-2; Code de justice administrative, R421-1). */
-    private static final Delay TO_CONTEST = new Delay(2, Delay.Unit.MONTHS);
-
     private final Papers papers;
     private final TypedFormDesk forms;
     private final RulesDesk rules;
@@ -61,7 +56,7 @@ public class Letters {
                 decided,
                 ruling.map(Ruling::outcome),
                 own.steps().stream().anyMatch(step -> step.kind() == StepKind.DEPARTED),
-                own.dossier().decidedAt().map(at -> TO_CONTEST.after(Paris.day(at))));
+                own.dossier().contestableUntil());
     }
 
     private ResponseEntity<byte[]> pdf(String name, String template, Letter letter) {

@@ -7,15 +7,16 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.OwnCasesDesk.Own;
+import fr.mediane.engines.procedures.Written;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
 import fr.mediane.engines.procedures.files.FileAnswers;
 import fr.mediane.engines.procedures.letters.Letters;
-import fr.mediane.engines.procedures.web.ProcedurePages.Sent;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.web.SentId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +67,7 @@ class FollowingPages {
             @PathVariable UUID id,
             @RequestParam(name = "etape", defaultValue = "") String step,
             @RequestParam(name = "texte", defaultValue = "") String text) {
-        return answer(actor, id, desk.write(actor, id, Sent.id(step), text), "message", text);
+        return answer(actor, id, desk.write(actor, id, SentId.of(step), text), "message", text);
     }
 
     @PostMapping("/{id}/retrait")
@@ -85,7 +86,7 @@ class FollowingPages {
     @PostMapping("/{id}/contestation")
     ModelAndView contest(
             Actor actor, @PathVariable UUID id, @RequestParam(name = "recours", defaultValue = "") String fresh) {
-        return switch (desk.contest(actor, id, Sent.id(fresh))) {
+        return switch (desk.contest(actor, id, SentId.of(fresh))) {
             case Decision.Refused<CaseFile>(var reasons) -> refused(actor, id, "", reasons);
             case Decision<CaseFile> begun ->
                 new ModelAndView("redirect:" + PATH + "/" + begun.orThrow().id());
@@ -122,9 +123,8 @@ class FollowingPages {
     }
 
     private ModelAndView refused(Actor actor, UUID id, String text, List<ErrorKey> reasons) {
-        var kept = text.length() > OwnCasesDesk.LONGEST ? text.substring(0, OwnCasesDesk.LONGEST) : text;
         return Screen.refused(
-                FollowingPages.class, "own", page(desk.find(actor, id).orThrow(), "", kept, reasons));
+                FollowingPages.class, "own", page(desk.find(actor, id).orThrow(), "", Written.kept(text), reasons));
     }
 
     private OwnPage page(Own found, String done, String text, List<ErrorKey> reasons) {

@@ -7,16 +7,15 @@ import fr.mediane.engines.forms.Form;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.Channel;
 import fr.mediane.engines.procedures.FilingDesk;
-import fr.mediane.engines.procedures.Procedure;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.web.SentId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class ProcedurePages implements Navigation {
 
     @GetMapping(PATH)
     ModelAndView all() {
-        return Screen.of(ProcedurePages.class, "procedures", new ProceduresPage(offered()));
+        return Screen.of(ProcedurePages.class, "procedures", new ProceduresPage(desk.open()));
     }
 
     /** What a link gives to begin with ({@code champ-} and the key of a question) goes along. */
@@ -72,15 +71,9 @@ class ProcedurePages implements Navigation {
                 .findFirst()
                 .orElse(Channel.ONLINE);
         var answers = wanted.map(one -> answers(one.form(), given(parameters))).orElse(Answers.NONE);
-        CaseFile begun = desk.begin(actor, Sent.id(id), procedure, how, answers).orThrow();
+        CaseFile begun =
+                desk.begin(actor, SentId.of(id), procedure, how, answers).orThrow();
         return new ModelAndView("redirect:" + FillingPages.address(begun.id()));
-    }
-
-    /** Those that anybody may begin here. */
-    private List<Procedure> offered() {
-        return desk.open().stream()
-                .filter(one -> !one.forOrganisations() && !one.onlyContests())
-                .toList();
     }
 
     private static Answers answers(Form form, Map<String, List<String>> given) {
@@ -97,19 +90,5 @@ class ProcedurePages implements Navigation {
             }
         });
         return given;
-    }
-
-    /** What pages send by hand. */
-    static final class Sent {
-        private Sent() {}
-
-        /** An id; one that no record has when it is none. */
-        static UUID id(String text) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException none) {
-                return new UUID(0, 0);
-            }
-        }
     }
 }

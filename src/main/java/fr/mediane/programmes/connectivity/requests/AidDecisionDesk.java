@@ -98,7 +98,7 @@ public class AidDecisionDesk {
             var told = notices.of(id).stream()
                     .map(notice -> new Told(notice, answers.of(notice)))
                     .toList();
-            var ground = request.ground(examined.answers());
+            var fund = request.fund(examined.answers());
             var operator = moves.operator(examined.answers());
             return new Before(
                     examined,
@@ -107,7 +107,7 @@ public class AidDecisionDesk {
                             : Optional.empty(),
                     debt(examined.answers(), told),
                     told,
-                    ground.flatMap(where -> operator.flatMap(one -> aids.left(actor, where.key(), one.id()))),
+                    fund.flatMap(one -> operator.flatMap(whose -> aids.left(actor, one.key(), whose.id()))),
                     aids.ofCase(actor, id));
         });
     }
@@ -150,9 +150,9 @@ public class AidDecisionDesk {
 
     private Decision<Aid> grant(Actor actor, Examined examined, UUID step, Split given, int months) {
         var said = examined.answers();
-        var ground = request.ground(said);
+        var fund = request.fund(said);
         var operator = moves.operator(said);
-        if (ground.isEmpty() || operator.isEmpty()) {
+        if (fund.isEmpty() || operator.isEmpty()) {
             return Decision.refused(ErrorKey.of("connectivity.error.operator-unknown"));
         }
         return aids.grant(
@@ -160,7 +160,7 @@ public class AidDecisionDesk {
                 new AidOrder(
                         step,
                         examined.dossier().id(),
-                        ground.get().key(),
+                        fund.get().key(),
                         operator.get().id(),
                         said.values("objet").contains("telephone") ? AidKind.TELEPHONE : AidKind.INTERNET,
                         HelpAnswers.adults(said),

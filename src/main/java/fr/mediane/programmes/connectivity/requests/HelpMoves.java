@@ -8,7 +8,7 @@ import fr.mediane.engines.procedures.CaseMoved;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Euros;
-import fr.mediane.programmes.connectivity.FundDesk.Ground;
+import fr.mediane.programmes.connectivity.Fund;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.operators.Ending;
 import fr.mediane.programmes.connectivity.operators.Filing;
@@ -60,10 +60,10 @@ class HelpMoves {
         var answers = opened.answers();
         operator(answers)
                 .ifPresent(operator ->
-                        request.ground(answers).ifPresent(ground -> tell(opened.dossier(), answers, ground, operator)));
+                        request.fund(answers).ifPresent(fund -> tell(opened.dossier(), answers, fund, operator)));
     }
 
-    private void tell(CaseFile dossier, Answers answers, Ground ground, Operator operator) {
+    private void tell(CaseFile dossier, Answers answers, Fund fund, Operator operator) {
         notices.tell(
                 Actor.SYSTEM,
                 new Filing(
@@ -72,8 +72,8 @@ class HelpMoves {
                         operator.id(),
                         HelpAnswers.text(answers, "client"),
                         dossier.subject(),
-                        ground.departement(),
-                        ground.key(),
+                        fund.departementCode(),
+                        fund.key(),
                         HelpAnswers.euros(answers, "dette"),
                         dossier.filedAt().orElseThrow()));
     }

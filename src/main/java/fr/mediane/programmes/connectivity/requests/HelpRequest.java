@@ -18,8 +18,8 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Scope;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.connectivity.Fund;
 import fr.mediane.programmes.connectivity.FundDesk;
-import fr.mediane.programmes.connectivity.FundDesk.Ground;
 import fr.mediane.programmes.connectivity.sources.Given;
 import fr.mediane.programmes.connectivity.sources.Identity;
 import fr.mediane.programmes.connectivity.sources.ResourcesSource;
@@ -52,14 +52,14 @@ class HelpRequest implements ProcedureOwner {
 
     @Override
     public Optional<Decision<Scope>> instructedBy(Answers answers) {
-        return Optional.of(ground(answers)
-                .<Decision<Scope>>map(ground -> Decision.accepted(ground.scope()))
+        return Optional.of(fund(answers)
+                .<Decision<Scope>>map(fund -> Decision.accepted(fund.scope()))
                 .orElseGet(() -> Decision.refused(ErrorKey.on("commune", "connectivity.error.no-fund"))));
     }
 
     @Override
     public List<ErrorKey> faults(Answers answers) {
-        return answers.of("commune").isPresent() && ground(answers).isEmpty()
+        return answers.of("commune").isPresent() && fund(answers).isEmpty()
                 ? List.of(ErrorKey.on("commune", "connectivity.error.no-fund"))
                 : List.of();
     }
@@ -83,7 +83,7 @@ class HelpRequest implements ProcedureOwner {
 
     @Override
     public Optional<Decision<RuleQuestion>> question(CaseFile dossier, Answers answers) {
-        return ground(answers).flatMap(Ground::rules).map(table -> {
+        return fund(answers).flatMap(Fund::rules).map(table -> {
             var asked = rules.asked(table, Paris.day(dossier.filedAt().orElseThrow()))
                     .orElse(List.of());
             var typed = asked.stream().map(field -> typed(field, answers)).toList();
@@ -103,10 +103,10 @@ class HelpRequest implements ProcedureOwner {
         return Optional.of("/mon-espace/aides/" + dossier.id());
     }
 
-    Optional<Ground> ground(Answers answers) {
+    Optional<Fund> fund(Answers answers) {
         return answers.of("commune")
                 .flatMap(answer -> answer instanceof Answer.In(var code) ? territories.commune(code) : Optional.empty())
-                .flatMap(funds::ground);
+                .flatMap(funds::of);
     }
 
     private static CaseState meaning(Outcome outcome) {

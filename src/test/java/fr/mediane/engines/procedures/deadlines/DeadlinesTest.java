@@ -1,11 +1,12 @@
-package fr.mediane.engines.procedures;
+package fr.mediane.engines.procedures.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.procedures.AProcedure;
+import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.testing.MedianeTest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,29 +14,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to a case when a day passes: once, whoever looks first. */
 @MedianeTest
 class DeadlinesTest {
     private static final int MANY = 40;
-    private final Actor asking = AProcedure.person();
     private final Actor instructor = AProcedure.instructor("02");
-
-    @Autowired
-    ShippedProcedures shipped;
-
-    @Autowired
-    FilingDesk filing;
-
-    @Autowired
-    OwnCasesDesk own;
-
-    @Autowired
-    InstructionDesk instruction;
 
     @Autowired
     DeadlineRounds rounds;
@@ -43,47 +30,34 @@ class DeadlinesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext house;
+
+    private AProcedure garden;
+
     @BeforeEach
     void publish() {
-        AProcedure.publish(shipped);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2 months, 2026-12-31, 2027-02-28",
-        "2 months, 2027-01-31, 2027-03-31",
-        "30 days, 2026-11-30, 2026-12-30",
-        "1 working-day, 2026-12-24, 2026-12-28",
-        "5 working-days, 2026-11-30, 2026-12-07",
-    })
-    void aDelayEndsAsTheLawCounts(String delay, LocalDate from, LocalDate last) {
-        assertThat(Delay.parse(delay).orElseThrow().after(from)).isEqualTo(last);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0 days", "2 weeks", "-1 months", "two months", "9999 days", "''"})
-    void whatIsNoDelayIsNone(String delay) {
-        assertThat(Delay.parse(delay)).isEmpty();
+        garden = new AProcedure(house);
     }
 
     @Test
     void silenceOpensTheAppealAndDecidesNothing() {
-        var id = AProcedure.filed(filing, asking, "Zoé", "02408").id();
+        var id = garden.filed("Zoé", "02408").id();
         pass(id);
 
-        var seen = own.find(asking, id).orThrow();
+        var seen = garden.own.find(garden.asking, id).orThrow();
         assertThat(seen.dossier().state()).isEqualTo(CaseState.UNDER_CONSTRUCTION);
         assertThat(seen.dossier().silentSince()).isPresent();
         assertThat(seen.contestable()).isTrue();
         assertThat(silences(id)).isEqualTo(1);
-        instruction.take(instructor, id).orThrow();
+        garden.instruction.take(instructor, id).orThrow();
     }
 
     @Test
     void twoWhoLookAtOnceDoEachOnce() throws Exception {
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < MANY; i++) {
-            ids.add(AProcedure.filed(filing, asking, "Zoé", "02408").id());
+            ids.add(garden.filed("Zoé", "02408").id());
         }
         ids.forEach(this::due);
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -101,8 +75,8 @@ class DeadlinesTest {
 
     @Test
     void whatIsDecidedInTimeHasNoDeadlineLeft() {
-        var id = AProcedure.filed(filing, asking, "Zoé", "02408").id();
-        AProcedure.decided(instruction, instructor, id, InstructionDesk.Verdict.ACCEPTED);
+        var id = garden.filed("Zoé", "02408").id();
+        garden.decided(instructor, id, InstructionDesk.Verdict.ACCEPTED);
 
         assertThat(jdbc.sql("select count(*) from procedures.deadline where dossier = ?")
                         .param(id)

@@ -7,9 +7,6 @@ import fr.mediane.engines.forms.Answers;
 import fr.mediane.engines.forms.Enclosure;
 import fr.mediane.engines.procedures.AProcedure;
 import fr.mediane.engines.procedures.Channel;
-import fr.mediane.engines.procedures.FilingDesk;
-import fr.mediane.engines.procedures.OwnCasesDesk;
-import fr.mediane.engines.procedures.ShippedProcedures;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,19 +41,9 @@ class DocumentsTest {
             "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    private final Actor asking = AProcedure.person();
 
     @Value("${mediane.base-url}")
     String base = "";
-
-    @Autowired
-    ShippedProcedures shipped;
-
-    @Autowired
-    FilingDesk filing;
-
-    @Autowired
-    OwnCasesDesk own;
 
     @Autowired
     DocumentDesk desk;
@@ -66,21 +54,27 @@ class DocumentsTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    ApplicationContext house;
+
+    private AProcedure garden;
+
     @BeforeEach
     void publish() {
-        AProcedure.publish(shipped);
+        garden = new AProcedure(house);
     }
 
     @Test
     void aFileIsKeptSealedAndComesBackAsItWas() {
         var id = begun();
-        var document = desk.add(asking, id, WANTED, "C:\\Users\\moi\\Ma facture.pdf", PDF)
+        var document = desk.add(garden.asking, id, WANTED, "C:\\Users\\moi\\Ma facture.pdf", PDF)
                 .orThrow();
 
         assertThat(document.name()).isEqualTo("Ma facture.pdf");
         assertThat(document.type()).isEqualTo("pdf");
-        var dossier = own.find(asking, id).orThrow().dossier();
-        assertThat(desk.open(asking, dossier, document.id()).orThrow().bytes()).isEqualTo(PDF);
+        var dossier = garden.own.find(garden.asking, id).orThrow().dossier();
+        assertThat(desk.open(garden.asking, dossier, document.id()).orThrow().bytes())
+                .isEqualTo(PDF);
         var row = jdbc.sql("select to_jsonb(d)::text from procedures.document d where id = ?")
                 .param(document.id())
                 .query(String.class)
@@ -97,7 +91,7 @@ class DocumentsTest {
         refused(id, "lettre.docx", zip("virus.exe", 10));
         refused(id, "vide.pdf", new byte[0]);
         refused(id, "gros.pdf", bigger());
-        assertThat(desk.add(asking, id, WANTED, "sans-fin.docx", zip("word/document.xml", 600))
+        assertThat(desk.add(garden.asking, id, WANTED, "sans-fin.docx", zip("word/document.xml", 600))
                         .orThrow()
                         .type())
                 .as("its parts are named, and never unpacked whole")
@@ -107,27 +101,29 @@ class DocumentsTest {
     @Test
     void aFileBelongsToOneCaseAndToThoseWhoseItIs() {
         var id = begun();
-        var document = desk.add(asking, id, WANTED, "plan.png", PNG).orThrow();
+        var document = desk.add(garden.asking, id, WANTED, "plan.png", PNG).orThrow();
         var other = begun();
 
         assertThat(desk.add(AProcedure.person(), id, WANTED, "plan.png", PNG)).isInstanceOf(Decision.Unknown.class);
-        assertThat(desk.open(asking, own.find(asking, other).orThrow().dossier(), document.id()))
+        assertThat(desk.open(
+                        garden.asking,
+                        garden.own.find(garden.asking, other).orThrow().dossier(),
+                        document.id()))
                 .isInstanceOf(Decision.Unknown.class);
     }
 
     @Test
     void whatNoAnswerNamesGoesAtFiling() {
         var id = begun();
-        var kept = desk.add(asking, id, WANTED, "plan.png", PNG).orThrow();
-        desk.add(asking, id, WANTED, "oubli.pdf", PDF).orThrow();
-        var form = filing.open(AProcedure.KEY).orElseThrow().form();
-        filing.save(
-                        asking,
+        var kept = desk.add(garden.asking, id, WANTED, "plan.png", PNG).orThrow();
+        desk.add(garden.asking, id, WANTED, "oubli.pdf", PDF).orThrow();
+        garden.filing
+                .save(
+                        garden.asking,
                         id,
-                        _ -> AProcedure.answers(form, "Zoé", "02408")
-                                .with("plan", new Answer.Enclosed(List.of(kept.id()))))
+                        _ -> garden.answers("Zoé", "02408").with("plan", new Answer.Enclosed(List.of(kept.id()))))
                 .orThrow();
-        var filed = filing.file(asking, id, Optional.empty()).orThrow();
+        var filed = garden.filing.file(garden.asking, id, Optional.empty()).orThrow();
 
         assertThat(desk.of(filed)).extracting(Document::id).containsExactly(kept.id());
     }
@@ -147,7 +143,7 @@ class DocumentsTest {
         assertThat(sent).hasStatus(422);
         assertThat(sent).bodyText().contains("plan.png");
 
-        var document = desk.of(own.find(person, id).orThrow().dossier()).getFirst();
+        var document = desk.of(garden.own.find(person, id).orThrow().dossier()).getFirst();
         var download = mvc.perform(
                 MockMvcRequestBuilders.get(path + "/fichiers/" + document.id()).with(Personas.as("citoyenne")));
         assertThat(download).hasStatusOk();
@@ -160,15 +156,18 @@ class DocumentsTest {
     }
 
     private void refused(UUID dossier, String name, byte[] bytes) {
-        assertThat(desk.add(asking, dossier, WANTED, name, bytes)).as(name).isInstanceOf(Decision.Refused.class);
+        assertThat(desk.add(garden.asking, dossier, WANTED, name, bytes))
+                .as(name)
+                .isInstanceOf(Decision.Refused.class);
     }
 
     private UUID begun() {
-        return begun(asking);
+        return begun(garden.asking);
     }
 
     private UUID begun(Actor actor) {
-        return filing.begin(actor, Uuid7.next(), AProcedure.KEY, Channel.ONLINE, Answers.NONE)
+        return garden.filing
+                .begin(actor, Uuid7.next(), AProcedure.KEY, Channel.ONLINE, Answers.NONE)
                 .orThrow()
                 .id();
     }

@@ -1,54 +1,41 @@
 package fr.mediane.programmes.connectivity.envelopes;
 
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.FUND;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.OFFICER;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.e;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.envelope;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.order;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.reason;
+import static fr.mediane.programmes.connectivity.envelopes.AnEnvelope.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.mediane.engines.ledger.LedgerDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Euros;
-import fr.mediane.kernel.Grant;
-import fr.mediane.kernel.Role;
-import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.connectivity.operators.AnOperator;
-import fr.mediane.programmes.connectivity.sources.Identity;
 import fr.mediane.testing.MedianeTest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Aid is split to the cent and booked, and never passes an envelope, a ceiling or twelve months. */
+/** Aid is split to the cent and booked, taken back and forgotten. */
 @MedianeTest
 class AidDeskTest {
-    static final Actor OFFICER = new Actor(
-            Optional.of(Uuid7.next()),
-            "Test",
-            Set.of(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02"))));
-    private static final String FUND = "aisne";
 
     @Autowired
     ApplicationContext house;
 
     @Autowired
     AidDesk desk;
-
-    @Autowired
-    EnvelopeDesk envelopes;
 
     @Autowired
     LedgerDesk ledger;
@@ -62,7 +49,7 @@ class AidDeskTest {
     @Test
     void everyCentHasAPlaceAndIsBookedOnce() {
         var provider = new AnOperator(house);
-        var envelope = envelope(provider, "500.00");
+        var envelope = envelope(house, provider, "500.00");
         var order = order(provider, new Split(e("100.00"), e("10.01"), e("30.00"), e("55.55")), 2, somebody());
         var aid = desk.grant(OFFICER, order).orThrow();
         assertThat(aid.split().balance()).isEqualTo(e("4.44"));
@@ -80,131 +67,6 @@ class AidDeskTest {
     }
 
     @Test
-    void fiftyWhoDecideAtOnceNeverPassAnEnvelopeAndLoseNothing() throws Exception {
-        var provider = new AnOperator(house);
-        var envelope = envelope(provider, "1000.00");
-        var random = new Random(20_261_130);
-        var orders = IntStream.range(0, 50)
-                .mapToObj(i -> order(
-                        provider,
-                        new Split(e("90.00"), e("5.00"), Euros.ofCents(2_000 + random.nextInt(3_000)), Euros.ZERO),
-                        0,
-                        somebody()))
-                .toList();
-        var together = new java.util.concurrent.CyclicBarrier(orders.size());
-        try (var officers = Executors.newFixedThreadPool(orders.size())) {
-            var all = officers.invokeAll(orders.stream()
-                    .<Callable<Decision<Aid>>>map(order -> () -> {
-                        together.await();
-                        return desk.grant(OFFICER, order);
-                    })
-                    .toList());
-            var given = all.stream()
-                    .map(each -> each.resultNow())
-                    .flatMap(each -> each instanceof Decision.Accepted<Aid>(var aid)
-                            ? java.util.stream.Stream.of(aid)
-                            : java.util.stream.Stream.empty())
-                    .toList();
-            var sum = given.stream().map(aid -> aid.split().grant()).reduce(Euros.ZERO, Euros::plus);
-            var left = e("1000.00").minus(sum);
-            assertThat(left).as("never a cent over").isGreaterThanOrEqualTo(Euros.ZERO);
-            assertThat(left).as("whoever was refused did not fit").isLessThan(e("50.00"));
-            assertThat(given).hasSizeLessThan(50);
-            assertThat(all)
-                    .allSatisfy(each -> assertThat(each.resultNow() instanceof Decision.Accepted<Aid>
-                                    || reason(each.resultNow()).equals("connectivity.error.envelope"))
-                            .isTrue());
-            assertThat(ledger.available(envelope)).hasValue(Aids.cents(left));
-            assertThat(ledger.balance(envelope)).isEqualTo(Aids.cents(left));
-            assertThat(jdbc.sql(
-                                    "select coalesce(sum(grant_cents + loan_cents), 0) from connectivity.aid where envelope = :id")
-                            .param("id", envelope)
-                            .query(Long.class)
-                            .single())
-                    .as("what is committed is what is booked")
-                    .isEqualTo(Aids.cents(sum));
-        }
-    }
-
-    @Test
-    void aHouseholdGetsOneAidOfAKindInTwelveMonthsWhoeverOfItAsks() throws Exception {
-        var provider = new AnOperator(house);
-        envelope(provider, "1000.00");
-        var she = somebody();
-        var he = somebody();
-        var small = new Split(e("40.00"), Euros.ZERO, e("20.00"), Euros.ZERO);
-        desk.grant(OFFICER, order(provider, small, 0, she, he)).orThrow();
-        assertThat(reason(desk.grant(OFFICER, order(provider, small, 0, he))))
-                .isEqualTo("connectivity.error.aid-before");
-        var phone = order(provider, AidKind.TELEPHONE, small, 0, he);
-        desk.grant(OFFICER, phone).orThrow();
-        assertThat(reason(desk.grant(
-                        OFFICER,
-                        new AidOrder(
-                                Uuid7.next(),
-                                phone.caseId(),
-                                FUND,
-                                provider.operator.id(),
-                                AidKind.INTERNET,
-                                List.of(somebody()),
-                                small,
-                                0))))
-                .isEqualTo("connectivity.error.aid-given");
-        var child = somebody();
-        var tries = IntStream.range(0, 12)
-                .<Callable<Decision<Aid>>>mapToObj(i -> () -> desk.grant(OFFICER, order(provider, small, 0, child)))
-                .toList();
-        try (var officers = Executors.newFixedThreadPool(12)) {
-            assertThat(officers.invokeAll(tries).stream()
-                            .filter(each -> each.resultNow() instanceof Decision.Accepted<Aid>))
-                    .as("twelve at once for the same person")
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void aHouseholdNeverPassesItsCeilingOfTheYear() {
-        var provider = new AnOperator(house);
-        var envelope = envelope(provider, "1000.00");
-        var who = somebody();
-        assertThat(reason(desk.grant(
-                        OFFICER, order(provider, new Split(e("150.00"), e("50.00"), e("50.01"), Euros.ZERO), 0, who))))
-                .isEqualTo("connectivity.error.ceiling");
-        assertThat(ledger.available(envelope)).as("it has left nothing").hasValue(100_000);
-        desk.grant(OFFICER, order(provider, new Split(e("150.00"), e("50.00"), e("30.00"), Euros.ZERO), 0, who))
-                .orThrow();
-        var more = new Split(e("150.00"), Euros.ZERO, e("20.01"), Euros.ZERO);
-        assertThat(reason(desk.grant(OFFICER, order(provider, AidKind.TELEPHONE, more, 0, who))))
-                .isEqualTo("connectivity.error.ceiling");
-        var rest = new Split(e("150.00"), Euros.ZERO, e("20.00"), Euros.ZERO);
-        desk.grant(OFFICER, order(provider, AidKind.TELEPHONE, rest, 0, who)).orThrow();
-    }
-
-    @Test
-    void aRefusalLeavesTheCallersTransactionWhole() {
-        var provider = new AnOperator(house);
-        var envelope = envelope(provider, "10.00");
-        var split = new Split(e("40.00"), Euros.ZERO, e("20.00"), Euros.ZERO);
-        var note = Uuid7.next();
-        var decision = provider.inTransaction(() -> {
-            var refused = desk.grant(OFFICER, order(provider, split, 0, somebody()));
-            jdbc.sql("insert into connectivity.adult (id, hash, identity) values (:id, sha256(:id::text::bytea), '')")
-                    .param("id", note)
-                    .update();
-            return refused;
-        });
-        assertThat(reason(decision)).isEqualTo("connectivity.error.envelope");
-        assertThat(((Decision.Refused<Aid>) decision).reasons().getFirst().arguments())
-                .containsExactly(e("10.00").amount());
-        assertThat(jdbc.sql("delete from connectivity.adult where id = :id")
-                        .param("id", note)
-                        .update())
-                .as("what the caller wrote stands")
-                .isOne();
-        assertThat(ledger.available(envelope)).hasValue(1_000);
-    }
-
-    @Test
     void whatIsWrongIsSaid() {
         var provider = new AnOperator(house);
         var nowhere = new AidOrder(
@@ -217,7 +79,7 @@ class AidDeskTest {
                 new Split(e("40.00"), Euros.ZERO, e("20.00"), Euros.ZERO),
                 0);
         assertThat(reason(desk.grant(Actor.SYSTEM, nowhere))).isEqualTo("connectivity.error.no-envelope");
-        envelope(provider, "1000.00");
+        envelope(house, provider, "1000.00");
         assertThat(wrong(provider, new Split(e("40"), e("50"), Euros.ZERO, Euros.ZERO), 0))
                 .isEqualTo("connectivity.error.more-than-owed");
         assertThat(wrong(provider, new Split(e("40"), e("-1"), e("10"), Euros.ZERO), 0))
@@ -255,7 +117,7 @@ class AidDeskTest {
     @Test
     void aDecisionTakenBackFreesItsMoneyAndTheHousehold() {
         var provider = new AnOperator(house);
-        var envelope = envelope(provider, "100.00");
+        var envelope = envelope(house, provider, "100.00");
         var who = somebody();
         var order = order(provider, new Split(e("90.00"), Euros.ZERO, e("80.00"), Euros.ZERO), 0, who);
         desk.grant(OFFICER, order).orThrow();
@@ -272,7 +134,7 @@ class AidDeskTest {
     @Test
     void whoWasHelpedIsForgottenOnceItCountsForNothing() {
         var provider = new AnOperator(house);
-        envelope(provider, "100.00");
+        envelope(house, provider, "100.00");
         var order = order(provider, new Split(e("90.00"), Euros.ZERO, e("80.00"), Euros.ZERO), 0, somebody());
         desk.grant(OFFICER, order).orThrow();
         var adult = jdbc.sql("select adult from connectivity.aid_adult where aid = :aid")
@@ -303,51 +165,7 @@ class AidDeskTest {
                 .single();
     }
 
-    /** An envelope of this year under a new convention. */
-    private UUID envelope(AnOperator provider, String euros) {
-        var today = Paris.today(clock);
-        var convention = envelopes
-                .agree(
-                        Actor.SYSTEM,
-                        new Convention(
-                                Uuid7.next(),
-                                FUND,
-                                provider.operator.id(),
-                                today.withDayOfYear(1),
-                                today.plusYears(1),
-                                "Convention d’essai entre le fonds et l’opérateur."))
-                .orThrow();
-        return envelopes
-                .fill(Actor.SYSTEM, Uuid7.next(), FUND, Optional.of(convention), today.getYear(), e(euros))
-                .orThrow();
-    }
-
     private String wrong(AnOperator provider, Split split, int months) {
         return reason(desk.grant(OFFICER, order(provider, split, months, somebody())));
-    }
-
-    private static AidOrder order(AnOperator provider, Split split, int months, Identity... adults) {
-        return order(provider, AidKind.INTERNET, split, months, adults);
-    }
-
-    private static AidOrder order(AnOperator provider, AidKind kind, Split split, int months, Identity... adults) {
-        return new AidOrder(
-                Uuid7.next(), UUID.randomUUID(), FUND, provider.operator.id(), kind, List.of(adults), split, months);
-    }
-
-    private static Identity somebody() {
-        var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "")
-                + Long.toString(Uuid7.next().getMostSignificantBits(), 36).replaceAll("[^a-z]", "");
-        return new Identity("Essai" + letters, "Test", LocalDate.of(1980, 1, 1).plusDays(new Random().nextInt(9_000)));
-    }
-
-    private static Euros e(String text) {
-        return Euros.of(text);
-    }
-
-    private static String reason(Decision<?> decision) {
-        return decision instanceof Decision.Refused<?>(var reasons)
-                ? reasons.stream().map(ErrorKey::key).findFirst().orElseThrow()
-                : decision.toString();
     }
 }

@@ -11,8 +11,6 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.feed.Change;
 import fr.mediane.platform.notices.Notices;
 import fr.mediane.testing.MedianeTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-/** An operator is told the instant a case is filed, answers in order, and only the decision ends the maintenance. */
+/** An operator is told the instant a case is filed, and answers in order. */
 @MedianeTest
 class NoticeDeskTest {
     private static final TypedAnswer RECEIVED = typed("ACKNOWLEDGED");
@@ -43,9 +41,6 @@ class NoticeDeskTest {
 
     @Autowired
     NoticeListDesk lists;
-
-    @Autowired
-    NoticeRound round;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,73 +198,6 @@ class NoticeDeskTest {
                         .answer()
                         .amount())
                 .contains(Euros.of("100.00"));
-    }
-
-    @Test
-    void onlyTheDecisionEndsTheMaintenanceHoweverLongItTakes() {
-        var provider = new AnOperator(house);
-        var caseId = UUID.randomUUID();
-        var notice = provider.told(caseId);
-        answer(provider.agent, notice, 1, typed("MAINTAINED")).orThrow();
-        while (round.one(Instant.now().plus(Duration.ofDays(4_000)))) {}
-        assertThat(desk.of(caseId).getFirst().endedAt()).isEmpty();
-        provider.inTransaction(() -> {
-            desk.ended(Actor.SYSTEM, caseId, Ending.REFUSED, Optional.empty());
-            return 0;
-        });
-        assertThat(desk.of(caseId).getFirst().state()).isEqualTo(MaintenanceNotice.State.ENDED);
-        provider.inTransaction(() -> {
-            desk.resumed(Actor.SYSTEM, caseId);
-            desk.erase(Actor.SYSTEM, caseId);
-            return 0;
-        });
-        var kept = lists.find(provider.agent, notice).orThrow().notice();
-        assertThat(kept.state()).isEqualTo(MaintenanceNotice.State.ANSWERED);
-        assertThat(kept.customerName() + kept.customerReference()).isEmpty();
-    }
-
-    @Test
-    void whoeverDoesNotAcknowledgeInTimeIsRemindedOnceByWhicheverProcess() throws Exception {
-        var provider = new AnOperator(house);
-        var late = provider.told(UUID.randomUUID());
-        var acknowledged = provider.told(UUID.randomUUID());
-        answer(provider.agent, acknowledged, 1, RECEIVED).orThrow();
-        assertThat(mails(provider)).hasSize(2);
-        var afterwards = Instant.now().plus(Duration.ofDays(6));
-        try (var processes = Executors.newFixedThreadPool(4)) {
-            var all = IntStream.range(0, 4)
-                    .<Callable<Integer>>mapToObj(i -> () -> {
-                        int many = 0;
-                        while (round.one(afterwards)) {
-                            many++;
-                        }
-                        return many;
-                    })
-                    .toList();
-            assertThat(processes.invokeAll(all))
-                    .allSatisfy(each -> assertThat(each.resultNow()).isNotNegative());
-        }
-        assertThat(round.one(afterwards)).as("nothing is left").isFalse();
-        assertThat(mails(provider)).hasSize(3);
-        assertThat(lists.find(provider.agent, late).orThrow().notice().state()).isEqualTo(MaintenanceNotice.State.LATE);
-        assertThat(desk.late(List.of("aisne")))
-                .as("the fund sees it")
-                .extracting(MaintenanceNotice::id)
-                .contains(late)
-                .doesNotContain(acknowledged);
-        assertThat(desk.late(List.of("lyon"))).extracting(MaintenanceNotice::id).doesNotContain(late);
-        assertThat(lists.find(provider.agent, acknowledged).orThrow().notice().escalatedAt())
-                .isEmpty();
-    }
-
-    @Test
-    void aWorkingDayIsCountedFromTheHourAndFromTheNextMorningOnDaysOff() {
-        assertThat(Deadline.after(Instant.parse("2026-11-27T14:30:00Z"), 1)).isEqualTo("2026-11-30T14:30:00Z");
-        assertThat(Deadline.after(Instant.parse("2026-11-28T14:30:00Z"), 1)).isEqualTo("2026-11-30T23:00:00Z");
-        assertThat(Deadline.after(Instant.parse("2026-12-24T08:00:00Z"), 1)).isEqualTo("2026-12-28T08:00:00Z");
-        assertThat(Deadline.after(Instant.parse("2026-03-27T11:00:00Z"), 1))
-                .as("over the change of the clocks")
-                .isEqualTo("2026-03-30T10:00:00Z");
     }
 
     private List<Notices.Shown> mails(AnOperator provider) {

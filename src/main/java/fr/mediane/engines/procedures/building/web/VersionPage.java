@@ -125,7 +125,7 @@ public record VersionPage(
         var values = switch (setting) {
             case "instructed-by" -> List.of("national", "region", "departement", "epci", "commune");
             case "silence" -> List.of("nothing", "refusal", "acceptance");
-            default -> List.of("people", "organisations");
+            default -> List.of("people", "contest");
         };
         return Option.list(
                 values, value -> value, value -> ui.t("procedures.building.setting." + setting + "." + value));

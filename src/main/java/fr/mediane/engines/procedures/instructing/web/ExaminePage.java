@@ -7,6 +7,7 @@ import fr.mediane.engines.forms.AnswersInWords;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Correction;
 import fr.mediane.engines.procedures.Step;
+import fr.mediane.engines.procedures.Written;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -35,12 +36,11 @@ public record ExaminePage(
     /** What was typed into the form that was refused. */
     public record Typed(String form, String text, String verdict, String reason, String departure) {
         static final Typed NOTHING = new Typed("", "", "", "", "");
-        private static final int MOST = 5_000;
 
         public Typed {
-            text = cut(text);
-            reason = cut(reason);
-            departure = cut(departure);
+            text = Written.kept(text);
+            reason = Written.kept(reason);
+            departure = Written.kept(departure);
         }
 
         static Typed of(String form, String text) {
@@ -50,10 +50,6 @@ public record ExaminePage(
         /** What stood in this form. */
         public String text(String of) {
             return form.equals(of) ? text : "";
-        }
-
-        private static String cut(String text) {
-            return text.length() > MOST ? text.substring(0, MOST) : text;
         }
     }
 
@@ -88,12 +84,7 @@ public record ExaminePage(
     /** The verdict to begin with: what was chosen, else what the rules propose. */
     public String verdict() {
         return typed.verdict().isEmpty()
-                ? proposed()
-                        .flatMap(one -> Arrays.stream(Verdict.values())
-                                .filter(verdict -> verdict.state() == one.state())
-                                .findFirst())
-                        .map(Verdict::name)
-                        .orElse("")
+                ? proposed().flatMap(Verdict::proposed).map(Verdict::name).orElse("")
                 : typed.verdict();
     }
 

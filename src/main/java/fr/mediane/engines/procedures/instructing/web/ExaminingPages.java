@@ -17,6 +17,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.web.SentId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(InboxPages.PATH + "/{id}")
 class ExaminingPages {
-    private static final UUID NO_STEP = new UUID(0, 0);
     private final InboxDesk inbox;
     private final InstructionDesk desk;
     private final TalkDesk talk;
@@ -80,7 +80,7 @@ class ExaminingPages {
                 typed,
                 correction.isEmpty()
                         ? Decision.refused(ErrorKey.on("motif", "procedures.error.correction"))
-                        : desk.sendBack(actor, id, step(step), correction.get(), text));
+                        : desk.sendBack(actor, id, SentId.of(step), correction.get(), text));
     }
 
     @PostMapping("/decision")
@@ -92,9 +92,7 @@ class ExaminingPages {
             @RequestParam(name = "raison", defaultValue = "") String reason,
             @RequestParam(name = "ecart", defaultValue = "") String departure) {
         var typed = new ExaminePage.Typed("decision", "", verdict, reason, departure);
-        var wanted = Stream.of(Verdict.values())
-                .filter(each -> each.name().equals(verdict))
-                .findFirst();
+        var wanted = Verdict.named(verdict);
         inbox.find(actor, id).orThrow();
         return answer(
                 actor,
@@ -102,7 +100,7 @@ class ExaminingPages {
                 typed,
                 wanted.isEmpty()
                         ? Decision.refused(ErrorKey.on("decision", "procedures.error.verdict"))
-                        : named(desk.decide(actor, id, step(step), new Ruled(wanted.get(), reason, departure))));
+                        : desk.decide(actor, id, SentId.of(step), new Ruled(wanted.get(), reason, departure)));
     }
 
     @PostMapping("/reprise")
@@ -111,7 +109,8 @@ class ExaminingPages {
             @PathVariable UUID id,
             @RequestParam(name = "etape", defaultValue = "") String step,
             @RequestParam(name = "texte", defaultValue = "") String reason) {
-        return answer(actor, id, ExaminePage.Typed.of("reprise", reason), desk.reopen(actor, id, step(step), reason));
+        return answer(
+                actor, id, ExaminePage.Typed.of("reprise", reason), desk.reopen(actor, id, SentId.of(step), reason));
     }
 
     @PostMapping("/message")
@@ -126,7 +125,7 @@ class ExaminingPages {
                 actor,
                 id,
                 ExaminePage.Typed.of("message", text),
-                inside ? talk.note(actor, id, step(step), text) : talk.write(actor, id, step(step), text));
+                inside ? talk.note(actor, id, SentId.of(step), text) : talk.write(actor, id, SentId.of(step), text));
     }
 
     @PostMapping("/attribution")
@@ -173,25 +172,5 @@ class ExaminingPages {
                 Uuid7.next(),
                 typed,
                 FormErrors.of(reasons));
-    }
-
-    /** What the Desk calls the text, this page calls the reason. */
-    private static Decision<CaseFile> named(Decision<CaseFile> decision) {
-        return decision instanceof Decision.Refused<CaseFile>(var reasons)
-                ? Decision.refused(reasons.stream()
-                        .map(one -> one.field().equals("texte")
-                                ? ErrorKey.on(
-                                        "raison", one.key(), one.arguments().toArray())
-                                : one)
-                        .toList())
-                : decision;
-    }
-
-    private static UUID step(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            return NO_STEP;
-        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,9 +60,7 @@ class AidDecisionPages {
     }
 
     private Decision<CaseFile> decided(Actor actor, UUID id, Before before, AidForm form) {
-        var verdict = Stream.of(Verdict.values())
-                .filter(each -> each.name().equals(form.decisionText()))
-                .findFirst();
+        var verdict = Verdict.named(form.decisionText());
         if (verdict.isEmpty()) {
             return Decision.refused(ErrorKey.on("decision", "connectivity.error.verdict"));
         }
@@ -112,7 +109,7 @@ class AidDecisionPages {
 
     /** What the Desks name in their words, on the fields of this page. */
     private static Decision<CaseFile> named(Decision<CaseFile> decision) {
-        var fields = Map.of("texte", "raison", "debt", "dette", "grant", "subvention", "months", "mois");
+        var fields = Map.of("debt", "dette", "grant", "subvention", "months", "mois");
         return decision instanceof Decision.Refused<CaseFile>(var reasons)
                 ? Decision.refused(reasons.stream()
                         .map(one -> ErrorKey.on(

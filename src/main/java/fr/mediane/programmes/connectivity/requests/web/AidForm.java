@@ -1,6 +1,7 @@
 package fr.mediane.programmes.connectivity.requests.web;
 
 import fr.mediane.kernel.Euros;
+import fr.mediane.platform.web.SentId;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,8 @@ public record AidForm(
         return sum.amount().setScale(2).toPlainString().replace('.', ',');
     }
 
-    /** An id; one that no step has when it is none. */
     UUID step() {
-        try {
-            return UUID.fromString(text(etape));
-        } catch (IllegalArgumentException none) {
-            return new UUID(0, 0);
-        }
+        return SentId.of(etape);
     }
 
     public String decisionText() {

@@ -59,12 +59,7 @@ public record AidPage(Before before, AnswersInWords words, AidForm form, UUID st
     /** What was chosen, else what the rules propose. */
     public String verdict() {
         return form.decisionText().isEmpty()
-                ? proposed()
-                        .flatMap(one -> Arrays.stream(Verdict.values())
-                                .filter(verdict -> verdict.state() == one.state())
-                                .findFirst())
-                        .map(Verdict::name)
-                        .orElse("")
+                ? proposed().flatMap(Verdict::proposed).map(Verdict::name).orElse("")
                 : form.decisionText();
     }
 }
