@@ -84,8 +84,8 @@ public class Steps {
     /** All of a case, the first first. */
     public List<Step> of(UUID dossier, boolean closedToo) {
         return Rows.list(jdbc.sql("""
-                        select * from procedures.step
-                        where dossier = :dossier and (not private or :closed) order by place
+                        select *, private and shown_at is null as closed from procedures.step
+                        where dossier = :dossier and (not private or shown_at is not null or :closed) order by place
                         """)
                 .param("dossier", dossier)
                 .param("closed", closedToo)
@@ -99,7 +99,7 @@ public class Steps {
                             Cases.at(row, "at").orElseThrow(),
                             Optional.ofNullable(row.getObject("by", UUID.class)),
                             Author.valueOf(row.getString("author")),
-                            row.getBoolean("private"),
+                            row.getBoolean("closed"),
                             row.getString("reason"),
                             words == null ? "" : vault.open(words, WORDS + id));
                 }));

@@ -222,8 +222,9 @@ class CaseLifeTest {
     @Test
     void messagesGoBothWaysAndNotesStayInside() {
         var id = garden.filed("Zoé", LAON).id();
-        talk.write(instructor, id, Uuid7.next(), "Avez-vous des outils ?").orThrow();
-        talk.note(instructor, id, Uuid7.next(), "Dossier solide.").orThrow();
+        talk.write(instructor, id, Uuid7.next(), "Avez-vous des outils ?", List.of())
+                .orThrow();
+        talk.note(instructor, id, Uuid7.next(), "Dossier solide.", List.of()).orThrow();
         garden.own.write(garden.asking, id, Uuid7.next(), "Oui, une bêche.").orThrow();
 
         assertThat(garden.own.find(garden.asking, id).orThrow().steps())

@@ -12,11 +12,13 @@ import fr.mediane.engines.procedures.Moves;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Uuid7;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Files sent along with a case: by those whose it is, read by them and by who decides. Reading one is noted. */
 @Component
-@Transactional
 public class DocumentDesk {
     /** Of one case, whatever its form says. */
     private static final int MOST = 20;
 
-    private static final int LONGEST_NAME = 200;
     private final Documents documents;
-    private final ContentType types;
+    private final FileCheck check;
+    private final AllOrNothing whole;
     private final Applicants applicants;
     private final CaseDesk cases;
     private final Moves moves;
@@ -39,13 +40,15 @@ public class DocumentDesk {
 
     DocumentDesk(
             Documents documents,
-            ContentType types,
+            FileCheck check,
+            AllOrNothing whole,
             Applicants applicants,
             CaseDesk cases,
             Moves moves,
             JournalDesk journal) {
         this.documents = documents;
-        this.types = types;
+        this.check = check;
+        this.whole = whole;
         this.applicants = applicants;
         this.cases = cases;
         this.moves = moves;
@@ -60,39 +63,60 @@ public class DocumentDesk {
      *
      * @param wanted what the question accepts
      */
-    public Decision<Document> add(Actor actor, UUID dossier, Enclosure wanted, String name, byte[] bytes) {
+    public Decision<Document> add(Actor actor, UUID dossier, Enclosure wanted, SentFile sent) {
+        return applicants
+                .find(actor, dossier)
+                .flatMap(_ -> check.check(actor, dossier, wanted, "", sent))
+                .flatMap(file -> whole.attempt(() -> kept(actor, dossier, file)));
+    }
+
+    private Decision<Document> kept(Actor actor, UUID dossier, CheckedFile file) {
         return applicants.locked(actor, dossier, found -> {
             if (!found.state().changeable()) {
                 return Decision.refused(ErrorKey.of("procedures.error.examined"));
             }
-            if (bytes.length == 0 || bytes.length > wanted.megabytes() << 20) {
-                return Decision.refused(ErrorKey.on("", "procedures.error.file-size", wanted.megabytes()));
-            }
-            var type = types.ending(bytes, name).filter(wanted.types()::contains);
-            if (type.isEmpty()) {
-                return Decision.refused(
-                        ErrorKey.on("", "procedures.error.file-type", String.join(", ", wanted.types())));
-            }
             if (documents.of(dossier).size() >= MOST) {
                 return Decision.refused(ErrorKey.on("", "procedures.error.files", MOST));
             }
-            var document = new Document(Uuid7.next(), dossier, bare(name), type.get(), bytes.length, moves.now());
-            documents.add(actor, document, bytes);
+            var document = file.document(dossier, Optional.empty(), moves.now());
+            documents.add(actor, document, 0, file.bytes());
             journal.created(actor, entry(document.id()));
             return Decision.accepted(document);
         });
     }
 
-    /** The files of a case, for whoever may read it: the caller has asked for the case already. */
+    /** The files that answers name, for whoever may read the case: the caller has asked for it already. */
     @Transactional(readOnly = true)
     public List<Document> of(CaseFile dossier) {
         return documents.of(dossier.id());
     }
 
-    /** A file of a case, for whoever may read it: the caller has asked for the case already. */
+    /**
+     * The files that go with steps of the history, by step: the caller has asked for the case already.
+     *
+     * @param closedToo also those of what instructors keep among themselves
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Document>> attached(CaseFile dossier, boolean closedToo) {
+        return documents.attached(dossier.id(), closedToo).stream()
+                .collect(Collectors.groupingBy(document -> document.step().orElseThrow()));
+    }
+
+    /** A file of a case, for those whose case it is: the caller has asked for the case already. */
+    @Transactional
     public Decision<Opened> open(Actor actor, CaseFile dossier, UUID id) {
+        return opened(actor, dossier, id, false);
+    }
+
+    /** A file of a case, for who decides, private ones too: the caller has asked for the case already. */
+    @Transactional
+    public Decision<Opened> openAny(Actor actor, CaseFile dossier, UUID id) {
+        return opened(actor, dossier, id, true);
+    }
+
+    private Decision<Opened> opened(Actor actor, CaseFile dossier, UUID id, boolean closedToo) {
         return documents
-                .find(dossier.id(), id)
+                .find(dossier.id(), id, closedToo)
                 .map(document -> {
                     journal.read(actor, entry(id));
                     return Decision.accepted(new Opened(document, documents.body(id)));
@@ -102,6 +126,7 @@ public class DocumentDesk {
 
     /** What no answer names at filing goes. */
     @EventListener
+    @Transactional
     public void on(CaseMoved moved) {
         if (moved.from() == CaseState.DRAFT) {
             documents.keepOnly(
@@ -118,14 +143,7 @@ public class DocumentDesk {
         });
     }
 
-    /** Without the folders that some browsers send along, nor what no name holds. */
-    private static String bare(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("\\p{Cntrl}", "").strip();
-        return clean.isEmpty() ? "fichier" : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
-    }
-
-    private static Entry entry(UUID id) {
+    static Entry entry(UUID id) {
         return Entry.of(Moves.MODULE, "document", id);
     }
 }

@@ -20,7 +20,15 @@ import org.springframework.stereotype.Repository;
 class Documents {
     static final String NAME = "procedures document name:";
     static final String BODY = "procedures document:";
-    private static final String HEAD = "select id, dossier, name, type, size, added_at from procedures.document ";
+    private static final String HEAD =
+            "select id, dossier, name, type, size, added_at, step from procedures.document d ";
+
+    /** What belongs to a private step is for instructors, until that step is shown. */
+    private static final String SEEN = """
+            (:closed or step is null or exists (
+                select from procedures.step s where s.id = d.step and (not s.private or s.shown_at is not null)))
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BulkVault bulk;
@@ -31,14 +39,18 @@ class Documents {
         this.bulk = bulk;
     }
 
-    void add(Actor actor, Document document, byte[] bytes) {
+    /** @param place among those of its step, from 1; 0 when it belongs to the answers */
+    void add(Actor actor, Document document, int place, byte[] bytes) {
         var kept = bulk.seal(bytes, BODY + document.id());
         jdbc.sql("""
-                        insert into procedures.document (id, dossier, name, type, size, key, body, added_at, added_by)
-                        values (:id, :dossier, :name, :type, :size, :key, :body, :at, :by)
+                        insert into procedures.document
+                            (id, dossier, step, place, name, type, size, key, body, added_at, added_by)
+                        values (:id, :dossier, :step, :place, :name, :type, :size, :key, :body, :at, :by)
                         """)
                 .param("id", document.id())
                 .param("dossier", document.dossier())
+                .param("step", document.step().orElse(null))
+                .param("place", place)
                 .param("name", vault.seal(document.name(), NAME + document.id()))
                 .param("type", document.type())
                 .param("size", document.size())
@@ -49,18 +61,38 @@ class Documents {
                 .update();
     }
 
+    /** Those that belong to the answers. */
     List<Document> of(UUID dossier) {
-        return Rows.list(jdbc.sql(HEAD + "where dossier = :dossier order by added_at, id")
-                .param("dossier", dossier)
-                .query((row, _) -> read(row)));
+        return list("where dossier = :dossier and step is null order by added_at, id", dossier, false);
     }
 
-    Optional<Document> find(UUID dossier, UUID id) {
-        return jdbc.sql(HEAD + "where dossier = :dossier and id = :id")
+    /** Those that belong to the history. */
+    List<Document> attached(UUID dossier, boolean closedToo) {
+        return list(
+                "where dossier = :dossier and step is not null and " + SEEN + " order by place", dossier, closedToo);
+    }
+
+    int attached(UUID dossier) {
+        return jdbc.sql("select count(*) from procedures.document where dossier = :dossier and step is not null")
+                .param("dossier", dossier)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Document> find(UUID dossier, UUID id, boolean closedToo) {
+        return jdbc.sql(HEAD + "where dossier = :dossier and id = :id and " + SEEN)
                 .param("dossier", dossier)
                 .param("id", id)
+                .param("closed", closedToo)
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    private List<Document> list(String where, UUID dossier, boolean closedToo) {
+        return Rows.list(jdbc.sql(HEAD + where)
+                .param("dossier", dossier)
+                .param("closed", closedToo)
+                .query((row, _) -> read(row)));
     }
 
     byte[] body(UUID id) {
@@ -73,7 +105,8 @@ class Documents {
 
     /** What no answer names any more goes. */
     void keepOnly(UUID dossier, Collection<UUID> ids) {
-        jdbc.sql("delete from procedures.document where dossier = :dossier and id <> all(:ids::uuid[])")
+        jdbc.sql(
+                        "delete from procedures.document where dossier = :dossier and step is null and id <> all(:ids::uuid[])")
                 .param("dossier", dossier)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
@@ -87,6 +120,7 @@ class Documents {
                 vault.open(row.getBytes("name"), NAME + id),
                 row.getString("type"),
                 row.getInt("size"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("step", UUID.class)));
     }
 }

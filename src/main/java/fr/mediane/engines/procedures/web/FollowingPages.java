@@ -11,12 +11,16 @@ import fr.mediane.engines.procedures.Written;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
 import fr.mediane.engines.procedures.files.FileAnswers;
+import fr.mediane.engines.procedures.files.FileCheck;
+import fr.mediane.engines.procedures.files.MessageDesk;
+import fr.mediane.engines.procedures.files.SentFile;
 import fr.mediane.engines.procedures.letters.Letters;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.web.SentId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +43,15 @@ class FollowingPages {
     private final TypedFormDesk forms;
     private final Letters letters;
     private final DocumentDesk documents;
+    private final MessageDesk messages;
 
-    FollowingPages(OwnCasesDesk desk, TypedFormDesk forms, Letters letters, DocumentDesk documents) {
+    FollowingPages(
+            OwnCasesDesk desk, TypedFormDesk forms, Letters letters, DocumentDesk documents, MessageDesk messages) {
         this.desk = desk;
         this.forms = forms;
         this.letters = letters;
         this.documents = documents;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -66,8 +73,10 @@ class FollowingPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "etape", defaultValue = "") String step,
-            @RequestParam(name = "texte", defaultValue = "") String text) {
-        return answer(actor, id, desk.write(actor, id, SentId.of(step), text), "message", text);
+            @RequestParam(name = "texte", defaultValue = "") String text,
+            HttpServletRequest request) {
+        var files = SentFile.of(request, FileCheck.FIELD, FileCheck.ATTACHED.most());
+        return answer(actor, id, messages.write(actor, id, SentId.of(step), text, files), "message", text);
     }
 
     @PostMapping("/{id}/retrait")
@@ -132,6 +141,7 @@ class FollowingPages {
                 found,
                 forms.words(found.procedure().form(), found.answers(), names(found)),
                 documents.of(found.dossier()),
+                documents.attached(found.dossier(), false),
                 List.of("depose", "message", "retire", "mandat").contains(done) ? done : "",
                 Uuid7.next(),
                 text,

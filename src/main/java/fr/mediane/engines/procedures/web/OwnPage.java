@@ -9,12 +9,14 @@ import fr.mediane.engines.procedures.Step;
 import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.procedures.files.Document;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A case, as those follow it whose it is.
  *
+ * @param attached files of the history, by step
  * @param done what has just been done, or nothing
  * @param step id of what is sent next
  * @param text of a message that was refused
@@ -23,12 +25,14 @@ public record OwnPage(
         Own own,
         AnswersInWords words,
         List<Document> documents,
+        Map<UUID, List<Document>> attached,
         String done,
         UUID step,
         String text,
         FormErrors errors) {
     public OwnPage {
         documents = List.copyOf(documents);
+        attached = Map.copyOf(attached);
     }
 
     public String address() {

@@ -7,12 +7,11 @@ import fr.mediane.engines.forms.Question;
 import fr.mediane.engines.forms.TypedForm;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
+import fr.mediane.engines.procedures.files.SentFile;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
@@ -40,7 +38,7 @@ record Uploading(Map<String, List<UUID>> kept, List<ErrorKey> mistakes) {
                                 .filter(file -> !file.isEmpty())
                                 .limit(wanted.most())
                                 .forEach(file -> {
-                                    switch (desk.add(actor, dossier, wanted, name(file), bytes(file))) {
+                                    switch (desk.add(actor, dossier, wanted, SentFile.of(file))) {
                                         case Decision.Accepted<Document>(var document) ->
                                             kept.computeIfAbsent(path, _ -> new ArrayList<>())
                                                     .add(document.id());
@@ -86,17 +84,5 @@ record Uploading(Map<String, List<UUID>> kept, List<ErrorKey> mistakes) {
 
     private static Optional<Question> inBlock(Block block, String key) {
         return block.each().ask(key).map(ask -> ask.question());
-    }
-
-    private static String name(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -67,7 +67,7 @@ class DocumentsTest {
     @Test
     void aFileIsKeptSealedAndComesBackAsItWas() {
         var id = begun();
-        var document = desk.add(garden.asking, id, WANTED, "C:\\Users\\moi\\Ma facture.pdf", PDF)
+        var document = desk.add(garden.asking, id, WANTED, new SentFile("C:\\Users\\moi\\Ma facture.pdf", PDF))
                 .orThrow();
 
         assertThat(document.name()).isEqualTo("Ma facture.pdf");
@@ -91,7 +91,7 @@ class DocumentsTest {
         refused(id, "lettre.docx", zip("virus.exe", 10));
         refused(id, "vide.pdf", new byte[0]);
         refused(id, "gros.pdf", bigger());
-        assertThat(desk.add(garden.asking, id, WANTED, "sans-fin.docx", zip("word/document.xml", 600))
+        assertThat(desk.add(garden.asking, id, WANTED, new SentFile("sans-fin.docx", zip("word/document.xml", 600)))
                         .orThrow()
                         .type())
                 .as("its parts are named, and never unpacked whole")
@@ -101,10 +101,12 @@ class DocumentsTest {
     @Test
     void aFileBelongsToOneCaseAndToThoseWhoseItIs() {
         var id = begun();
-        var document = desk.add(garden.asking, id, WANTED, "plan.png", PNG).orThrow();
+        var document = desk.add(garden.asking, id, WANTED, new SentFile("plan.png", PNG))
+                .orThrow();
         var other = begun();
 
-        assertThat(desk.add(AProcedure.person(), id, WANTED, "plan.png", PNG)).isInstanceOf(Decision.Unknown.class);
+        assertThat(desk.add(AProcedure.person(), id, WANTED, new SentFile("plan.png", PNG)))
+                .isInstanceOf(Decision.Unknown.class);
         assertThat(desk.open(
                         garden.asking,
                         garden.own.find(garden.asking, other).orThrow().dossier(),
@@ -115,8 +117,9 @@ class DocumentsTest {
     @Test
     void whatNoAnswerNamesGoesAtFiling() {
         var id = begun();
-        var kept = desk.add(garden.asking, id, WANTED, "plan.png", PNG).orThrow();
-        desk.add(garden.asking, id, WANTED, "oubli.pdf", PDF).orThrow();
+        var kept = desk.add(garden.asking, id, WANTED, new SentFile("plan.png", PNG))
+                .orThrow();
+        desk.add(garden.asking, id, WANTED, new SentFile("oubli.pdf", PDF)).orThrow();
         garden.filing
                 .save(
                         garden.asking,
@@ -156,7 +159,7 @@ class DocumentsTest {
     }
 
     private void refused(UUID dossier, String name, byte[] bytes) {
-        assertThat(desk.add(garden.asking, dossier, WANTED, name, bytes))
+        assertThat(desk.add(garden.asking, dossier, WANTED, new SentFile(name, bytes)))
                 .as(name)
                 .isInstanceOf(Decision.Refused.class);
     }

@@ -31,7 +31,8 @@ class CasePapers {
     @GetMapping("/fichiers/{file}")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
         var found = inbox.find(actor, id).orThrow();
-        return FileAnswers.download(documents.open(actor, found.dossier(), file).orThrow());
+        return FileAnswers.download(
+                documents.openAny(actor, found.dossier(), file).orThrow());
     }
 
     @GetMapping("/accuse.pdf")

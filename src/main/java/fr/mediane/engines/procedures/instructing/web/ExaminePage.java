@@ -15,12 +15,14 @@ import fr.mediane.engines.procedures.instructing.Proposal;
 import fr.mediane.kernel.Decision;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A case before who decides it.
  *
+ * @param attached files of the history, by step
  * @param proposal what the rules propose; a refusal within it says what they lack
  * @param step id of what is sent next
  */
@@ -28,6 +30,7 @@ public record ExaminePage(
         Examined examined,
         AnswersInWords words,
         List<Document> documents,
+        Map<UUID, List<Document>> attached,
         Optional<Decision<Proposal>> proposal,
         boolean done,
         UUID step,
@@ -55,6 +58,7 @@ public record ExaminePage(
 
     public ExaminePage {
         documents = List.copyOf(documents);
+        attached = Map.copyOf(attached);
     }
 
     public String address() {

@@ -8,6 +8,8 @@ import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.Correction;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
+import fr.mediane.engines.procedures.files.FileCheck;
+import fr.mediane.engines.procedures.files.SentFile;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
@@ -18,6 +20,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.web.SentId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,13 +122,17 @@ class ExaminingPages {
             @PathVariable UUID id,
             @RequestParam(name = "etape", defaultValue = "") String step,
             @RequestParam(name = "pour", defaultValue = "") String whom,
-            @RequestParam(name = "texte", defaultValue = "") String text) {
+            @RequestParam(name = "texte", defaultValue = "") String text,
+            HttpServletRequest request) {
         boolean inside = whom.equals("service");
+        var files = SentFile.of(request, FileCheck.FIELD, FileCheck.ATTACHED.most());
         return answer(
                 actor,
                 id,
                 ExaminePage.Typed.of("message", text),
-                inside ? talk.note(actor, id, SentId.of(step), text) : talk.write(actor, id, SentId.of(step), text));
+                inside
+                        ? talk.note(actor, id, SentId.of(step), text, files)
+                        : talk.write(actor, id, SentId.of(step), text, files));
     }
 
     @PostMapping("/attribution")
@@ -167,6 +174,7 @@ class ExaminingPages {
                 found,
                 forms.words(found.procedure().form(), found.answers(), names),
                 files,
+                documents.attached(found.dossier(), true),
                 examined ? desk.proposal(actor, id).orThrow() : Optional.empty(),
                 done,
                 Uuid7.next(),
