@@ -217,7 +217,7 @@ public class Cases {
         return scope instanceof Scope.Territory(var _, var code) ? code : "";
     }
 
-    static Optional<Scope> scope(String level, String code) {
+    public static Optional<Scope> scope(String level, String code) {
         return switch (level) {
             case "" -> Optional.empty();
             case "NATIONAL" -> Optional.of(new Scope.National());

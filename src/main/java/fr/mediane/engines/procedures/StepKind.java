@@ -15,6 +15,10 @@ public enum StepKind {
     /** Why it was not decided as the rules proposed. */
     DEPARTED,
     REOPENED,
+    /** Put before a committee. */
+    COMMITTEE,
+    /** The committee puts it off. */
+    ADJOURNED,
     WITHDRAWN,
     MANDATE_REVOKED,
     /** A deadline comes near. */

@@ -18,6 +18,7 @@
             "engines.forms",
             "engines.ledger",
             "engines.procedures",
+            "engines.procedures :: committee",
             "engines.procedures :: instructing",
             "engines.rules",
             "engines.rules :: sheet"

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which cases an instructor gets at: those of their territory. To everybody else there is no such case. */
 @Component
-class Instructing {
+public class Instructing {
     private final Cases cases;
     private final Steps steps;
 
@@ -21,18 +21,23 @@ class Instructing {
         this.steps = steps;
     }
 
-    Decision<CaseFile> find(Actor actor, UUID id) {
+    public Decision<CaseFile> find(Actor actor, UUID id) {
         return theirs(actor, cases.find(id));
     }
 
     /** The case, kept from everybody else until this transaction ends. */
-    Decision<CaseFile> locked(Actor actor, UUID id, Function<CaseFile, Decision<CaseFile>> then) {
+    public Decision<CaseFile> locked(Actor actor, UUID id, Function<CaseFile, Decision<CaseFile>> then) {
         return theirs(actor, cases.lock(id)).flatMap(then);
     }
 
     /** The same, unless this very step was taken before: then the case is as it stands. */
     Decision<CaseFile> once(Actor actor, UUID id, UUID step, Function<CaseFile, Decision<CaseFile>> then) {
         return locked(actor, id, dossier -> steps.taken(id, step) ? Decision.accepted(dossier) : then.apply(dossier));
+    }
+
+    /** Whether this very step of a case of theirs was taken before. */
+    boolean taken(Actor actor, UUID id, UUID step) {
+        return find(actor, id) instanceof Decision.Accepted<CaseFile> && steps.taken(id, step);
     }
 
     private static Decision<CaseFile> theirs(Actor actor, Optional<CaseFile> found) {

@@ -135,7 +135,7 @@ public class InstructionDesk {
     /** Decides; the proposal of the rules is kept with it, and so is the reason to depart from it. */
     public Decision<CaseFile> decide(Actor actor, UUID id, UUID step, Ruled ruled) {
         return instructing.once(actor, id, step, dossier -> {
-            var mistake = mistake(step, ruled);
+            var mistake = Written.id(step).or(() -> mistake(ruled));
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }
@@ -183,11 +183,18 @@ public class InstructionDesk {
         });
     }
 
-    private static Optional<ErrorKey> mistake(UUID step, Ruled ruled) {
+    /** What is wrong with its texts, whatever the case. */
+    public static Optional<ErrorKey> mistake(Ruled ruled) {
         var reason = ruled.verdict() == Verdict.ACCEPTED
                 ? Written.optional("raison", ruled.reason())
                 : Written.needed("raison", ruled.reason());
-        return Written.id(step).or(() -> reason).or(() -> Written.optional("ecart", ruled.departure()));
+        return reason.or(() -> Written.optional("ecart", ruled.departure()));
+    }
+
+    /** Whether the case was decided, or something else done to it, under this step already. */
+    @Transactional(readOnly = true)
+    public boolean taken(Actor actor, UUID id, UUID step) {
+        return instructing.taken(actor, id, step);
     }
 
     private static Steps.Draft by(StepKind kind) {

@@ -9,16 +9,16 @@ import fr.mediane.kernel.Scope;
 import java.util.List;
 
 /** Who decides: instructors of the very territory that a case belongs to, or of the whole country. */
-final class Instructors {
+public final class Instructors {
     private Instructors() {}
 
     /** Whether they decide anything at all. */
-    static boolean include(Actor actor) {
+    public static boolean include(Actor actor) {
         return !scopes(actor).isEmpty();
     }
 
     /** Whether they decide this case. */
-    static boolean include(Actor actor, CaseFile dossier) {
+    public static boolean include(Actor actor, CaseFile dossier) {
         var scopes = scopes(actor);
         return dossier.state() != CaseState.DRAFT
                 && dossier.instructedBy()
@@ -28,7 +28,7 @@ final class Instructors {
     }
 
     /** Whose cases they see. National cases are also decided by those who run the programme, who see no others. */
-    static List<Scope> scopes(Actor actor) {
+    public static List<Scope> scopes(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.INSTRUCTOR
                         || grant.equals(new Grant(Role.ADMINISTRATOR, new Scope.National())))

@@ -109,12 +109,19 @@ public class TalkDesk {
     @Transactional
     public Decision<CaseFile> label(Actor actor, UUID id, String label, boolean on) {
         return instructing.locked(actor, id, dossier -> {
-            var word = label.strip();
-            if (word.isEmpty() || word.length() > LABEL) {
-                return Decision.refused(ErrorKey.on("etiquette", "procedures.error.label", LABEL));
+            if (!isLabel(label)) {
+                return Decision.refused(noLabel());
             }
-            labels.set(id, word, on);
+            labels.set(id, label.strip(), on);
             return Decision.accepted(dossier);
         });
+    }
+
+    static boolean isLabel(String label) {
+        return !label.isBlank() && label.strip().length() <= LABEL;
+    }
+
+    static ErrorKey noLabel() {
+        return ErrorKey.on("etiquette", "procedures.error.label", LABEL);
     }
 }

@@ -63,6 +63,7 @@ class CaseRemoving {
         for (var sql : List.of(
                 "delete from procedures.document where dossier = :id",
                 "delete from procedures.mandate where dossier = :id",
+                "delete from procedures.agenda_item where dossier = :id",
                 "update procedures.step set words = null, by = null where dossier = :id",
                 """
                 update procedures.dossier set forgotten_at = :now, subject = '', answers = '', words = '{}',

@@ -62,18 +62,20 @@ public class AidDesk {
         if (!rights.decides(actor, order.fund())) {
             return Decision.forbidden();
         }
+        return checked(order).flatMap(_ -> aids.find(order.id())
+                .map(given -> same(given, order))
+                .orElseGet(() -> booking.book(actor, order, Paris.today(clock)).map(given -> {
+                    journal.created(actor, Entry.of(MODULE, "aid", given.id()));
+                    return given;
+                })));
+    }
+
+    /** The order, when it could be given today if there was money enough and no ceiling in the way. */
+    public Decision<AidOrder> checked(AidOrder order) {
         var day = Paris.today(clock);
         var wrong = AidRules.wrong(
                 order, parameters.on("loan-least-a-month", day), parameters.on("loan-most-a-month", day));
-        if (!wrong.isEmpty()) {
-            return Decision.refused(wrong);
-        }
-        return aids.find(order.id())
-                .map(given -> same(given, order))
-                .orElseGet(() -> booking.book(actor, order, day).map(given -> {
-                    journal.created(actor, Entry.of(MODULE, "aid", given.id()));
-                    return given;
-                }));
+        return wrong.isEmpty() ? Decision.accepted(order) : Decision.refused(wrong);
     }
 
     private static Decision<Aid> same(Aid given, AidOrder order) {

@@ -123,7 +123,8 @@ public class AidDecisionDesk {
         return examined(actor, id).flatMap(examined -> {
             if (ruled.verdict() == Verdict.ACCEPTED
                     && examined.dossier().state() == CaseState.UNDER_INSTRUCTION
-                    && grant(actor, examined, step, given, months) instanceof Decision.Refused<Aid>(var reasons)) {
+                    && TypedSplit.named(grant(actor, examined, step, given, months))
+                            instanceof Decision.Refused<Aid>(var reasons)) {
                 return Decision.refused(reasons);
             }
             var decided = instruction.decide(actor, id, step, told(ruled, given));
@@ -139,36 +140,44 @@ public class AidDecisionDesk {
         if (ruled.verdict() != Verdict.ACCEPTED) {
             return ruled;
         }
-        var sums = messages.text(
+        return new Ruled(ruled.verdict(), (words(given) + "\n\n" + ruled.reason()).strip(), ruled.departure());
+    }
+
+    /** Who pays what, in French. */
+    String words(Split given) {
+        return messages.text(
                 Locale.FRENCH,
                 "connectivity.aid.words",
                 Stream.of(given.debt(), given.waiver(), given.grant(), given.loan(), given.balance())
                         .map(sum -> sum.amount().setScale(2).toPlainString().replace('.', ','))
                         .toArray());
-        return new Ruled(ruled.verdict(), (sums + "\n\n" + ruled.reason()).strip(), ruled.departure());
     }
 
     private Decision<Aid> grant(Actor actor, Examined examined, UUID step, Split given, int months) {
+        return order(examined, step, given, months).flatMap(order -> aids.grant(actor, order));
+    }
+
+    /** What is to be given, as an order; refused when nobody can give it. */
+    Decision<AidOrder> order(Examined examined, UUID step, Split given, int months) {
         var said = examined.answers();
         var fund = request.fund(said);
         var operator = moves.operator(said);
         if (fund.isEmpty() || operator.isEmpty()) {
             return Decision.refused(ErrorKey.of("connectivity.error.operator-unknown"));
         }
-        return aids.grant(
-                actor,
-                new AidOrder(
-                        step,
-                        examined.dossier().id(),
-                        fund.get().key(),
-                        operator.get().id(),
-                        said.values("objet").contains("telephone") ? AidKind.TELEPHONE : AidKind.INTERNET,
-                        HelpAnswers.adults(said),
-                        given,
-                        months));
+        return Decision.accepted(new AidOrder(
+                step,
+                examined.dossier().id(),
+                fund.get().key(),
+                operator.get().id(),
+                said.values("objet").contains("telephone") ? AidKind.TELEPHONE : AidKind.INTERNET,
+                HelpAnswers.adults(said),
+                given,
+                months));
     }
 
-    private Decision<Examined> examined(Actor actor, UUID id) {
+    /** A request for help; to everybody else there is no such case. */
+    Decision<Examined> examined(Actor actor, UUID id) {
         return inbox.find(actor, id)
                 .flatMap(found -> found.dossier().procedure().equals(HelpRequest.KEY)
                         ? Decision.accepted(found)

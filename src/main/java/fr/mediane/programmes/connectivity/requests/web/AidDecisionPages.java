@@ -4,19 +4,18 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.committee.Opinion;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Euros;
-import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.connectivity.envelopes.Split;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
-import java.util.ArrayList;
-import java.util.List;
+import fr.mediane.programmes.connectivity.requests.AidProposalDesk;
+import fr.mediane.programmes.connectivity.requests.AidProposalDesk.Standing;
+import fr.mediane.programmes.connectivity.requests.TypedSplit;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -33,25 +32,29 @@ import org.springframework.web.servlet.ModelAndView;
 class AidDecisionPages {
     private static final String VIEW = "aid";
     private final AidDecisionDesk desk;
+    private final AidProposalDesk proposals;
     private final TypedFormDesk forms;
 
-    AidDecisionPages(AidDecisionDesk desk, TypedFormDesk forms) {
+    AidDecisionPages(AidDecisionDesk desk, AidProposalDesk proposals, TypedFormDesk forms) {
         this.desk = desk;
+        this.proposals = proposals;
         this.forms = forms;
     }
 
     @GetMapping
     ModelAndView one(Actor actor, @PathVariable UUID id) {
         var before = desk.find(actor, id).orThrow();
-        return Screen.of(AidDecisionPages.class, VIEW, page(before, AidForm.of(before), FormErrors.NONE));
+        var standing = standing(actor, before);
+        return Screen.of(
+                AidDecisionPages.class, VIEW, page(before, standing, AidForm.of(before, standing), FormErrors.NONE));
     }
 
     @PostMapping
     ModelAndView decide(Actor actor, @PathVariable UUID id, @ModelAttribute AidForm form) {
         var before = desk.find(actor, id).orThrow();
-        return switch (decided(actor, id, before, form)) {
+        return switch (decided(actor, id, form)) {
             case Decision.Refused<CaseFile>(var reasons) ->
-                Screen.refused(AidDecisionPages.class, VIEW, page(before, form, FormErrors.of(reasons)));
+                Screen.refused(AidDecisionPages.class, VIEW, page(before, standing(actor, before), form, FormErrors.of(reasons)));
             case Decision<CaseFile> done -> {
                 done.orThrow();
                 yield new ModelAndView("redirect:/mon-espace/dossiers/" + id + "?fait=oui");
@@ -59,64 +62,36 @@ class AidDecisionPages {
         };
     }
 
-    private Decision<CaseFile> decided(Actor actor, UUID id, Before before, AidForm form) {
+    private Decision<CaseFile> decided(Actor actor, UUID id, AidForm form) {
         var verdict = Verdict.named(form.decisionText());
         if (verdict.isEmpty()) {
             return Decision.refused(ErrorKey.on("decision", "connectivity.error.verdict"));
         }
-        var ruled = new Ruled(verdict.get(), form.reasonText(), form.departureText());
-        if (verdict.get() != Verdict.ACCEPTED) {
-            return named(desk.decide(actor, id, form.step(), ruled, nothing(), 0));
+        var details = verdict.get() == Verdict.ACCEPTED ? form.details() : Map.<String, String>of();
+        if (form.forCommittee()) {
+            return proposals.propose(
+                    actor,
+                    id,
+                    form.sitting(),
+                    new Opinion(verdict.get(), form.reasonText(), form.departureText(), details));
         }
-        var mistakes = new ArrayList<ErrorKey>();
-        var split = new Split(
-                euros("dette", form.debtText(), mistakes),
-                euros("remise", form.waiverText(), mistakes),
-                euros("subvention", form.grantText(), mistakes),
-                euros("pret", form.loanText(), mistakes));
-        int months = form.monthsText().matches("\\d{1,2}") ? Integer.parseInt(form.monthsText()) : 0;
-        return mistakes.isEmpty()
-                ? named(desk.decide(actor, id, form.step(), ruled, split, months))
-                : Decision.refused(mistakes);
+        var ruled = new Ruled(verdict.get(), form.reasonText(), form.departureText());
+        return TypedSplit.read(details)
+                .flatMap(typed -> desk.decide(actor, id, form.step(), ruled, typed.split(), typed.months()));
     }
 
-    private AidPage page(Before before, AidForm form, FormErrors errors) {
+    private Standing standing(Actor actor, Before before) {
+        return proposals.standing(actor, before.examined().dossier()).orThrow();
+    }
+
+    private AidPage page(Before before, Standing standing, AidForm form, FormErrors errors) {
         var examined = before.examined();
         return new AidPage(
                 before,
+                standing,
                 forms.words(examined.procedure().form(), examined.answers(), Map.of()),
                 form,
                 Uuid7.next(),
                 errors);
-    }
-
-    private static Split nothing() {
-        return new Split(Euros.ZERO, Euros.ZERO, Euros.ZERO, Euros.ZERO);
-    }
-
-    private static Euros euros(String field, String typed, List<ErrorKey> mistakes) {
-        if (typed.isBlank()) {
-            return Euros.ZERO;
-        }
-        return switch (Euros.parse(typed)) {
-            case Parsed.Valid<Euros>(var sum) -> sum;
-            case Parsed.Invalid<Euros>(var reason) -> {
-                mistakes.add(ErrorKey.on(field, reason.key(), reason.arguments().toArray()));
-                yield Euros.ZERO;
-            }
-        };
-    }
-
-    /** What the Desks name in their words, on the fields of this page. */
-    private static Decision<CaseFile> named(Decision<CaseFile> decision) {
-        var fields = Map.of("debt", "dette", "grant", "subvention", "months", "mois");
-        return decision instanceof Decision.Refused<CaseFile>(var reasons)
-                ? Decision.refused(reasons.stream()
-                        .map(one -> ErrorKey.on(
-                                fields.getOrDefault(one.field(), one.field()),
-                                one.key(),
-                                one.arguments().toArray()))
-                        .toList())
-                : decision;
     }
 }

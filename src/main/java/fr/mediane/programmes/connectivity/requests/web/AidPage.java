@@ -10,13 +10,14 @@ import fr.mediane.engines.procedures.instructing.Proposal;
 import fr.mediane.engines.rules.sheet.Value;
 import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
+import fr.mediane.programmes.connectivity.requests.AidProposalDesk.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What one sees to decide. */
-public record AidPage(Before before, AnswersInWords words, AidForm form, UUID step, FormErrors errors) {
+public record AidPage(Before before, Standing standing, AnswersInWords words, AidForm form, UUID step, FormErrors errors) {
     public String address() {
         return "/mon-espace/aides/" + before.examined().dossier().id();
     }
@@ -54,6 +55,14 @@ public record AidPage(Before before, AnswersInWords words, AidForm form, UUID st
                 Arrays.asList(Verdict.values()),
                 Verdict::name,
                 verdict -> ui.t("connectivity.aid.verdict." + verdict.name()));
+    }
+
+    /** The meetings of the committee it can be put before, by their day. */
+    public List<Option> sittings(Ui ui) {
+        return Option.list(
+                standing.toCome(),
+                sitting -> sitting.id().toString(),
+                sitting -> ui.dateTime(sitting.startsAt()) + " – " + sitting.place());
     }
 
     /** What was chosen, else what the rules propose. */

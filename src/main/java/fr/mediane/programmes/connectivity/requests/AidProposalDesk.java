@@ -1,0 +1,70 @@
+package fr.mediane.programmes.connectivity.requests;
+
+import fr.mediane.engines.procedures.CaseFile;
+import fr.mediane.engines.procedures.committee.AgendaItem;
+import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
+import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Sitting;
+import fr.mediane.engines.procedures.committee.SittingDesk;
+import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.connectivity.envelopes.AidDesk;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes to the fund's committee what would be given. */
+@Component
+@Transactional
+public class AidProposalDesk {
+    private final AidDecisionDesk requests;
+    private final AidDesk aids;
+    private final CommitteeAgendaDesk agenda;
+    private final SittingDesk sittings;
+
+    AidProposalDesk(AidDecisionDesk requests, AidDesk aids, CommitteeAgendaDesk agenda, SittingDesk sittings) {
+        this.requests = requests;
+        this.aids = aids;
+        this.agenda = agenda;
+        this.sittings = sittings;
+    }
+
+    /**
+     * Where a request stands before the committee.
+     *
+     * @param toCome meetings it can be put before, the next first
+     */
+    public record Standing(List<Sitting> toCome, Optional<AgendaItem> waiting) {
+        public Standing {
+            toCome = List.copyOf(toCome);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Decision<Standing> standing(Actor actor, CaseFile dossier) {
+        return Decision.accepted(
+                new Standing(sittings.toCome(actor, dossier), agenda.waiting(actor, dossier.id())));
+    }
+
+    /**
+     * Puts a request before a meeting; what can never be given is refused at once. Money and ceilings are looked at when the
+     * committee has decided.
+     *
+     * @param proposal with the fields of {@link TypedSplit} as its details when something is given
+     */
+    public Decision<CaseFile> propose(Actor actor, UUID id, UUID sitting, Opinion proposal) {
+        return requests.examined(actor, id).flatMap(examined -> {
+            if (proposal.verdict() != Verdict.ACCEPTED) {
+                return agenda.put(actor, id, sitting, proposal);
+            }
+            return TypedSplit.read(proposal.details())
+                    .flatMap(typed -> requests.order(examined, Uuid7.next(), typed.split(), typed.months()))
+                    .flatMap(order -> TypedSplit.named(aids.checked(order)))
+                    .flatMap(_ -> agenda.put(actor, id, sitting, proposal));
+        });
+    }
+}
