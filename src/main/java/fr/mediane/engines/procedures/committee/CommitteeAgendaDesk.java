@@ -51,7 +51,8 @@ public class CommitteeAgendaDesk {
                 return Decision.refused(ErrorKey.of("procedures.error.state"));
             }
             var meeting = sittings.lock(sitting)
-                    .filter(one -> dossier.instructedBy().filter(one.scope()::equals).isPresent());
+                    .filter(one ->
+                            dossier.instructedBy().filter(one.scope()::equals).isPresent());
             if (meeting.isEmpty()) {
                 return Decision.refused(ErrorKey.on("seance", "procedures.committee.error.sitting"));
             }
@@ -65,7 +66,8 @@ public class CommitteeAgendaDesk {
                     actor,
                     dossier,
                     Steps.Draft.of(StepKind.COMMITTEE, Author.INSTRUCTOR)
-                            .saying(CommitteeSettling.DAY.format(Paris.day(meeting.get().startsAt()))),
+                            .saying(CommitteeSettling.DAY.format(
+                                    Paris.day(meeting.get().startsAt()))),
                     "committee");
         });
     }
@@ -92,22 +94,25 @@ public class CommitteeAgendaDesk {
     /** Where a case stands before a committee at this moment. */
     @Transactional(readOnly = true)
     public Optional<AgendaItem> waiting(Actor actor, UUID id) {
-        return instructing.find(actor, id) instanceof Decision.Accepted<CaseFile> ? agendas.waiting(id) : Optional.empty();
+        return instructing.find(actor, id) instanceof Decision.Accepted<CaseFile>
+                ? agendas.waiting(id)
+                : Optional.empty();
     }
 
     private Optional<ErrorKey> mistake(Actor actor, CaseFile dossier, Opinion proposal) {
-        return proposal.mistake().or(() -> departs(actor, dossier, proposal.verdict())
-                        && proposal.departure().isBlank()
-                ? Optional.of(ErrorKey.on("ecart", "procedures.error.departure"))
-                : Optional.empty());
+        return proposal.mistake()
+                .or(() -> departs(actor, dossier, proposal.verdict())
+                                && proposal.departure().isBlank()
+                        ? Optional.of(ErrorKey.on("ecart", "procedures.error.departure"))
+                        : Optional.empty());
     }
 
     private boolean departs(Actor actor, CaseFile dossier, Verdict verdict) {
         return instruction
                 .proposal(actor, dossier.id())
                 .orThrow()
-                .filter(proposed -> proposed instanceof Decision.Accepted<Proposal>(var one)
-                        && one.state() != verdict.state())
+                .filter(proposed ->
+                        proposed instanceof Decision.Accepted<Proposal>(var one) && one.state() != verdict.state())
                 .isPresent();
     }
 

@@ -93,7 +93,11 @@ public class CommitteeDesk {
             if (mistake.isPresent()) {
                 return Decision.refused(mistake.get());
             }
-            sittings.close(actor, id, new People(people.chair().strip(), people.members().strip()), moves.now());
+            sittings.close(
+                    actor,
+                    id,
+                    new People(people.chair().strip(), people.members().strip()),
+                    moves.now());
             journal.changed(actor, Entry.of(Moves.MODULE, SittingDesk.RECORD, id, "heldAt"));
             return Decision.accepted(sittings.find(id).orElseThrow());
         });

@@ -61,7 +61,8 @@ public class ManyCasesDesk {
         if (mistake.isPresent()) {
             return find(actor, ids(chosen)).flatMap(_ -> Decision.refused(mistake.get()));
         }
-        return each(actor, ids(chosen), dossier -> verdicts.decide(actor, dossier, step(chosen, dossier), ruled, Map.of()));
+        return each(
+                actor, ids(chosen), dossier -> verdicts.decide(actor, dossier, step(chosen, dossier), ruled, Map.of()));
     }
 
     /** Takes all upon oneself. */
@@ -77,9 +78,10 @@ public class ManyCasesDesk {
     }
 
     private Decision<List<Done>> each(Actor actor, List<UUID> ids, Function<CaseFile, Decision<CaseFile>> deed) {
-        return find(actor, ids).map(found -> found.stream()
-                .map(dossier -> done(dossier, deed.apply(dossier)))
-                .toList());
+        return find(actor, ids)
+                .map(found -> found.stream()
+                        .map(dossier -> done(dossier, deed.apply(dossier)))
+                        .toList());
     }
 
     private static Done done(CaseFile dossier, Decision<CaseFile> decision) {

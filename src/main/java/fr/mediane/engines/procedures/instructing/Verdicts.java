@@ -25,7 +25,8 @@ public class Verdicts {
     }
 
     /** Begins to examine the case where nobody has, and decides it: both, or neither. */
-    public Decision<CaseFile> decide(Actor actor, CaseFile dossier, UUID step, Ruled ruled, Map<String, String> details) {
+    public Decision<CaseFile> decide(
+            Actor actor, CaseFile dossier, UUID step, Ruled ruled, Map<String, String> details) {
         var decided = desk.taken(actor, dossier.id(), step)
                 ? Decision.accepted(dossier)
                 : desk.take(actor, dossier.id()).flatMap(_ -> decided(actor, dossier, step, ruled, details));

@@ -62,12 +62,14 @@ public class AidDesk {
         if (!rights.decides(actor, order.fund())) {
             return Decision.forbidden();
         }
-        return checked(order).flatMap(_ -> aids.find(order.id())
-                .map(given -> same(given, order))
-                .orElseGet(() -> booking.book(actor, order, Paris.today(clock)).map(given -> {
-                    journal.created(actor, Entry.of(MODULE, "aid", given.id()));
-                    return given;
-                })));
+        return checked(order)
+                .flatMap(_ -> aids.find(order.id())
+                        .map(given -> same(given, order))
+                        .orElseGet(() -> booking.book(actor, order, Paris.today(clock))
+                                .map(given -> {
+                                    journal.created(actor, Entry.of(MODULE, "aid", given.id()));
+                                    return given;
+                                })));
     }
 
     /** The order, when it could be given today if there was money enough and no ceiling in the way. */

@@ -46,8 +46,7 @@ public class AidProposalDesk {
 
     @Transactional(readOnly = true)
     public Decision<Standing> standing(Actor actor, CaseFile dossier) {
-        return Decision.accepted(
-                new Standing(sittings.toCome(actor, dossier), agenda.waiting(actor, dossier.id())));
+        return Decision.accepted(new Standing(sittings.toCome(actor, dossier), agenda.waiting(actor, dossier.id())));
     }
 
     /**

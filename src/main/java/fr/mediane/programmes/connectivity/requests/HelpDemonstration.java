@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** People of the Aisne who ask for help: by themselves, with a counsellor, and one who has not finished. All invented. */
 @Component
 class HelpDemonstration implements DemonstrationData {
-    private static final Scope AISNE = new Scope.Territory(Scope.Level.DEPARTEMENT, "02");
+    static final Scope AISNE = new Scope.Territory(Scope.Level.DEPARTEMENT, "02");
     private final HelpForms forms;
     private final FilingDesk filing;
     private final InstructionDesk instruction;
@@ -78,7 +78,7 @@ class HelpDemonstration implements DemonstrationData {
         return id;
     }
 
-    private UUID file(Actor actor, Channel channel, Map<String, List<String>> plain) {
+    UUID file(Actor actor, Channel channel, Map<String, List<String>> plain) {
         var id = begin(actor, channel, plain);
         var signing = channel == Channel.ONLINE
                 ? Optional.<Signing>empty()
@@ -87,7 +87,7 @@ class HelpDemonstration implements DemonstrationData {
         return id;
     }
 
-    private static Map<String, List<String>> person(
+    static Map<String, List<String>> person(
             String given, String family, String born, String commune, String quotient, String debt) {
         var plain = new LinkedHashMap<String, List<String>>();
         var texts = List.of(
@@ -115,7 +115,7 @@ class HelpDemonstration implements DemonstrationData {
         return plain;
     }
 
-    private static Actor person(String persona, Grant grant) {
+    static Actor person(String persona, Grant grant) {
         return new Actor(Optional.of(DemonstrationPeople.account(persona)), "", Set.of(grant));
     }
 }

@@ -18,8 +18,7 @@ public record TypedSplit(Split split, int months) {
     /** The fields of a form that say it. */
     public static final List<String> FIELDS = List.of("dette", "remise", "subvention", "pret", "mois");
 
-    private static final Map<String, String> NAMES =
-            Map.of("debt", "dette", "grant", "subvention", "months", "mois");
+    private static final Map<String, String> NAMES = Map.of("debt", "dette", "grant", "subvention", "months", "mois");
 
     /** Reads the fields; what is not there is nothing. A refusal stands on the fields. */
     public static Decision<TypedSplit> read(Map<String, String> typed) {
@@ -31,8 +30,7 @@ public record TypedSplit(Split split, int months) {
                 euros("pret", typed, mistakes));
         var months = typed.getOrDefault("mois", "").strip();
         return mistakes.isEmpty()
-                ? Decision.accepted(
-                        new TypedSplit(split, months.matches("\\d{1,2}") ? Integer.parseInt(months) : 0))
+                ? Decision.accepted(new TypedSplit(split, months.matches("\\d{1,2}") ? Integer.parseInt(months) : 0))
                 : Decision.refused(mistakes);
     }
 

@@ -98,7 +98,9 @@ class CommitteeTest {
     @Test
     void closedTwiceAndSettledTwiceAtOnceEachCaseIsDecidedOnce() {
         var meeting = meeting();
-        var cases = IntStream.range(0, 12).mapToObj(i -> waiting("Nombreux", meeting)).toList();
+        var cases = IntStream.range(0, 12)
+                .mapToObj(i -> waiting("Nombreux", meeting))
+                .toList();
         cases.forEach(id -> committee.follow(officer, meeting, item(id)).orThrow());
         today(meeting);
         committee.close(officer, meeting, PEOPLE).orThrow();
@@ -135,7 +137,12 @@ class CommitteeTest {
         assertThat(inbox.find(officer, id).orThrow().steps())
                 .filteredOn(step -> step.kind() == StepKind.DECIDED)
                 .hasSize(1);
-        assertThat(sittings.find(officer, meeting).orThrow().lines().getFirst().item().problem())
+        assertThat(sittings.find(officer, meeting)
+                        .orThrow()
+                        .lines()
+                        .getFirst()
+                        .item()
+                        .problem())
                 .isEmpty();
     }
 
@@ -155,7 +162,12 @@ class CommitteeTest {
 
         assertThat(state(fine)).isEqualTo(CaseState.ACCEPTED);
         assertThat(state(gone)).isEqualTo(CaseState.CLOSED);
-        assertThat(sittings.find(officer, meeting).orThrow().lines().getFirst().item().problem())
+        assertThat(sittings.find(officer, meeting)
+                        .orThrow()
+                        .lines()
+                        .getFirst()
+                        .item()
+                        .problem())
                 .isNotEmpty();
     }
 

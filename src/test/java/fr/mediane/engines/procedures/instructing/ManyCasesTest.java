@@ -47,7 +47,9 @@ class ManyCasesTest {
         var first = desk.decide(officer, chosen, NO).orThrow();
         var again = desk.decide(officer, chosen, NO).orThrow();
 
-        assertThat(first).hasSize(2).allSatisfy(done -> assertThat(done.refused()).isEmpty());
+        assertThat(first)
+                .hasSize(2)
+                .allSatisfy(done -> assertThat(done.refused()).isEmpty());
         assertThat(again).allSatisfy(done -> assertThat(done.refused()).isEmpty());
         assertThat(chosen).allSatisfy(one -> {
             var examined = inbox.find(officer, one.dossier()).orThrow();
@@ -64,7 +66,8 @@ class ManyCasesTest {
         garden.decided(officer, done, Verdict.ACCEPTED);
         var open = filed();
 
-        var result = desk.decide(officer, List.of(chosen(done), chosen(open)), NO).orThrow();
+        var result =
+                desk.decide(officer, List.of(chosen(done), chosen(open)), NO).orThrow();
 
         assertThat(result).extracting(one -> one.refused().isEmpty()).containsExactly(false, true);
         assertThat(inbox.find(officer, done).orThrow().dossier().state()).isEqualTo(CaseState.ACCEPTED);
@@ -76,8 +79,7 @@ class ManyCasesTest {
         var other = garden.filed("Anne", "16015").id();
         assertThat(desk.decide(officer, List.of(chosen(mine), chosen(other)), NO))
                 .isInstanceOf(Decision.Unknown.class);
-        assertThat(inbox.find(officer, mine).orThrow().dossier().state())
-                .isEqualTo(CaseState.UNDER_CONSTRUCTION);
+        assertThat(inbox.find(officer, mine).orThrow().dossier().state()).isEqualTo(CaseState.UNDER_CONSTRUCTION);
         assertThat(desk.find(garden.asking, List.of(mine))).isInstanceOf(Decision.Forbidden.class);
     }
 

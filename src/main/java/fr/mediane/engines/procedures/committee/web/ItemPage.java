@@ -32,12 +32,13 @@ public record ItemPage(
     }
 
     public String address() {
-        return CommitteePages.PATH + "/" + view.sitting().id() + "/" + line.item().id();
+        return CommitteePages.PATH + "/" + view.sitting().id() + "/"
+                + line.item().id();
     }
 
     public Optional<Proposal> proposed() {
-        return rules.flatMap(
-                one -> one instanceof Decision.Accepted<Proposal>(var proposal) ? Optional.of(proposal) : Optional.empty());
+        return rules.flatMap(one ->
+                one instanceof Decision.Accepted<Proposal>(var proposal) ? Optional.of(proposal) : Optional.empty());
     }
 
     public String proposal(Ui ui) {
@@ -47,7 +48,8 @@ public record ItemPage(
 
     /** Where the proposal is changed. */
     public String change() {
-        return examined.decidedAt().orElse("/mon-espace/dossiers/" + line.dossier().id() + "/commission");
+        return examined.decidedAt()
+                .orElse("/mon-espace/dossiers/" + line.dossier().id() + "/commission");
     }
 
     /** What the committee may say. A yes with other terms is a changed proposal that is followed. */
@@ -76,14 +78,13 @@ public record ItemPage(
     }
 
     public String reason() {
-        return typedReason.isEmpty()
-                ? line.item().said().map(Opinion::reason).orElse("")
-                : typedReason;
+        return typedReason.isEmpty() ? line.item().said().map(Opinion::reason).orElse("") : typedReason;
     }
 
     /** What it is among all of the meeting. */
     public String place(Ui ui) {
-        return ui.t("procedures.committee.case", line.item().place(), view.lines().size());
+        return ui.t(
+                "procedures.committee.case", line.item().place(), view.lines().size());
     }
 
     public AgendaItem item() {

@@ -82,7 +82,6 @@ class ProposingPages {
 
     private ProposingPage page(Actor actor, UUID id, ProposingPage.Typed typed, List<ErrorKey> reasons) {
         var examined = inbox.find(actor, id).orThrow();
-        return new ProposingPage(
-                examined, sittings.toCome(actor, examined.dossier()), typed, FormErrors.of(reasons));
+        return new ProposingPage(examined, sittings.toCome(actor, examined.dossier()), typed, FormErrors.of(reasons));
     }
 }

@@ -47,7 +47,8 @@ public record ManyPage(List<CaseFile> cases, ManyForm form, List<Done> done, For
     }
 
     public String why(Ui ui, Done one) {
-        Function<ErrorKey, String> words = reason -> ui.t(reason.key(), reason.arguments().toArray());
+        Function<ErrorKey, String> words =
+                reason -> ui.t(reason.key(), reason.arguments().toArray());
         return one.refused().stream().map(words).collect(Collectors.joining(" "));
     }
 }

@@ -35,8 +35,7 @@ class ManyPages {
 
     @GetMapping
     ModelAndView many(Actor actor, @RequestParam(name = "cas", defaultValue = "") List<String> chosen) {
-        return Screen.of(
-                ManyPages.class, "many", page(actor, ids(chosen), ManyForm.EMPTY, List.of(), FormErrors.NONE));
+        return Screen.of(ManyPages.class, "many", page(actor, ids(chosen), ManyForm.EMPTY, List.of(), FormErrors.NONE));
     }
 
     @PostMapping

@@ -54,7 +54,10 @@ class AidDecisionPages {
         var before = desk.find(actor, id).orThrow();
         return switch (decided(actor, id, form)) {
             case Decision.Refused<CaseFile>(var reasons) ->
-                Screen.refused(AidDecisionPages.class, VIEW, page(before, standing(actor, before), form, FormErrors.of(reasons)));
+                Screen.refused(
+                        AidDecisionPages.class,
+                        VIEW,
+                        page(before, standing(actor, before), form, FormErrors.of(reasons)));
             case Decision<CaseFile> done -> {
                 done.orThrow();
                 yield new ModelAndView("redirect:/mon-espace/dossiers/" + id + "?fait=oui");

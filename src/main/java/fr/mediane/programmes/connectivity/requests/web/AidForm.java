@@ -26,18 +26,20 @@ public record AidForm(
 
     /** What there is to begin with. */
     static AidForm of(Before before, Standing standing) {
-        return standing.waiting().map(AidForm::proposed).orElseGet(() -> new AidForm(
-                null,
-                null,
-                before.debt().map(AidForm::typed).orElse(""),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        return standing.waiting()
+                .map(AidForm::proposed)
+                .orElseGet(() -> new AidForm(
+                        null,
+                        null,
+                        before.debt().map(AidForm::typed).orElse(""),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** What is proposed to a committee already. */

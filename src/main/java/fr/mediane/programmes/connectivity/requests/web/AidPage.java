@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What one sees to decide. */
-public record AidPage(Before before, Standing standing, AnswersInWords words, AidForm form, UUID step, FormErrors errors) {
+public record AidPage(
+        Before before, Standing standing, AnswersInWords words, AidForm form, UUID step, FormErrors errors) {
     public String address() {
         return "/mon-espace/aides/" + before.examined().dossier().id();
     }
