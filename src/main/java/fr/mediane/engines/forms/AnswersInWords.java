@@ -6,6 +6,8 @@ import fr.mediane.kernel.CommuneCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,8 +16,19 @@ import java.util.function.UnaryOperator;
  * @param answers without those to what is not shown
  * @param communes what their codes stand for
  * @param files what the files are called, by id
+ * @param parts keys of those to be read; empty: all
  */
-public record AnswersInWords(Form form, Answers answers, Map<CommuneCode, String> communes, Map<String, String> files) {
+public record AnswersInWords(
+        Form form,
+        Answers answers,
+        Map<CommuneCode, String> communes,
+        Map<String, String> files,
+        Optional<Set<String>> parts) {
+    /** These parts and no others. */
+    public AnswersInWords only(Set<String> some) {
+        return new AnswersInWords(form, answers, communes, files, Optional.of(Set.copyOf(some)));
+    }
+
     /**
      * One part.
      *
@@ -35,6 +48,9 @@ public record AnswersInWords(Form form, Answers answers, Map<CommuneCode, String
     public List<Chapter> chapters(Ui ui) {
         var chapters = new ArrayList<Chapter>();
         for (var part : form.parts(answers)) {
+            if (parts.filter(some -> !some.contains(part.key())).isPresent()) {
+                continue;
+            }
             var lines = new ArrayList<Line>();
             Form.asks(part.fields()).forEach(ask -> add(ui, lines, "", label -> label, ask, answers));
             if (!lines.isEmpty()) {

@@ -92,7 +92,8 @@ public class TypedFormDesk {
     /** What was answered, to be read: by people, or on paper. */
     public AnswersInWords words(Form form, Answers answers, Map<String, String> files) {
         var kept = form.trimmed(answers);
-        return new AnswersInWords(form, kept, communes.labels(communes(kept).collect(Collectors.toSet())), files);
+        return new AnswersInWords(
+                form, kept, communes.labels(communes(kept).collect(Collectors.toSet())), files, Optional.empty());
     }
 
     private FormPage page(

@@ -6,6 +6,8 @@ public enum Author {
     /** Who acts under a mandate. */
     HELPER,
     INSTRUCTOR,
+    /** Somebody outside who was asked for an opinion. */
+    EXPERT,
     /** The room that owns the procedure, or a program it answers. */
     PARTNER,
     /** Médiane itself: a deadline passed. */

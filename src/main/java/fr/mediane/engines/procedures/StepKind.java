@@ -19,6 +19,13 @@ public enum StepKind {
     COMMITTEE,
     /** The committee puts it off. */
     ADJOURNED,
+    /** Somebody outside is asked what they think. */
+    OPINION_ASKED,
+    /** They said it. */
+    OPINION,
+    OPINION_DECLINED,
+    /** They did not say it in time. */
+    OPINION_LATE,
     WITHDRAWN,
     MANDATE_REVOKED,
     /** A deadline comes near. */

@@ -26,6 +26,7 @@ class SealedTablesTest {
             "identity.api_client_secret.secret_hash",
             "identity.invitation.token_hash",
             "statistics.share.token_hash",
+            "procedures.opinion.token_hash",
             "vouchers.voucher.secret_hash",
             // the chain of the journal
             "journal.block.hash",
