@@ -22,6 +22,10 @@ public enum Role {
     CONTROLLER,
     /** Examines and decides what people of a territory, or of the whole country, ask for. */
     INSTRUCTOR,
+    /** A program that reads what people of a territory asked for; nobody is given it. */
+    CASE_READER,
+    /** A program that decides what people of a territory asked for; nobody is given it. */
+    CASE_DECIDER,
     /** Agent of a company that provides people with a service which the State helps them to keep. */
     OPERATOR,
     /** Follows the programme for the State in a territory. */

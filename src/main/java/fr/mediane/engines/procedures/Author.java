@@ -8,6 +8,8 @@ public enum Author {
     INSTRUCTOR,
     /** Somebody outside who was asked for an opinion. */
     EXPERT,
+    /** A program of those who decide, by the API. */
+    PROGRAM,
     /** The room that owns the procedure, or a program it answers. */
     PARTNER,
     /** Médiane itself: a deadline passed. */

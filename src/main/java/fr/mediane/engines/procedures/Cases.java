@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,13 @@ public class Cases {
     /** The same, kept from everybody else until this transaction ends. */
     public Optional<CaseFile> lock(UUID id) {
         return one("select * from procedures.dossier where id = :id for update", id);
+    }
+
+    /** Those of these ids, in no order. */
+    public List<CaseFile> among(Collection<UUID> ids) {
+        return Rows.list(jdbc.sql("select * from procedures.dossier where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> read(row)));
     }
 
     private Optional<CaseFile> one(String sql, UUID id) {

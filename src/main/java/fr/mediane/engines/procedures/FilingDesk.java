@@ -125,6 +125,7 @@ public class FilingDesk {
             var after = known(actor, procedure, procedure.form().trimmed(answering.apply(before)));
             if (!after.plain().equals(before.plain())) {
                 write(dossier, procedure, after);
+                moves.changed(dossier);
             }
             return cases.find(id).map(Decision::accepted).orElseGet(Decision::unknown);
         });

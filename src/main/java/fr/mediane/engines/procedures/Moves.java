@@ -31,6 +31,14 @@ public class Moves {
         this.clock = clock;
     }
 
+    /**
+     * A case has changed for its readers outside: state, answers, history without what is for instructors only. Told
+     * within the transaction in which it does.
+     *
+     * @param dossier as it is now
+     */
+    public record Changed(CaseFile dossier) {}
+
     /** To another state. */
     public Decision<CaseFile> move(Actor actor, CaseFile dossier, CaseState to, Steps.Draft step) {
         if (!dossier.state().leadsTo(to)) {
@@ -61,7 +69,14 @@ public class Moves {
         var entry = Entry.of(MODULE, RECORD, dossier.id(), field);
         journal.changed(actor, dossier.applicant().map(entry::onBehalfOf).orElse(entry));
         events.publishEvent(new CaseNotices.News(dossier, step));
-        return cases.find(dossier.id()).map(Decision::accepted).orElseGet(Decision::unknown);
+        var after = cases.find(dossier.id());
+        after.filter(_ -> !step.closed()).ifPresent(this::changed);
+        return after.map(Decision::accepted).orElseGet(Decision::unknown);
+    }
+
+    /** Says that a case is no longer what its readers outside saw. */
+    void changed(CaseFile after) {
+        events.publishEvent(new Changed(after));
     }
 
     public Instant now() {

@@ -4,6 +4,7 @@ import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,21 @@ public class ChangeFeed {
 
     ChangeFeed(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The feed of one of many: an operator, a territory. Names of feeds hold letters only, so digits are turned into
+     * letters that hexadecimal numbers do not have.
+     *
+     * @param room and what it holds, ending in a dot
+     */
+    public static String named(String room, String one) {
+        var name = new StringBuilder(room);
+        one.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> name.append((char) (Character.isDigit(c) ? c - '0' + 'g' : c)));
+        return name.toString();
     }
 
     /**

@@ -1,8 +1,8 @@
 package fr.mediane.platform.web;
 
+import fr.mediane.platform.crypto.Hmac;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * So many requests in a while from one address. The address is kept nowhere: only its keyed hash, in memory, for that
@@ -25,7 +23,7 @@ public final class CallerLimits {
     private static final int NETWORK = 8;
 
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
-    private final SecretKeySpec key;
+    private final byte[] key = new byte[32];
     private final Clock clock;
     private final int most;
     private final Duration length;
@@ -37,9 +35,7 @@ public final class CallerLimits {
         this.clock = clock;
         this.most = most;
         this.length = length;
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        new SecureRandom().nextBytes(key);
     }
 
     /** Counts one more of this caller, and says whether it is still within bounds. */
@@ -74,12 +70,6 @@ public final class CallerLimits {
     }
 
     private String hash(String caller) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return new String(mac.doFinal(caller.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every Java has HmacSHA256", absent);
-        }
+        return new String(Hmac.of(key, caller.getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
     }
 }

@@ -16,6 +16,7 @@ final class GrantRules {
     /** Whether this role exists with this scope. */
     static boolean exists(Grant grant) {
         return switch (grant.role()) {
+            case CASE_READER, CASE_DECIDER -> false;
             case CITIZEN -> grant.scope() instanceof Scope.Own;
             case MEDIATOR -> grant.scope() instanceof Scope.Own || grant.scope() instanceof Scope.Organisation;
             case COORDINATOR -> grant.scope() instanceof Scope.Territory;

@@ -95,11 +95,11 @@ public class InstructionDesk {
             if (dossier.state() != CaseState.UNDER_CONSTRUCTION) {
                 return Decision.refused(ErrorKey.of("procedures.error.state"));
             }
-            if (dossier.assigned().isEmpty()) {
+            if (dossier.assigned().isEmpty() && !Instructors.program(actor)) { // nobody sees to it yet
                 cases.assign(id, actor.account().orElse(null), moves.now());
             }
             deadlines.drop(id, Deadlines.Kind.CORRECT);
-            return moves.move(actor, dossier, CaseState.UNDER_INSTRUCTION, by(StepKind.TAKEN));
+            return moves.move(actor, dossier, CaseState.UNDER_INSTRUCTION, by(actor, StepKind.TAKEN));
         });
     }
 
@@ -122,7 +122,7 @@ public class InstructionDesk {
                     actor,
                     dossier,
                     CaseState.UNDER_CONSTRUCTION,
-                    by(StepKind.SENT_BACK).as(step).because(why).saying(text.strip()));
+                    by(actor, StepKind.SENT_BACK).as(step).because(why).saying(text.strip()));
         });
     }
 
@@ -154,7 +154,7 @@ public class InstructionDesk {
                 moves.add(
                         actor,
                         dossier,
-                        by(StepKind.DEPARTED).saying(ruled.departure().strip()),
+                        by(actor, StepKind.DEPARTED).saying(ruled.departure().strip()),
                         "departure");
             }
             deadlines.drop(id, Deadlines.Kind.values());
@@ -162,7 +162,7 @@ public class InstructionDesk {
                     actor,
                     dossier,
                     ruled.verdict().state(),
-                    by(StepKind.DECIDED).as(step).saying(ruled.reason().strip()));
+                    by(actor, StepKind.DECIDED).as(step).saying(ruled.reason().strip()));
         });
     }
 
@@ -178,7 +178,7 @@ public class InstructionDesk {
                             actor,
                             dossier,
                             CaseState.UNDER_INSTRUCTION,
-                            by(StepKind.REOPENED).as(step).saying(reason.strip()))
+                            by(actor, StepKind.REOPENED).as(step).saying(reason.strip()))
                     : Decision.refused(ErrorKey.of("procedures.error.state"));
         });
     }
@@ -197,7 +197,7 @@ public class InstructionDesk {
         return instructing.taken(actor, id, step);
     }
 
-    private static Steps.Draft by(StepKind kind) {
-        return Steps.Draft.of(kind, Author.INSTRUCTOR);
+    private static Steps.Draft by(Actor actor, StepKind kind) {
+        return Steps.Draft.of(kind, Instructors.program(actor) ? Author.PROGRAM : Author.INSTRUCTOR);
     }
 }

@@ -8,7 +8,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import java.util.List;
 
-/** Who decides: instructors of the very territory that a case belongs to, or of the whole country. */
+/** Who decides: instructors (or their programs) of the very territory that a case belongs to, or of the whole country. */
 public final class Instructors {
     private Instructors() {}
 
@@ -31,10 +31,16 @@ public final class Instructors {
     public static List<Scope> scopes(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.INSTRUCTOR
+                        || grant.role() == Role.CASE_DECIDER
                         || grant.equals(new Grant(Role.ADMINISTRATOR, new Scope.National())))
                 .map(Grant::scope)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether this is not somebody but a program that decides: of its very territory, or what is decided nationally. */
+    static boolean program(Actor actor) {
+        return actor.is(Role.CASE_DECIDER);
     }
 
     /** Whether they see every case of the country. */

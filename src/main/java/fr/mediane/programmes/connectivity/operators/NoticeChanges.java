@@ -44,13 +44,8 @@ class NoticeChanges {
         events.publishEvent(new OperatorAnswered(notice.id(), notice.caseId(), kind));
     }
 
-    /** Each operator has a feed of its own. The name of a feed holds letters only, so digits are turned into some. */
+    /** Each operator has a feed of its own. */
     static String feed(UUID operator) {
-        var name = new StringBuilder("connectivity.notice.");
-        operator.toString()
-                .chars()
-                .filter(c -> c != '-')
-                .forEach(c -> name.append((char) (Character.isDigit(c) ? c - '0' + 'g' : c)));
-        return name.toString();
+        return ChangeFeed.named("connectivity.notice.", operator.toString());
     }
 }

@@ -56,6 +56,17 @@ public class ApiClientDesk {
         if (!actor.isNationally(Role.ADMINISTRATOR)) {
             return Decision.forbidden();
         }
+        var reasons = faults(name, reach, scopes);
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        var id = clients.make(name.strip(), reach, scopes, actor.account());
+        journal.created(
+                actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "territory", "scopes", "secret"));
+        return Decision.accepted(secret(id));
+    }
+
+    private List<ErrorKey> faults(String name, Scope reach, Set<ApiScope> scopes) {
         var reasons = new ArrayList<ErrorKey>();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             reasons.add(ErrorKey.on("name", "identity.error.client-name"));
@@ -72,13 +83,10 @@ public class ApiClientDesk {
                 && !(reach instanceof Scope.Organisation)) {
             reasons.add(ErrorKey.on("organisation", "identity.error.client-organisation"));
         }
-        if (!reasons.isEmpty()) {
-            return Decision.refused(reasons);
+        if (scopes.stream().anyMatch(ApiScope::ofCases) && reach instanceof Scope.Organisation) {
+            reasons.add(ErrorKey.on("territory", "identity.error.client-territory"));
         }
-        var id = clients.make(name.strip(), reach, scopes, actor.account());
-        journal.created(
-                actor, Entry.of(SignInDesk.MODULE, TYPE, id, "name", "organisation", "territory", "scopes", "secret"));
-        return Decision.accepted(secret(id));
+        return reasons;
     }
 
     /** A new secret; the old one stays good for {@link #OVERLAP}. */

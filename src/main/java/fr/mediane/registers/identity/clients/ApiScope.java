@@ -16,7 +16,11 @@ public enum ApiScope {
     /** Make, activate, redeem, look up and cancel vouchers of other building blocks; for clients of nobody in particular. */
     EXCHANGE_VOUCHERS("bons:echanger"),
     /** Read and answer the notices told to an internet provider: the client's organisation. */
-    ANSWER_NOTICES("avis:repondre");
+    ANSWER_NOTICES("avis:repondre"),
+    /** Read the cases that the instructors of the client's territory decide; of the country: those decided nationally. */
+    READ_CASES("dossiers:lire"),
+    /** Take and decide them. */
+    DECIDE_CASES("dossiers:decider");
 
     private final String code;
 
@@ -41,6 +45,8 @@ public enum ApiScope {
                 reach instanceof Scope.National ? List.of(new Grant(Role.DISTRIBUTOR, reach)) : List.of();
             case ANSWER_NOTICES ->
                 reach instanceof Scope.Organisation ? List.of(new Grant(Role.OPERATOR, reach)) : List.of();
+            case READ_CASES -> instructing(Role.CASE_READER, reach);
+            case DECIDE_CASES -> instructing(Role.CASE_DECIDER, reach);
             // Both roles may read figures and, through the API, nothing else.
             case READ_STATISTICS ->
                 switch (reach) {
@@ -49,5 +55,16 @@ public enum ApiScope {
                     case Scope.Territory _, Scope.National() -> List.of(new Grant(Role.PREFECT, reach));
                 };
         };
+    }
+
+    /** Whether it is for the programs of those who decide cases. */
+    boolean ofCases() {
+        return this == READ_CASES || this == DECIDE_CASES;
+    }
+
+    private static List<Grant> instructing(Role role, Scope reach) {
+        return reach instanceof Scope.Territory || reach instanceof Scope.National
+                ? List.of(new Grant(role, reach))
+                : List.of();
     }
 }

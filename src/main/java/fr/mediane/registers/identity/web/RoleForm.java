@@ -66,7 +66,7 @@ public record RoleForm(
             return Read.trouble("role", "identity.error.role");
         }
         return switch (wanted.get()) {
-            case CITIZEN -> Read.trouble("role", "identity.error.role");
+            case CITIZEN, CASE_READER, CASE_DECIDER -> Read.trouble("role", "identity.error.role");
             case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR ->
                 meant.apply(this)
                         .map(id -> Read.of(wanted.get(), new Scope.Organisation(id)))

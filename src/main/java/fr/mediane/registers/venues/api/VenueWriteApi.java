@@ -3,6 +3,7 @@ package fr.mediane.registers.venues.api;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.web.SentJson;
 import fr.mediane.registers.venues.Venue;
 import fr.mediane.registers.venues.VenueDesk;
 import fr.mediane.registers.venues.standard.Field;
@@ -26,9 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Venues kept up to date by programs: those of the client's organisation, with the scope {@code lieux:ecrire}. */
 @RestController
@@ -99,18 +98,6 @@ class VenueWriteApi {
         if (!type.equalsIgnoreCase(MERGE_PATCH) && !type.equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
-        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        try {
-            var sent = JsonMapper.shared().readTree(bytes);
-            if (sent.isObject()) {
-                return sent;
-            }
-        } catch (JacksonException noJson) {
-            // said below
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return SentJson.object(SentJson.bytes(request, LARGEST), LARGEST);
     }
 }

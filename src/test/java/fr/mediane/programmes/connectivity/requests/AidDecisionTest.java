@@ -3,10 +3,12 @@ package fr.mediane.programmes.connectivity.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.api.ProgramDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Grant;
@@ -16,6 +18,8 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.operators.Ending;
 import fr.mediane.testing.MedianeTest;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +81,26 @@ class AidDecisionTest {
             assertThat(notice.ending()).contains(Ending.GRANTED);
             assertThat(notice.balance()).contains(Euros.of("20.00"));
         });
+    }
+
+    @Test
+    void aProgramCannotHalfDecideIt() {
+        var aisne = new Scope.Territory(Scope.Level.DEPARTEMENT, "02");
+        var program = new Actor(
+                Optional.of(Uuid7.next()),
+                "Logiciel du fonds",
+                Set.of(new Grant(Role.CASE_READER, aisne), new Grant(Role.CASE_DECIDER, aisne)));
+        var programs = house.getBean(ProgramDesk.class);
+        var id = it.filed("02408", "600", "80.00").id();
+        programs.take(program, id).orThrow();
+
+        var refused = programs.decide(program, id, Uuid7.next(), new Ruled(Verdict.ACCEPTED, "", ""));
+
+        assertThat(refused).isInstanceOf(Decision.Refused.class);
+        var seen = programs.find(program, id).orThrow();
+        assertThat(seen.dossier().state()).isEqualTo(CaseState.UNDER_INSTRUCTION);
+        assertThat(seen.proposed().orElseThrow().orThrow().state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(seen.elsewhere()).contains("/mon-espace/aides/" + id);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.feed.Change;
+import fr.mediane.platform.web.SentJson;
 import fr.mediane.programmes.connectivity.operators.AnswerDesk;
 import fr.mediane.programmes.connectivity.operators.NoticeListDesk;
 import fr.mediane.programmes.connectivity.operators.Waiting;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Maintenance notices for the programs of internet providers: what they were told, and what they answer, signed. */
 @RestController
@@ -45,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Avis de maintien de ligne (article L. 115-3 du code de l’action sociale et des familles).")
 class NoticeApi {
     private static final String HOME = "/api/v1/connectivity/notices";
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
     private static final int LARGEST = 64 * 1024;
 
     private final NoticeListDesk notices;
@@ -82,7 +79,7 @@ class NoticeApi {
         var changed = notices.changed(actor, position(after), number(limit)).orThrow();
         return Map.of(
                 "notices", changed.notices().stream().map(NoticeJson::of).toList(),
-                "next", changed.next().transaction() + "-" + changed.next().number(),
+                "next", changed.next().toString(),
                 "more", changed.more());
     }
 
@@ -174,7 +171,7 @@ class NoticeApi {
 
     /** The body, once its signature is proved: nothing of it is read before. */
     private JsonNode signed(Actor actor, HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        var body = SentJson.bytes(request, LARGEST);
         var call = new SignatureDesk.Call(
                 request.getMethod(),
                 request.getRequestURI(),
@@ -184,18 +181,7 @@ class NoticeApi {
         if (!signatures.proves(actor, call).orThrow()) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
-        if (body.length > LARGEST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        try {
-            var json = JsonMapper.shared().readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JacksonException noJson) {
-            // said below
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return SentJson.object(body, LARGEST);
     }
 
     private static String header(HttpServletRequest request, String name) {
@@ -203,14 +189,10 @@ class NoticeApi {
     }
 
     private static Change.Position position(String cursor) {
-        var parts = CURSOR.matcher(cursor);
-        if (parts.matches()) {
-            return new Change.Position(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
-        }
-        return cursor.isEmpty()
-                ? Change.Position.START
-                : Decision.<Change.Position>refused(ErrorKey.on("after", "connectivity.error.cursor"))
-                        .orThrow();
+        return Change.Position.parse(cursor)
+                .map(Decision::accepted)
+                .orElseGet(() -> Decision.refused(ErrorKey.on("after", "connectivity.error.cursor")))
+                .orThrow();
     }
 
     private static int number(String text) {

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.connectivity.operators.api;
 
+import fr.mediane.platform.web.SentJson;
 import fr.mediane.programmes.connectivity.operators.TypedAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,14 @@ record SentAnswer(
 
     static SentAnswer read(JsonNode json) {
         return new SentAnswer(
-                text(json, "id"),
+                SentJson.text(json, "id"),
                 number(json, "sequence"),
-                text(json, "kind"),
-                text(json, "amount"),
-                text(json, "since"),
+                SentJson.text(json, "kind"),
+                SentJson.text(json, "amount"),
+                SentJson.text(json, "since"),
                 json.path("litigation").isBoolean() ? json.path("litigation").asBoolean() : null,
                 json.path("essentials").asBoolean(false),
-                text(json, "words"),
+                SentJson.text(json, "words"),
                 number(json, "instalments"));
     }
 
@@ -73,11 +74,6 @@ record SentAnswer(
                 Boolean.toString(essentials),
                 words,
                 instalments == NO_NUMBER ? "" : Integer.toString(instalments));
-    }
-
-    private static String text(JsonNode json, String name) {
-        var value = json.path(name);
-        return value.isString() || value.isNumber() ? value.asString() : "";
     }
 
     private static int number(JsonNode json, String name) {

@@ -3,21 +3,16 @@ package fr.mediane.programmes.connectivity.operators.signing;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.crypto.Hmac;
 import fr.mediane.platform.crypto.Secrets;
 import fr.mediane.programmes.connectivity.operators.OperatorDesk;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +29,6 @@ public class SignatureDesk {
     /** How long the former key stays good once there is a new one. */
     public static final Duration OVERLAP = Duration.ofDays(7);
 
-    private static final String ALGORITHM = "HmacSHA256";
     private final OperatorDesk operators;
     private final OperatorKeys keys;
     private final JournalDesk journal;
@@ -79,11 +73,10 @@ public class SignatureDesk {
     @Transactional(readOnly = true)
     public Decision<Boolean> proves(Actor actor, Call call) {
         return operators.own(actor).map(own -> {
-            var presented = digits(call.signature());
             boolean good = false;
             for (var operator : own) {
                 for (var key : keys.good(operator.id(), clock.instant())) {
-                    good |= MessageDigest.isEqual(signature(key, call), presented);
+                    good |= Hmac.matches(signature(key, call), call.signature());
                 }
             }
             return good && recent(call.time());
@@ -92,22 +85,7 @@ public class SignatureDesk {
 
     /** The bytes of the signature of a call. */
     static byte[] signature(String key, Call call) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((call.time() + "." + call.method() + "." + call.path() + ".").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(call.body());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] digits(String text) {
-        try {
-            return HexFormat.of().parseHex(text);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return Hmac.of(key, call.time() + "." + call.method() + "." + call.path() + ".", call.body());
     }
 
     private boolean recent(String time) {
