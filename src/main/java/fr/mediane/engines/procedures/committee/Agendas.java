@@ -67,10 +67,9 @@ class Agendas {
     }
 
     /** Nothing waits for the committee any more; said with what was in the way. */
-    void settle(UUID id, String problem, Instant now) {
-        jdbc.sql("update procedures.agenda_item set settled_at = :now, problem = :problem where id = :id")
+    void settle(UUID id, String problem) {
+        jdbc.sql("update procedures.agenda_item set settled_at = now(), problem = :problem where id = :id")
                 .param("id", id)
-                .param("now", Sql.at(now))
                 .param("problem", problem.substring(0, Math.min(problem.length(), 500)))
                 .update();
     }

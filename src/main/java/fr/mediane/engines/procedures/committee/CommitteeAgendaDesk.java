@@ -66,7 +66,7 @@ public class CommitteeAgendaDesk {
                     actor,
                     dossier,
                     Steps.Draft.of(StepKind.COMMITTEE, Author.INSTRUCTOR)
-                            .saying(CommitteeSettling.DAY.format(
+                            .saying(CarryingOut.DAY.format(
                                     Paris.day(meeting.get().startsAt()))),
                     "committee");
         });

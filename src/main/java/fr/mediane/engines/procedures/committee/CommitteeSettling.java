@@ -1,22 +1,9 @@
 package fr.mediane.engines.procedures.committee;
 
-import fr.mediane.engines.procedures.Author;
 import fr.mediane.engines.procedures.CaseFile;
-import fr.mediane.engines.procedures.Cases;
-import fr.mediane.engines.procedures.Moves;
-import fr.mediane.engines.procedures.StepKind;
-import fr.mediane.engines.procedures.Steps;
-import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
-import fr.mediane.engines.procedures.instructing.Verdicts;
-import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Grant;
-import fr.mediane.kernel.Role;
 import fr.mediane.platform.Messages;
-import fr.mediane.platform.Paris;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,13 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CommitteeSettling {
     private static final Logger log = LoggerFactory.getLogger(CommitteeSettling.class);
-    static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
     private final Sittings sittings;
     private final Agendas agendas;
-    private final Cases cases;
-    private final Verdicts verdicts;
-    private final Moves moves;
+    private final CarryingOut carryingOut;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
@@ -53,16 +36,12 @@ public class CommitteeSettling {
     CommitteeSettling(
             Sittings sittings,
             Agendas agendas,
-            Cases cases,
-            Verdicts verdicts,
-            Moves moves,
+            CarryingOut carryingOut,
             Messages messages,
             PlatformTransactionManager transactions) {
         this.sittings = sittings;
         this.agendas = agendas;
-        this.cases = cases;
-        this.verdicts = verdicts;
-        this.moves = moves;
+        this.carryingOut = carryingOut;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -92,9 +71,8 @@ public class CommitteeSettling {
 
     private void settle(AgendaItem item) {
         var meeting = sittings.find(item.sitting()).orElseThrow();
-        var who = new Actor(meeting.heldBy(), "", Set.of(new Grant(Role.INSTRUCTOR, meeting.scope())));
         var problem = Objects.requireNonNull(
-                apart.execute(status -> switch (item.decides() ? decided(who, meeting, item) : adjourned(who, item)) {
+                apart.execute(status -> switch (carryingOut.of(meeting, item)) {
                     case Decision.Accepted<CaseFile> _ -> "";
                     case Decision.Refused<CaseFile>(var reasons) -> {
                         status.setRollbackOnly();
@@ -105,41 +83,7 @@ public class CommitteeSettling {
                         yield words(ErrorKey.of("procedures.committee.error.gone"));
                     }
                 }));
-        agendas.settle(item.id(), problem, moves.now());
-    }
-
-    private Decision<CaseFile> decided(Actor who, Sitting meeting, AgendaItem item) {
-        return cases.find(item.dossier())
-                .map(dossier -> verdicts.decide(
-                        who,
-                        dossier,
-                        item.step(),
-                        told(meeting, item),
-                        item.opinion().details()))
-                .orElseGet(Decision::unknown);
-    }
-
-    private Decision<CaseFile> adjourned(Actor who, AgendaItem item) {
-        return cases.lock(item.dossier())
-                .map(dossier -> moves.add(
-                        who,
-                        dossier,
-                        Steps.Draft.of(StepKind.ADJOURNED, Author.INSTRUCTOR)
-                                .forInstructors()
-                                .as(item.step())
-                                .saying(item.said().map(Opinion::reason).orElse("")),
-                        "committee"))
-                .orElseGet(Decision::unknown);
-    }
-
-    private Ruled told(Sitting meeting, AgendaItem item) {
-        var opinion = item.opinion();
-        var by = messages.text(
-                Locale.FRENCH,
-                "procedures.committee.words",
-                DAY.format(Paris.day(meeting.startsAt())),
-                meeting.people().orElseThrow().chair());
-        return new Ruled(opinion.verdict(), (by + "\n\n" + opinion.reason()).strip(), opinion.departure());
+        agendas.settle(item.id(), problem);
     }
 
     private String words(ErrorKey problem) {

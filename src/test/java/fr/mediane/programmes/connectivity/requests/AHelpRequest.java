@@ -25,20 +25,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who asks for help, what they answer, and the officer of the Aisne. */
-final class AHelpRequest {
-    static final Actor INSTRUCTOR =
+public final class AHelpRequest {
+    public static final Actor INSTRUCTOR =
             person(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
     static final Split NOTHING = new Split(Euros.ZERO, Euros.ZERO, Euros.ZERO, Euros.ZERO);
-    final Actor asking = person(new Grant(Role.CITIZEN, new Scope.Own()));
+    private final Actor asking = person(new Grant(Role.CITIZEN, new Scope.Own()));
     private final ApplicationContext house;
     private final FilingDesk filing;
 
-    AHelpRequest(ApplicationContext house) {
+    public AHelpRequest(ApplicationContext house) {
         this.house = house;
         this.filing = house.getBean(FilingDesk.class);
     }
 
-    CaseFile filed(String commune, String quotient, String debt) {
+    public Actor asking() {
+        return asking;
+    }
+
+    public CaseFile filed(String commune, String quotient, String debt) {
         var id = Uuid7.next();
         filing.begin(asking, id, HelpRequest.KEY, Channel.ONLINE, Answers.NONE).orThrow();
         var form = filing.open(HelpRequest.KEY).orElseThrow().form();
@@ -74,17 +78,17 @@ final class AHelpRequest {
         return given;
     }
 
-    List<MaintenanceNotice> told(UUID id) {
+    public List<MaintenanceNotice> told(UUID id) {
         var transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
         return Objects.requireNonNull(
                 transaction.execute(_ -> house.getBean(NoticeDesk.class).of(id)));
     }
 
-    static Split split(String debt, String waiver, String grant) {
+    public static Split split(String debt, String waiver, String grant) {
         return new Split(Euros.of(debt), Euros.of(waiver), Euros.of(grant), Euros.ZERO);
     }
 
-    static Actor person(Grant grant) {
+    public static Actor person(Grant grant) {
         return new Actor(Optional.of(Uuid7.next()), "Test", Set.of(grant));
     }
 }

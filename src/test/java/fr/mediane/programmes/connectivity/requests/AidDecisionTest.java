@@ -167,7 +167,7 @@ class AidDecisionTest {
         var id = it.filed("02408", "600", "80.00").id();
         var other = AHelpRequest.person(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "16")));
         assertThat(desk.find(other, id)).isInstanceOf(Decision.Unknown.class);
-        assertThat(desk.find(it.asking, id)).isInstanceOf(Decision.Forbidden.class);
+        assertThat(desk.find(it.asking(), id)).isInstanceOf(Decision.Forbidden.class);
         assertThat(desk.find(AHelpRequest.INSTRUCTOR, Uuid7.next())).isInstanceOf(Decision.Unknown.class);
     }
 }

@@ -97,13 +97,13 @@ class HelpRequestTest {
     @Test
     void aSourceFillsInWhatThePersonWantsAskedFor() {
         var id = Uuid7.next();
-        filing.begin(it.asking, id, HelpRequest.KEY, Channel.ONLINE, Answers.NONE)
+        filing.begin(it.asking(), id, HelpRequest.KEY, Channel.ONLINE, Answers.NONE)
                 .orThrow();
         var form = filing.open(HelpRequest.KEY).orElseThrow().form();
         var plain = AHelpRequest.answers("02408", "600", "80.00");
         plain.keySet().retainAll(Set.of("prenom", "nom", "naissance", "commune", "rue"));
         plain.put("chercher", List.of("oui"));
-        var saved = filing.save(it.asking, id, _ -> form.read(plain)).orThrow();
+        var saved = filing.save(it.asking(), id, _ -> form.read(plain)).orThrow();
 
         assertThat(saved.plain().keySet().contains("ressources"))
                 .as("known, or the person says it")
@@ -125,7 +125,7 @@ class HelpRequestTest {
         assertThat(inbox.find(AHelpRequest.INSTRUCTOR, id).orThrow().steps())
                 .extracting(Step::words)
                 .anyMatch(words -> words.contains("rétablir la ligne"));
-        assertThat(own.find(it.asking, id).orThrow().steps())
+        assertThat(own.find(it.asking(), id).orThrow().steps())
                 .extracting(Step::words)
                 .anyMatch(words -> words.contains("en attendant"))
                 .noneMatch(words -> words.contains("rétablir la ligne"));
@@ -156,7 +156,7 @@ class HelpRequestTest {
         assertThat(left.steps())
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.words()).isEmpty());
-        assertThat(own.find(it.asking, id)).isInstanceOf(Decision.Unknown.class);
+        assertThat(own.find(it.asking(), id)).isInstanceOf(Decision.Unknown.class);
         assertThat(it.told(id).getFirst().customerName()).isEmpty();
     }
 }

@@ -1,25 +1,17 @@
 package fr.mediane.engines.procedures.committee.web;
 
-import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.committee.AgendaItem;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
 import fr.mediane.engines.procedures.committee.CommitteeDesk;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.committee.SittingDesk.Line;
-import fr.mediane.engines.procedures.files.Document;
-import fr.mediane.engines.procedures.files.DocumentDesk;
-import fr.mediane.engines.procedures.instructing.InboxDesk;
-import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,31 +27,22 @@ class ItemPages {
     private final SittingDesk sittings;
     private final CommitteeDesk committee;
     private final CommitteeAgendaDesk agenda;
-    private final InboxDesk inbox;
-    private final InstructionDesk instruction;
-    private final TypedFormDesk forms;
-    private final DocumentDesk documents;
+    private final ItemReader reader;
 
     ItemPages(
             SittingDesk sittings,
             CommitteeDesk committee,
             CommitteeAgendaDesk agenda,
-            InboxDesk inbox,
-            InstructionDesk instruction,
-            TypedFormDesk forms,
-            DocumentDesk documents) {
+            ItemReader reader) {
         this.sittings = sittings;
         this.committee = committee;
         this.agenda = agenda;
-        this.inbox = inbox;
-        this.instruction = instruction;
-        this.forms = forms;
-        this.documents = documents;
+        this.reader = reader;
     }
 
     @GetMapping
     ModelAndView one(Actor actor, @PathVariable UUID id, @PathVariable UUID item) {
-        return Screen.of(ItemPages.class, "item", page(actor, id, item, "", "", List.of()));
+        return Screen.of(ItemPages.class, "item", reader.page(actor, id, item, "", "", List.of()));
     }
 
     /** On to the next case, or to the end of the meeting. */
@@ -73,7 +56,7 @@ class ItemPages {
         var view = sittings.find(actor, id).orThrow();
         return switch (said(actor, id, item, said, reason)) {
             case Decision.Refused<AgendaItem>(var reasons) ->
-                Screen.refused(ItemPages.class, "item", page(actor, id, item, said, reason, reasons));
+                Screen.refused(ItemPages.class, "item", reader.page(actor, id, item, said, reason, reasons));
             case Decision<AgendaItem> done -> {
                 var now = done.orThrow();
                 yield new ModelAndView("redirect:" + CommitteePages.PATH + "/" + id
@@ -99,42 +82,14 @@ class ItemPages {
 
     @PostMapping("/retrait")
     ModelAndView takeOff(Actor actor, @PathVariable UUID id, @PathVariable UUID item) {
-        var line = line(actor, id, item);
+        var line = reader.line(actor, id, item);
         return switch (agenda.takeOff(actor, line.dossier().id())) {
             case Decision.Refused<?>(var reasons) ->
-                Screen.refused(ItemPages.class, "item", page(actor, id, item, "", "", reasons));
+                Screen.refused(ItemPages.class, "item", reader.page(actor, id, item, "", "", reasons));
             case Decision<?> done -> {
                 done.orThrow();
                 yield new ModelAndView("redirect:" + CommitteePages.PATH + "/" + id);
             }
         };
-    }
-
-    private Line line(Actor actor, UUID id, UUID item) {
-        return sittings.find(actor, id).orThrow().lines().stream()
-                .filter(one -> one.item().id().equals(item))
-                .findFirst()
-                .<Decision<Line>>map(Decision::accepted)
-                .orElseGet(Decision::unknown)
-                .orThrow();
-    }
-
-    private ItemPage page(Actor actor, UUID id, UUID item, String said, String reason, List<ErrorKey> reasons) {
-        var line = line(actor, id, item);
-        var view = sittings.find(actor, id).orThrow();
-        var examined = inbox.find(actor, line.dossier().id()).orThrow();
-        var files = documents.of(examined.dossier());
-        var names = files.stream().collect(Collectors.toMap(one -> one.id().toString(), Document::name));
-        return new ItemPage(
-                view,
-                line,
-                examined,
-                forms.words(examined.procedure().form(), examined.answers(), names),
-                view.sitting().open()
-                        ? instruction.proposal(actor, line.dossier().id()).orThrow()
-                        : Optional.empty(),
-                said,
-                reason,
-                FormErrors.of(reasons));
     }
 }
