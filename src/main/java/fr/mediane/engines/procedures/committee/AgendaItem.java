@@ -18,9 +18,9 @@ public record AgendaItem(
         UUID sitting,
         UUID dossier,
         int place,
-        Opinion proposal,
+        Motion proposal,
         Outcome outcome,
-        Optional<Opinion> said,
+        Optional<Motion> said,
         UUID step,
         Optional<Instant> settledAt,
         String problem) {
@@ -40,7 +40,7 @@ public record AgendaItem(
     }
 
     /** What holds: what the committee says, else what is proposed. */
-    public Opinion opinion() {
+    public Motion motion() {
         return outcome == Outcome.OTHERWISE ? said.orElseThrow() : proposal;
     }
 

@@ -35,7 +35,7 @@ class Agendas {
     }
 
     /** At the end of an agenda. */
-    void add(Actor actor, UUID sitting, UUID dossier, Opinion proposal, Instant now) {
+    void add(Actor actor, UUID sitting, UUID dossier, Motion proposal, Instant now) {
         var id = Uuid7.next();
         jdbc.sql("""
                         insert into procedures.agenda_item (id, sitting, dossier, place, proposal, proposed_by, proposed_at, step)
@@ -58,7 +58,7 @@ class Agendas {
                 .update();
     }
 
-    void say(UUID id, Outcome outcome, Optional<Opinion> said) {
+    void say(UUID id, Outcome outcome, Optional<Motion> said) {
         jdbc.sql("update procedures.agenda_item set outcome = :outcome, said = :said where id = :id")
                 .param("id", id)
                 .param("outcome", outcome.name())
@@ -107,8 +107,8 @@ class Agendas {
                 .optional();
     }
 
-    private byte[] sealed(Opinion opinion, String context) {
-        return vault.seal(json.writeValueAsString(opinion), context);
+    private byte[] sealed(Motion motion, String context) {
+        return vault.seal(json.writeValueAsString(motion), context);
     }
 
     private AgendaItem item(ResultSet row) throws SQLException {
@@ -118,15 +118,15 @@ class Agendas {
                 row.getObject("sitting", UUID.class),
                 row.getObject("dossier", UUID.class),
                 row.getInt("place"),
-                opinion(row.getBytes("proposal"), PROPOSAL + id).orElseThrow(),
+                motion(row.getBytes("proposal"), PROPOSAL + id).orElseThrow(),
                 Outcome.valueOf(row.getString("outcome")),
-                opinion(row.getBytes("said"), SAID + id),
+                motion(row.getBytes("said"), SAID + id),
                 row.getObject("step", UUID.class),
                 Cases.at(row, "settled_at"),
                 row.getString("problem"));
     }
 
-    private Optional<Opinion> opinion(byte @Nullable [] sealed, String context) {
-        return Optional.ofNullable(sealed).map(bytes -> json.readValue(vault.open(bytes, context), Opinion.class));
+    private Optional<Motion> motion(byte @Nullable [] sealed, String context) {
+        return Optional.ofNullable(sealed).map(bytes -> json.readValue(vault.open(bytes, context), Motion.class));
     }
 }

@@ -49,7 +49,7 @@ class CarryingOut {
                         dossier,
                         item.step(),
                         told(meeting, item),
-                        item.opinion().details()))
+                        item.motion().details()))
                 .orElseGet(Decision::unknown);
     }
 
@@ -61,18 +61,18 @@ class CarryingOut {
                         Steps.Draft.of(StepKind.ADJOURNED, Author.INSTRUCTOR)
                                 .forInstructors()
                                 .as(item.step())
-                                .saying(item.said().map(Opinion::reason).orElse("")),
+                                .saying(item.said().map(Motion::reason).orElse("")),
                         "committee"))
                 .orElseGet(Decision::unknown);
     }
 
     private Ruled told(Sitting meeting, AgendaItem item) {
-        var opinion = item.opinion();
+        var motion = item.motion();
         var by = messages.text(
                 Locale.FRENCH,
                 "procedures.committee.words",
                 DAY.format(Paris.day(meeting.startsAt())),
                 meeting.people().orElseThrow().chair());
-        return new Ruled(opinion.verdict(), (by + "\n\n" + opinion.reason()).strip(), opinion.departure());
+        return new Ruled(motion.verdict(), (by + "\n\n" + motion.reason()).strip(), motion.departure());
     }
 }

@@ -45,7 +45,7 @@ public class CommitteeAgendaDesk {
      * Puts a case that is being examined on the agenda of a meeting of its own committee. Put there again, the proposal is
      * changed and the committee has said nothing of it; put before another meeting, it leaves the first.
      */
-    public Decision<CaseFile> put(Actor actor, UUID id, UUID sitting, Opinion proposal) {
+    public Decision<CaseFile> put(Actor actor, UUID id, UUID sitting, Motion proposal) {
         return instructing.locked(actor, id, dossier -> {
             if (dossier.state() != CaseState.UNDER_INSTRUCTION) {
                 return Decision.refused(ErrorKey.of("procedures.error.state"));
@@ -99,7 +99,7 @@ public class CommitteeAgendaDesk {
                 : Optional.empty();
     }
 
-    private Optional<ErrorKey> mistake(Actor actor, CaseFile dossier, Opinion proposal) {
+    private Optional<ErrorKey> mistake(Actor actor, CaseFile dossier, Motion proposal) {
         return proposal.mistake()
                 .or(() -> departs(actor, dossier, proposal.verdict())
                                 && proposal.departure().isBlank()

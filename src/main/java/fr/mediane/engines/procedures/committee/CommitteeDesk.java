@@ -43,7 +43,7 @@ public class CommitteeDesk {
      * changes in the proposal.
      */
     public Decision<AgendaItem> decideOtherwise(Actor actor, UUID sitting, UUID item, Verdict verdict, String reason) {
-        var said = new Opinion(verdict, reason.strip(), reason.strip(), Map.of());
+        var said = new Motion(verdict, reason.strip(), reason.strip(), Map.of());
         var mistake = Written.needed("raison", reason).or(() -> said.mistake());
         return mistake.<Decision<AgendaItem>>map(
                         wrong -> SittingDesk.own(actor, sittings.find(sitting)).flatMap(_ -> Decision.refused(wrong)))
@@ -60,10 +60,10 @@ public class CommitteeDesk {
                         sitting,
                         item,
                         Outcome.ADJOURNED,
-                        Optional.of(new Opinion(Verdict.CLOSED, reason.strip(), "", Map.of()))));
+                        Optional.of(new Motion(Verdict.CLOSED, reason.strip(), "", Map.of()))));
     }
 
-    private Decision<AgendaItem> say(Actor actor, UUID sitting, UUID item, Outcome outcome, Optional<Opinion> said) {
+    private Decision<AgendaItem> say(Actor actor, UUID sitting, UUID item, Outcome outcome, Optional<Motion> said) {
         return SittingDesk.own(actor, sittings.lock(sitting)).flatMap(meeting -> {
             var before = agendas.find(item).filter(one -> one.sitting().equals(sitting));
             if (before.isEmpty()) {

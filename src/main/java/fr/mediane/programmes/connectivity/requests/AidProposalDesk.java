@@ -3,7 +3,7 @@ package fr.mediane.programmes.connectivity.requests;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.committee.AgendaItem;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.Sitting;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -55,7 +55,7 @@ public class AidProposalDesk {
      *
      * @param proposal with the fields of {@link TypedSplit} as its details when something is given
      */
-    public Decision<CaseFile> propose(Actor actor, UUID id, UUID sitting, Opinion proposal) {
+    public Decision<CaseFile> propose(Actor actor, UUID id, UUID sitting, Motion proposal) {
         return requests.examined(actor, id).flatMap(examined -> {
             if (proposal.verdict() != Verdict.ACCEPTED) {
                 return agenda.put(actor, id, sitting, proposal);

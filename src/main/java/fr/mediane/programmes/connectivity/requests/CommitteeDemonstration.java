@@ -1,7 +1,7 @@
 package fr.mediane.programmes.connectivity.requests;
 
 import fr.mediane.engines.procedures.Channel;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -70,7 +70,7 @@ class CommitteeDemonstration implements DemonstrationData {
                 officer,
                 today,
                 person("Louison", "Carlier", "1999-03-17", "910"),
-                new Opinion(
+                new Motion(
                         Verdict.REFUSED,
                         "Les ressources du foyer dépassent ce que prévoit le règlement du fonds.",
                         "",
@@ -83,7 +83,7 @@ class CommitteeDemonstration implements DemonstrationData {
                 .id();
     }
 
-    private void propose(Actor officer, UUID meeting, Map<String, List<String>> plain, Opinion proposal) {
+    private void propose(Actor officer, UUID meeting, Map<String, List<String>> plain, Motion proposal) {
         var counsellor = HelpDemonstration.person("mediatrice", new Grant(Role.MEDIATOR, new Scope.Own()));
         var id = requests.file(counsellor, Channel.HELPED, plain);
         instruction.take(officer, id).orThrow();
@@ -94,7 +94,7 @@ class CommitteeDemonstration implements DemonstrationData {
         return HelpDemonstration.person(given, family, born, "02408", quotient, "118.00");
     }
 
-    private static Opinion yes(String debt, String waiver, String grant) {
-        return new Opinion(Verdict.ACCEPTED, "", "", Map.of("dette", debt, "remise", waiver, "subvention", grant));
+    private static Motion yes(String debt, String waiver, String grant) {
+        return new Motion(Verdict.ACCEPTED, "", "", Map.of("dette", debt, "remise", waiver, "subvention", grant));
     }
 }

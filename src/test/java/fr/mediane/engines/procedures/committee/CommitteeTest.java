@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommitteeTest {
     private static final Scope AISNE = new Scope.Territory(Scope.Level.DEPARTEMENT, "02");
     private static final People PEOPLE = new People("Maud Présidente", "Jean Membre\nLila Membre");
-    private static final Opinion YES = new Opinion(Verdict.ACCEPTED, "", "", Map.of());
+    private static final Motion YES = new Motion(Verdict.ACCEPTED, "", "", Map.of());
     private final Actor officer = AProcedure.instructor("02");
 
     @Autowired
@@ -187,7 +187,7 @@ class CommitteeTest {
         var other = meeting();
         var id = waiting("Hugo", meeting);
         committee.follow(officer, meeting, item(id)).orThrow();
-        agenda.put(officer, id, meeting, new Opinion(Verdict.REFUSED, "Non.", "", Map.of()))
+        agenda.put(officer, id, meeting, new Motion(Verdict.REFUSED, "Non.", "", Map.of()))
                 .orThrow();
         assertThat(sittings.find(officer, meeting).orThrow().toDo()).hasSize(1);
         agenda.put(officer, id, other, YES).orThrow();
@@ -260,9 +260,9 @@ class CommitteeTest {
         var fresh = garden.filed("Léa", "02408").id();
         assertThat(agenda.put(officer, fresh, meeting, YES)).isInstanceOf(Decision.Refused.class);
         var id = waiting("Max", meeting);
-        assertThat(agenda.put(officer, id, meeting, new Opinion(Verdict.REFUSED, " ", "", Map.of())))
+        assertThat(agenda.put(officer, id, meeting, new Motion(Verdict.REFUSED, " ", "", Map.of())))
                 .isInstanceOf(Decision.Refused.class);
-        assertThat(agenda.put(officer, id, meeting, new Opinion(Verdict.REFUSED, "x".repeat(4_401), "", Map.of())))
+        assertThat(agenda.put(officer, id, meeting, new Motion(Verdict.REFUSED, "x".repeat(4_401), "", Map.of())))
                 .isInstanceOf(Decision.Refused.class);
         assertThat(sittings.plan(officer, Uuid7.next(), AISNE, Instant.EPOCH, "Laon"))
                 .isInstanceOf(Decision.Refused.class);

@@ -6,7 +6,7 @@ import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
 import fr.mediane.engines.procedures.committee.CommitteeDesk;
 import fr.mediane.engines.procedures.committee.CommitteeSettling;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.Sitting.People;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
@@ -82,7 +82,7 @@ class AidCommitteeTest {
     void whatTheCommitteeGivesIsBookedWithItsAnswer() {
         var meeting = meeting();
         var id = examined();
-        desk.propose(AHelpRequest.INSTRUCTOR, id, meeting, new Opinion(Verdict.ACCEPTED, "", "", GIVEN))
+        desk.propose(AHelpRequest.INSTRUCTOR, id, meeting, new Motion(Verdict.ACCEPTED, "", "", GIVEN))
                 .orThrow();
         assertThat(sittings.find(AHelpRequest.INSTRUCTOR, meeting)
                         .orThrow()
@@ -110,7 +110,7 @@ class AidCommitteeTest {
                         AHelpRequest.INSTRUCTOR,
                         id,
                         meeting,
-                        new Opinion(Verdict.ACCEPTED, "", "", Map.of("dette", "180", "subvention", "150")))
+                        new Motion(Verdict.ACCEPTED, "", "", Map.of("dette", "180", "subvention", "150")))
                 .orThrow();
         follow(id, meeting);
         close(meeting);
@@ -134,7 +134,7 @@ class AidCommitteeTest {
                         AHelpRequest.INSTRUCTOR,
                         id,
                         meeting(),
-                        new Opinion(Verdict.ACCEPTED, "", "", Map.of("dette", "80", "subvention", "80,01"))))
+                        new Motion(Verdict.ACCEPTED, "", "", Map.of("dette", "80", "subvention", "80,01"))))
                 .isInstanceOf(Decision.Refused.class);
     }
 

@@ -6,7 +6,7 @@ import fr.mediane.design.Ui;
 import fr.mediane.engines.forms.AnswersInWords;
 import fr.mediane.engines.procedures.Written;
 import fr.mediane.engines.procedures.committee.AgendaItem;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.SittingDesk.Line;
 import fr.mediane.engines.procedures.committee.SittingDesk.View;
 import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
@@ -73,12 +73,12 @@ public record ItemPage(
         return switch (item.outcome()) {
             case OPEN -> "";
             case FOLLOWED, ADJOURNED -> item.outcome().name();
-            case OTHERWISE -> item.opinion().verdict().name();
+            case OTHERWISE -> item.motion().verdict().name();
         };
     }
 
     public String reason() {
-        return typedReason.isEmpty() ? line.item().said().map(Opinion::reason).orElse("") : typedReason;
+        return typedReason.isEmpty() ? line.item().said().map(Motion::reason).orElse("") : typedReason;
     }
 
     /** What it is among all of the meeting. */

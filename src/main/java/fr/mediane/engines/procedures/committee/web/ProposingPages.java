@@ -4,7 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -65,7 +65,7 @@ class ProposingPages {
         } else if (examined.decidedAt().isPresent()) {
             put = Decision.refused(ErrorKey.of("procedures.committee.error.elsewhere"));
         } else {
-            put = agenda.put(actor, id, SentId.of(sitting), new Opinion(wanted.get(), reason, departure, Map.of()));
+            put = agenda.put(actor, id, SentId.of(sitting), new Motion(wanted.get(), reason, departure, Map.of()));
         }
         return switch (put) {
             case Decision.Refused<CaseFile>(var reasons) ->

@@ -5,7 +5,7 @@ import fr.mediane.design.Ui;
 import fr.mediane.engines.procedures.Written;
 import fr.mediane.engines.procedures.committee.AgendaItem;
 import fr.mediane.engines.procedures.committee.AgendaItem.Outcome;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.committee.SittingDesk.Line;
 import fr.mediane.engines.procedures.committee.SittingDesk.View;
 
@@ -25,8 +25,8 @@ public record SittingPage(View view, String chair, String members, FormErrors er
     }
 
     /** What is proposed or said, in a word, with what is given. */
-    public String words(Ui ui, Line line, Opinion opinion) {
-        var verdict = ui.t(opinion.verdict().state().messageKey());
+    public String words(Ui ui, Line line, Motion motion) {
+        var verdict = ui.t(motion.verdict().state().messageKey());
         return line.details().isEmpty() ? verdict : verdict + " – " + line.details();
     }
 
@@ -38,11 +38,11 @@ public record SittingPage(View view, String chair, String members, FormErrors er
     /** What stands in the minutes: what was decided, or that it was put off. */
     public String decided(Ui ui, Line line) {
         var item = line.item();
-        return item.decides() ? words(ui, line, item.opinion()) : outcome(ui, item);
+        return item.decides() ? words(ui, line, item.motion()) : outcome(ui, item);
     }
 
     /** Why, as it was written; nothing when nobody wrote. */
     public String reason(AgendaItem item) {
-        return item.said().map(Opinion::reason).orElse(item.proposal().reason());
+        return item.said().map(Motion::reason).orElse(item.proposal().reason());
     }
 }

@@ -4,7 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.CaseFile;
-import fr.mediane.engines.procedures.committee.Opinion;
+import fr.mediane.engines.procedures.committee.Motion;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
@@ -76,7 +76,7 @@ class AidDecisionPages {
                     actor,
                     id,
                     form.sitting(),
-                    new Opinion(verdict.get(), form.reasonText(), form.departureText(), details));
+                    new Motion(verdict.get(), form.reasonText(), form.departureText(), details));
         }
         var ruled = new Ruled(verdict.get(), form.reasonText(), form.departureText());
         return TypedSplit.read(details)

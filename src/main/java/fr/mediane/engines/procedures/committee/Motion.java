@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param departure why it is not what the rules propose
  * @param details what is decided beyond the verdict, as the room that owns the procedure reads it
  */
-public record Opinion(Verdict verdict, String reason, String departure, Map<String, String> details) {
+public record Motion(Verdict verdict, String reason, String departure, Map<String, String> details) {
     private static final int LONGEST = Written.LONGEST - 600;
 
-    public Opinion {
+    public Motion {
         details = Map.copyOf(details);
     }
 
@@ -37,6 +37,6 @@ public record Opinion(Verdict verdict, String reason, String departure, Map<Stri
     /** Says nothing of what was written. */
     @Override
     public String toString() {
-        return "Opinion " + verdict;
+        return "Motion " + verdict;
     }
 }
