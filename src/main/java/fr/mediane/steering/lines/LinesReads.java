@@ -62,34 +62,37 @@ class LinesReads {
 
     /** All together first, then by territory. */
     List<Requests> requests(Asked asked) {
-        return Rows.list(cases(REQUESTS, asked).query((row, _) -> new Requests(
-                territory(row.getString("level"), row.getString("code")),
-                row.getLong("filed"),
-                row.getLong("helped"),
-                row.getLong("decided"),
-                row.getLong("accepted"),
-                row.getLong("refused"),
-                row.getLong("silent"),
-                number(row, "median_days"),
-                number(row, "most_days"))));
+        return Rows.list(cases(REQUESTS, asked)
+                .query((row, _) -> new Requests(
+                        territory(row.getString("level"), row.getString("code")),
+                        row.getLong("filed"),
+                        row.getLong("helped"),
+                        row.getLong("decided"),
+                        row.getLong("accepted"),
+                        row.getLong("refused"),
+                        row.getLong("silent"),
+                        number(row, "median_days"),
+                        number(row, "most_days"))));
     }
 
     /** All together first, then by operator. */
     List<Told> operators(Asked asked, Instant now) {
-        return Rows.list(cases(OPERATORS, asked).param("now", Sql.at(now)).query((row, _) -> new Told(
-                row.getString("operator"),
-                row.getLong("told"),
-                row.getLong("acknowledged"),
-                row.getLong("late"),
-                number(row, "median_hours"),
-                row.getLong("full_speed"),
-                row.getLong("reduced"),
-                row.getLong("lost"),
-                row.getLong("strangers"),
-                row.getLong("asked_to_waive"),
-                row.getLong("waived"),
-                row.getLong("accepted"),
-                row.getLong("decided"))));
+        return Rows.list(cases(OPERATORS, asked)
+                .param("now", Sql.at(now))
+                .query((row, _) -> new Told(
+                        row.getString("operator"),
+                        row.getLong("told"),
+                        row.getLong("acknowledged"),
+                        row.getLong("late"),
+                        number(row, "median_hours"),
+                        row.getLong("full_speed"),
+                        row.getLong("reduced"),
+                        row.getLong("lost"),
+                        row.getLong("strangers"),
+                        row.getLong("asked_to_waive"),
+                        row.getLong("waived"),
+                        row.getLong("accepted"),
+                        row.getLong("decided"))));
     }
 
     Money money(Asked asked) {

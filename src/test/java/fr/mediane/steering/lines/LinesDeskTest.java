@@ -21,7 +21,6 @@ import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MedianeTest
 class LinesDeskTest {
     private static final Period YEAR = Period.year(2041);
-    private static final Actor OPERATOR = AHelpRequest.person(
-            new Grant(Role.OPERATOR, new Scope.Organisation(DemonstrationPeople.OPERATOR)));
+    private static final Actor OPERATOR =
+            AHelpRequest.person(new Grant(Role.OPERATOR, new Scope.Organisation(DemonstrationPeople.OPERATOR)));
 
     @Autowired
     LinesDesk desk;
@@ -119,8 +118,8 @@ class LinesDeskTest {
     void eachSeesTheirOwnTerritoryAndOnlyThoseOfTheWholeCountryChoose() {
         var id = filed("600");
         filedIn2041(id, 0);
-        var charente = AHelpRequest.person(
-                new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "16")));
+        var charente =
+                AHelpRequest.person(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "16")));
         assertThat(filedSeen(charente, Optional.of("02"))).isZero();
         assertThat(filedSeen(AHelpRequest.INSTRUCTOR, Optional.of("16"))).isEqualTo(1);
         var national = AHelpRequest.person(new Grant(Role.ADMINISTRATOR, new Scope.National()));
@@ -145,7 +144,13 @@ class LinesDeskTest {
     }
 
     private void say(UUID id, int sequence, AnswerKind kind) {
-        answers.answer(OPERATOR, it.told(id).getFirst().id(), Uuid7.next(), sequence, new TypedAnswer(kind.name(), "", kind == AnswerKind.ALREADY_CUT ? "01/11/2026" : "", "", "", "", ""))
+        answers.answer(
+                        OPERATOR,
+                        it.told(id).getFirst().id(),
+                        Uuid7.next(),
+                        sequence,
+                        new TypedAnswer(
+                                kind.name(), "", kind == AnswerKind.ALREADY_CUT ? "01/11/2026" : "", "", "", "", ""))
                 .orThrow();
     }
 
@@ -156,9 +161,6 @@ class LinesDeskTest {
                             decided_at = case when decided_at is null then null
                                 else timestamptz '2041-06-01 10:00+02' + make_interval(days => :days) end
                         where id = :id
-                        """)
-                .param("days", days)
-                .param("id", id)
-                .update();
+                        """).param("days", days).param("id", id).update();
     }
 }

@@ -71,18 +71,17 @@ public class CommitteeSettling {
 
     private void settle(AgendaItem item) {
         var meeting = sittings.find(item.sitting()).orElseThrow();
-        var problem = Objects.requireNonNull(
-                apart.execute(status -> switch (carryingOut.of(meeting, item)) {
-                    case Decision.Accepted<CaseFile> _ -> "";
-                    case Decision.Refused<CaseFile>(var reasons) -> {
-                        status.setRollbackOnly();
-                        yield words(reasons.getFirst());
-                    }
-                    case Decision<CaseFile> _ -> {
-                        status.setRollbackOnly();
-                        yield words(ErrorKey.of("procedures.committee.error.gone"));
-                    }
-                }));
+        var problem = Objects.requireNonNull(apart.execute(status -> switch (carryingOut.of(meeting, item)) {
+            case Decision.Accepted<CaseFile> _ -> "";
+            case Decision.Refused<CaseFile>(var reasons) -> {
+                status.setRollbackOnly();
+                yield words(reasons.getFirst());
+            }
+            case Decision<CaseFile> _ -> {
+                status.setRollbackOnly();
+                yield words(ErrorKey.of("procedures.committee.error.gone"));
+            }
+        }));
         agendas.settle(item.id(), problem);
     }
 

@@ -163,7 +163,7 @@ public class SittingDesk {
                 item,
                 dossier,
                 procedures.of(dossier),
-                verdicts.words(dossier.procedure(), item.opinion().details()));
+                verdicts.words(dossier.procedure(), item.motion().details()));
     }
 
     static Decision<Sitting> own(Actor actor, Optional<Sitting> found) {

@@ -28,8 +28,18 @@ final class LinesCsv {
                 file.row(requests(page, one, words));
             }
             table(
-                    file, words, "operator", "told", "late", "median-hours", "full", "reduced", "lost", "strangers",
-                    "waived", "acceptance");
+                    file,
+                    words,
+                    "operator",
+                    "told",
+                    "late",
+                    "median-hours",
+                    "full",
+                    "reduced",
+                    "lost",
+                    "strangers",
+                    "waived",
+                    "acceptance");
             for (var one : lines.byOperator()) {
                 file.row(told(one));
             }

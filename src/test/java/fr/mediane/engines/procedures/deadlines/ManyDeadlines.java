@@ -30,10 +30,7 @@ public final class ManyDeadlines {
                                 from generate_series(1, :count) i) numbers
                             returning id)
                         insert into procedures.deadline (dossier, kind, due) select id, 'DECIDE', now() from put
-                        """)
-                .param("procedure", PROCEDURE)
-                .param("count", count)
-                .update();
+                        """).param("procedure", PROCEDURE).param("count", count).update();
     }
 
     public long left() {

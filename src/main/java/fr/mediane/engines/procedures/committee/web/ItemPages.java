@@ -29,11 +29,7 @@ class ItemPages {
     private final CommitteeAgendaDesk agenda;
     private final ItemReader reader;
 
-    ItemPages(
-            SittingDesk sittings,
-            CommitteeDesk committee,
-            CommitteeAgendaDesk agenda,
-            ItemReader reader) {
+    ItemPages(SittingDesk sittings, CommitteeDesk committee, CommitteeAgendaDesk agenda, ItemReader reader) {
         this.sittings = sittings;
         this.committee = committee;
         this.agenda = agenda;
