@@ -37,7 +37,7 @@ public class Attachments {
         for (int i = 0; i < files.size(); i++) {
             var file = files.get(i);
             var document = file.document(dossier, Optional.of(step), moves.now());
-            documents.add(actor, document, i + 1, file.bytes());
+            documents.add(actor, document, i + 1, file);
             journal.created(actor, DocumentDesk.entry(document.id()));
         }
     }

@@ -79,7 +79,7 @@ public class DocumentDesk {
                 return Decision.refused(ErrorKey.on("", "procedures.error.files", MOST));
             }
             var document = file.document(dossier, Optional.empty(), moves.now());
-            documents.add(actor, document, 0, file.bytes());
+            documents.add(actor, document, 0, file);
             journal.created(actor, entry(document.id()));
             return Decision.accepted(document);
         });
@@ -117,10 +117,13 @@ public class DocumentDesk {
     private Decision<Opened> opened(Actor actor, CaseFile dossier, UUID id, boolean closedToo) {
         return documents
                 .find(dossier.id(), id, closedToo)
-                .map(document -> {
-                    journal.read(actor, entry(id));
-                    return Decision.accepted(new Opened(document, documents.body(id)));
-                })
+                .map(document -> documents
+                        .body(id)
+                        .map(bytes -> {
+                            journal.read(actor, entry(id));
+                            return Decision.accepted(new Opened(document, bytes));
+                        })
+                        .orElseGet(() -> Decision.refused(ErrorKey.of("procedures.error.file-gone"))))
                 .orElseGet(Decision::unknown);
     }
 

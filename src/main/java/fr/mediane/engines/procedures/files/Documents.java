@@ -5,8 +5,10 @@ import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.BulkVault;
 import fr.mediane.platform.crypto.Vault;
+import fr.mediane.platform.files.FileStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -32,20 +34,22 @@ class Documents {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final BulkVault bulk;
+    private final FileStore store;
 
-    Documents(JdbcClient jdbc, Vault vault, BulkVault bulk) {
+    Documents(JdbcClient jdbc, Vault vault, BulkVault bulk, FileStore store) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.bulk = bulk;
+        this.store = store;
     }
 
     /** @param place among those of its step, from 1; 0 when it belongs to the answers */
-    void add(Actor actor, Document document, int place, byte[] bytes) {
-        var kept = bulk.seal(bytes, BODY + document.id());
+    void add(Actor actor, Document document, int place, CheckedFile file) {
+        store.keep(file.place());
         jdbc.sql("""
                         insert into procedures.document
-                            (id, dossier, step, place, name, type, size, key, body, added_at, added_by)
-                        values (:id, :dossier, :step, :place, :name, :type, :size, :key, :body, :at, :by)
+                            (id, dossier, step, place, name, type, size, key, body, object, added_at, added_by)
+                        values (:id, :dossier, :step, :place, :name, :type, :size, :key, :body, :object, :at, :by)
                         """)
                 .param("id", document.id())
                 .param("dossier", document.dossier())
@@ -54,8 +58,9 @@ class Documents {
                 .param("name", vault.seal(document.name(), NAME + document.id()))
                 .param("type", document.type())
                 .param("size", document.size())
-                .param("key", kept.key())
-                .param("body", kept.body())
+                .param("key", file.key())
+                .param("body", file.place().body().orElse(null))
+                .param("object", file.place().object().orElse(null))
                 .param("at", Sql.at(document.addedAt()))
                 .param("by", actor.account().orElse(null))
                 .update();
@@ -95,12 +100,55 @@ class Documents {
                 .query((row, _) -> read(row)));
     }
 
-    byte[] body(UUID id) {
-        var kept = jdbc.sql("select key, body from procedures.document where id = :id")
+    /** Empty when it is not where it should lie, or that place does not answer. */
+    Optional<byte[]> body(UUID id) {
+        var kept = jdbc.sql("select key, body, object from procedures.document where id = :id")
                 .param("id", id)
-                .query((row, _) -> new BulkVault.Kept(row.getBytes("key"), row.getBytes("body")))
+                .query((row, _) -> new Kept(row.getBytes("key"), place(row)))
                 .single();
-        return bulk.open(kept, BODY + id);
+        return store.read(kept.place()).map(body -> bulk.open(new BulkVault.Kept(kept.key(), body), BODY + id));
+    }
+
+    private record Kept(byte[] key, FileStore.Place place) {}
+
+    /** Some that lie elsewhere than new ones, after an id, by id. */
+    List<UUID> elsewhere(boolean inStore, UUID after, int most) {
+        return Rows.list(jdbc.sql("""
+                        select id from procedures.document
+                        where (object is not null) = :store and id > :after order by id limit :most
+                        """)
+                .param("store", inStore)
+                .param("after", after)
+                .param("most", most)
+                .query(UUID.class));
+    }
+
+    /** Where it lies, as it is kept; empty when it went meanwhile. */
+    Optional<FileStore.Place> place(UUID id) {
+        return jdbc.sql("select body, object from procedures.document where id = :id")
+                .param("id", id)
+                .query((row, _) -> place(row))
+                .optional();
+    }
+
+    /** From one place to another; false when it went or moved meanwhile. */
+    boolean move(UUID id, FileStore.Place from, FileStore.Place to) {
+        store.keep(to);
+        return jdbc.sql("""
+                        update procedures.document set body = :body, object = :object
+                        where id = :id and object is not distinct from :before
+                        """)
+                        .param("id", id)
+                        .param("body", to.body().orElse(null), Types.BINARY)
+                        .param("object", to.object().orElse(null), Types.OTHER)
+                        .param("before", from.object().orElse(null), Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    private static FileStore.Place place(ResultSet row) throws SQLException {
+        return new FileStore.Place(
+                Optional.ofNullable(row.getBytes("body")), Optional.ofNullable(row.getObject("object", UUID.class)));
     }
 
     /** What no answer names any more goes. */

@@ -5,6 +5,9 @@ import fr.mediane.engines.procedures.Moves;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.crypto.BulkVault;
+import fr.mediane.platform.files.FileStore;
 import fr.mediane.platform.files.VirusScanner;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at what somebody sent before anything is written: how large it is, what it is by its bytes, and what the virus
- * scanner says. That takes a while: to be asked outside a transaction, by who has found out whose the case is.
+ * scanner says; then encrypts it and writes it where files lie. That takes a while: to be asked outside a transaction, by who has found out whose the case is.
  */
 @Component
 public class FileCheck {
@@ -29,11 +32,15 @@ public class FileCheck {
 
     private final ContentType types;
     private final VirusScanner scanner;
+    private final BulkVault vault;
+    private final FileStore store;
     private final JournalDesk journal;
 
-    FileCheck(ContentType types, VirusScanner scanner, JournalDesk journal) {
+    FileCheck(ContentType types, VirusScanner scanner, BulkVault vault, FileStore store, JournalDesk journal) {
         this.types = types;
         this.scanner = scanner;
+        this.vault = vault;
+        this.store = store;
         this.journal = journal;
     }
 
@@ -64,12 +71,20 @@ public class FileCheck {
                     ErrorKey.on(field, "procedures.error.file-type", sent.name(), String.join(", ", wanted.types())));
         }
         return switch (scanner.scan(new ByteArrayInputStream(sent.bytes()))) {
-            case CLEAN -> Decision.accepted(new CheckedFile(sent, type.get()));
+            case CLEAN -> written(field, sent, type.get());
             case INFECTED -> {
                 journal.changed(actor, Entry.of(Moves.MODULE, Moves.RECORD, dossier, "infected-file"));
                 yield Decision.refused(ErrorKey.on(field, "procedures.error.file-infected", sent.name()));
             }
             case UNKNOWN -> Decision.refused(ErrorKey.on(field, "procedures.error.file-unscanned", sent.name()));
         };
+    }
+
+    private Decision<CheckedFile> written(String field, SentFile sent, String type) {
+        var id = Uuid7.next();
+        var sealed = vault.seal(sent.bytes(), Documents.BODY + id);
+        return store.put(sealed.body())
+                .map(place -> Decision.accepted(new CheckedFile(id, sent, type, sealed.key(), place)))
+                .orElseGet(() -> Decision.refused(ErrorKey.on(field, "procedures.error.file-unscanned", sent.name())));
     }
 }

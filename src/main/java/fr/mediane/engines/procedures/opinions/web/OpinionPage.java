@@ -40,7 +40,9 @@ public record OpinionPage(
                 part -> part.title().in(ui.english()));
     }
 
-    public List<Option> files() {
-        return Option.list(documents, one -> one.id().toString(), Document::name);
+    /** With when they came: two may have one name. */
+    public List<Option> files(Ui ui) {
+        return Option.list(
+                documents, one -> one.id().toString(), one -> one.name() + " (" + ui.dateTime(one.addedAt()) + ")");
     }
 }
