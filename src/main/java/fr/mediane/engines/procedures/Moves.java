@@ -8,6 +8,7 @@ import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -72,6 +73,11 @@ public class Moves {
         var after = cases.find(dossier.id());
         after.filter(_ -> !step.closed()).ifPresent(this::changed);
         return after.map(Decision::accepted).orElseGet(Decision::unknown);
+    }
+
+    /** Says that a step which only instructors read is now for everybody. */
+    public void shown(UUID dossier) {
+        cases.find(dossier).ifPresent(this::changed);
     }
 
     /** Says that a case is no longer what its readers outside saw. */

@@ -7,6 +7,7 @@ import fr.mediane.engines.procedures.instructing.Proposal;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Scope;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,10 @@ final class CaseJson {
         json.put("reponses", opened.dossier().plain());
         put(json, "proposition", opened.proposed().flatMap(CaseJson::verdict));
         put(json, "decide_par_une_page", opened.elsewhere());
-        json.put("historique", opened.steps().stream().map(CaseJson::of).toList());
-        json.put("pieces", opened.documents().stream().map(CaseJson::of).toList());
+        json.put("historique", opened.steps().stream()
+                        .map(step -> of(step, opened.attached().getOrDefault(step.id(), List.of())))
+                        .toList());
+        json.put("pieces", of(opened.documents()));
         return json;
     }
 
@@ -52,7 +55,7 @@ final class CaseJson {
                 : Optional.empty();
     }
 
-    private static Map<String, Object> of(Step step) {
+    private static Map<String, Object> of(Step step, List<Document> attached) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", step.id());
         json.put("etape", step.kind().name());
@@ -61,7 +64,12 @@ final class CaseJson {
         json.put("auteur", step.author().name());
         put(json, "motif", Optional.of(step.reason()).filter(reason -> !reason.isEmpty()));
         put(json, "texte", Optional.of(step.words()).filter(words -> !words.isEmpty()));
+        put(json, "pieces", Optional.of(of(attached)).filter(files -> !files.isEmpty()));
         return json;
+    }
+
+    private static List<Map<String, Object>> of(List<Document> documents) {
+        return documents.stream().map(CaseJson::of).toList();
     }
 
     private static Map<String, Object> of(Document document) {

@@ -23,6 +23,7 @@ import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,8 @@ public class ProgramDesk {
      * A case opened for a program.
      *
      * @param steps without those for instructors only
+     * @param documents that answers name
+     * @param attached what was sent along with a step, by its id
      * @param proposed what the rules say while it is examined, for a program that may decide
      * @param elsewhere the page on which only people decide it, when there is one
      */
@@ -89,11 +92,13 @@ public class ProgramDesk {
             CaseFile dossier,
             List<Step> steps,
             List<Document> documents,
+            Map<UUID, List<Document>> attached,
             Optional<Decision<Proposal>> proposed,
             Optional<String> elsewhere) {
         public Opened {
             steps = List.copyOf(steps);
             documents = List.copyOf(documents);
+            attached = Map.copyOf(attached);
         }
     }
 
@@ -130,6 +135,7 @@ public class ProgramDesk {
                     dossier,
                     steps.of(id, false),
                     documents.of(dossier),
+                    documents.attached(dossier, false),
                     decides ? instruction.proposal(actor, id).orThrow() : Optional.empty(),
                     procedures.owner(dossier.procedure()).decidedAt(dossier));
         });

@@ -118,6 +118,7 @@ public class OpinionDesk {
             }
             if (opinions.show(opinion.step().get(), moves.now())) {
                 journal.changed(actor, entry(id));
+                moves.shown(dossier);
             }
             return Decision.accepted(opinion);
         });
