@@ -41,7 +41,9 @@ final class CaseJson {
         json.put("reponses", opened.dossier().plain());
         put(json, "proposition", opened.proposed().flatMap(CaseJson::verdict));
         put(json, "decide_par_une_page", opened.elsewhere());
-        json.put("historique", opened.steps().stream()
+        json.put(
+                "historique",
+                opened.steps().stream()
                         .map(step -> of(step, opened.attached().getOrDefault(step.id(), List.of())))
                         .toList());
         json.put("pieces", of(opened.documents()));

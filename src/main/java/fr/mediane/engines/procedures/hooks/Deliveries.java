@@ -134,6 +134,18 @@ class Deliveries {
                 .query((row, _) -> sent(row)));
     }
 
+    /** The latest tries, the last first. */
+    List<Tried> tries(UUID subscription, int most) {
+        return Rows.list(jdbc.sql("""
+                        select d.sequence, a.at as tried_at, a.outcome, a.status, a.millis
+                        from procedures.attempt a join procedures.delivery d on d.id = a.delivery
+                        where d.subscription = :subscription order by a.at desc limit :most
+                        """)
+                .param("subscription", subscription)
+                .param("most", most)
+                .query((row, _) -> new Tried(row.getLong("sequence"), attempt(row))));
+    }
+
     /** What is no longer needed goes: tries, what was taken, and what nobody will be told any more. */
     void prune(Instant now) {
         jdbc.sql("delete from procedures.attempt where at < :limit")
@@ -160,21 +172,22 @@ class Deliveries {
     }
 
     private static Sent sent(ResultSet row) throws SQLException {
-        var tried = Cases.at(row, "tried_at");
-        var last = tried.isEmpty()
-                ? Optional.<Attempt>empty()
-                : Optional.of(new Attempt(
-                        tried.get(),
-                        Attempt.Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getObject("status", Integer.class)),
-                        row.getInt("millis")));
+        boolean tried = Cases.at(row, "tried_at").isPresent();
         return new Sent(
-                read(row).sequence(),
+                row.getLong("sequence"),
                 row.getString("number"),
                 row.getString("after"),
                 Cases.at(row, "at").orElseThrow(),
                 Cases.at(row, "taken_at"),
                 row.getInt("tries"),
-                last);
+                tried ? Optional.of(attempt(row)) : Optional.empty());
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                Cases.at(row, "tried_at").orElseThrow(),
+                Attempt.Outcome.valueOf(row.getString("outcome")),
+                Optional.ofNullable(row.getObject("status", Integer.class)),
+                row.getInt("millis"));
     }
 }

@@ -63,10 +63,14 @@ public class SubscriptionDesk {
         }
     }
 
-    /** @param sent the latest first */
-    public record Seen(Subscription subscription, List<Sent> sent) {
+    /**
+     * @param sent the latest first
+     * @param tries the last first
+     */
+    public record Seen(Subscription subscription, List<Sent> sent, List<Tried> tries) {
         public Seen {
             sent = List.copyOf(sent);
+            tries = List.copyOf(tries);
         }
     }
 
@@ -97,7 +101,8 @@ public class SubscriptionDesk {
         return runs(actor)
                 .flatMap(_ -> subscriptions
                         .find(id)
-                        .map(one -> Decision.accepted(new Seen(one, deliveries.latest(id, LATEST))))
+                        .map(one -> Decision.accepted(
+                                new Seen(one, deliveries.latest(id, LATEST), deliveries.tries(id, LATEST))))
                         .orElseGet(Decision::unknown));
     }
 

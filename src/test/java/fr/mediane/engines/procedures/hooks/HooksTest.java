@@ -113,6 +113,9 @@ class HooksTest {
         var sent = desk.find(ADMINISTRATOR, id).orThrow().sent();
         assertThat(sent).extracting(Sent::sequence).containsExactly(3L, 2L, 1L);
         assertThat(sent.getLast().tries()).isEqualTo(4);
+        assertThat(desk.find(ADMINISTRATOR, id).orThrow().tries().reversed())
+                .extracting(one -> one.sequence() + " " + one.attempt().outcome())
+                .containsExactly("1 STATUS", "1 REDIRECT", "1 STATUS", "1 TAKEN", "2 TAKEN", "3 TAKEN");
         assertThat(sent.getLast().last().orElseThrow().status()).contains(204);
         assertThat(sent).allSatisfy(one -> assertThat(one.taken()).isPresent());
     }
