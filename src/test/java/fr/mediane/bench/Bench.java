@@ -15,12 +15,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Measures the figures to reach, and prints them beside their goals and beside the same run's simplest request, since
  * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, of what
  * comes in from {@code offline} devices, or {@code all} of these; by itself, since it takes its time, of the exact
- * {@code statistics} of a whole country, of {@code vouchers} by the million, or of
- * the books ({@code ledger}).
+ * {@code statistics} of a whole country, of {@code vouchers} by the million, of
+ * the books ({@code ledger}), or of a country's requests ({@code cases}).
  */
 final class Bench {
     private static final Set<String> PARTS =
-            Set.of("house", "day", "offline", "statistics", "vouchers", "ledger", "all");
+            Set.of("house", "day", "offline", "statistics", "vouchers", "ledger", "cases", "all");
 
     private Bench() {}
 
@@ -41,6 +41,9 @@ final class Bench {
         }
         if (part.equals("vouchers")) {
             lines.addAll(VouchersBench.measure());
+        }
+        if (part.equals("cases")) {
+            lines.addAll(CasesBench.measure());
         }
         if (part.equals("ledger")) {
             lines.addAll(LedgerBench.measure());

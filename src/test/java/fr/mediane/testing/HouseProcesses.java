@@ -73,6 +73,16 @@ public final class HouseProcesses implements AutoCloseable {
         return running;
     }
 
+    /** Starts another one on the database of the first, with a folder of its own; its keys are not those of the first. */
+    public Running startBeside(Map<String, String> environment) throws IOException, InterruptedException {
+        var settings = new HashMap<>(environment);
+        settings.put("MEDIANE_DATABASE_URL", address("mediane"));
+        settings.put("MEDIANE_DATABASE_USER", "mediane_owner");
+        settings.put("MEDIANE_DATABASE_PASSWORD", password("mediane_owner"));
+        settings.put("MEDIANE_DATA", folder.resolve("beside").toString());
+        return start(settings);
+    }
+
     /** Runs one until it ends by itself. */
     public Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var settings = new HashMap<>(Map.of("SERVER_PORT", "" + freePort()));

@@ -1,7 +1,9 @@
 package fr.mediane.steering.lines.web;
 
+import fr.mediane.kernel.Scope;
 import fr.mediane.platform.tables.TableColumn;
 import fr.mediane.platform.tables.TableFile;
+import fr.mediane.steering.lines.Lines;
 import fr.mediane.steering.lines.Lines.Requests;
 import fr.mediane.steering.lines.Lines.Told;
 import java.io.ByteArrayOutputStream;
@@ -48,24 +50,28 @@ final class LinesCsv {
                 var sentence = english ? one.english() : one.french();
                 file.row(List.of(sentence.isBlank() ? words.apply("lines.reason.none") : sentence, one.refused()));
             }
-            table(file, words, "csv.figure", "csv.number");
-            var money = lines.money();
-            file.row(List.of(words.apply("lines.debt"), money.debt()));
-            file.row(List.of(words.apply("lines.waiver"), money.waiver()));
-            file.row(List.of(words.apply("lines.granted"), money.granted()));
-            file.row(List.of(words.apply("lines.loan"), money.loan()));
-            file.row(List.of(words.apply("lines.balance"), money.balance()));
-            file.row(List.of(words.apply("lines.directed"), lines.nonTakeUp().directed()));
-            file.row(List.of(words.apply("lines.csv.helped"), lines.nonTakeUp().helped()));
+            sums(file, words, lines);
         }
         return out.toByteArray();
+    }
+
+    private static void sums(TableFile file, UnaryOperator<String> words, Lines lines) throws IOException {
+        table(file, words, "csv.figure", "csv.number");
+        var money = lines.money();
+        file.row(List.of(words.apply("lines.debt"), money.debt()));
+        file.row(List.of(words.apply("lines.waiver"), money.waiver()));
+        file.row(List.of(words.apply("lines.granted"), money.granted()));
+        file.row(List.of(words.apply("lines.loan"), money.loan()));
+        file.row(List.of(words.apply("lines.balance"), money.balance()));
+        file.row(List.of(words.apply("lines.directed"), lines.nonTakeUp().directed()));
+        file.row(List.of(words.apply("lines.csv.helped"), lines.nonTakeUp().helped()));
     }
 
     private static List<Object> requests(LinesPage page, Requests one, UnaryOperator<String> words) {
         return List.of(
                 one.territory().map(page.names()::get).orElseGet(() -> words.apply("lines.national")),
                 one.territory()
-                        .map(scope -> scope instanceof fr.mediane.kernel.Scope.Territory(var _, var code) ? code : "")
+                        .map(scope -> scope instanceof Scope.Territory(var _, var code) ? code : "")
                         .orElse(""),
                 one.filed(),
                 one.decided(),

@@ -20,7 +20,7 @@ class DeadlinesKilledTest {
         try (var house = new HouseProcesses(folder)) {
             var often = Map.of("MEDIANE_PROCEDURES_DEADLINES_EVERY_SECONDS", "1");
             house.start(often);
-            var dying = house.start(often);
+            var dying = house.startBeside(often);
             var deadlines = new ManyDeadlines(JdbcClient.create(new DriverManagerDataSource(
                     house.address("mediane"), "mediane_app", house.password("mediane_app"))));
 
