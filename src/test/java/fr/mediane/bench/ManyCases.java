@@ -56,9 +56,11 @@ final class ManyCases {
 
     /** The family name of every so many-th case. */
     static String name(int number) {
-        return "Essai" + Integer.toString(number % NAMES, 26).chars()
-                .mapToObj(sign -> "" + (char) (Character.isDigit(sign) ? 'q' + sign - '0' : sign))
-                .collect(Collectors.joining());
+        return "Essai"
+                + Integer.toString(number % NAMES, 26)
+                        .chars()
+                        .mapToObj(sign -> "" + (char) (Character.isDigit(sign) ? 'q' + sign - '0' : sign))
+                        .collect(Collectors.joining());
     }
 
     private static List<String> hashed(CaseWords hashes, Stream<String> texts) {
@@ -115,23 +117,33 @@ final class ManyCases {
                         number(i),
                         "aide-internet",
                         revision.toString(),
-                        open ? i % (2 * OPEN_OF) == 0 ? "en_construction" : "en_instruction" : i % 3 == 0 ? "refuse" : "accepte",
+                        open
+                                ? i % (2 * OPEN_OF) == 0 ? "en_construction" : "en_instruction"
+                                : i % 3 == 0 ? "refuse" : "accepte",
                         "ONLINE",
                         "DEPARTEMENT",
                         departements.get(random.nextInt(departements.size())),
                         sealed("Personne " + name(i), "procedures subject:" + id),
                         sealed(answers(i), "procedures answers:" + id),
-                        own.stream().map(hash -> "\"\\\\\\\\x" + hash + "\"").collect(Collectors.joining(",", "{", "}")),
+                        own.stream()
+                                .map(hash -> "\"\\\\\\\\x" + hash + "\"")
+                                .collect(Collectors.joining(",", "{", "}")),
                         filed.toString(),
                         filed.toString(),
                         filed.toString(),
-                        open ? "\\N" : filed.plus(random.nextInt(60), ChronoUnit.DAYS).toString(),
-                        LocalDate.ofInstant(filed, java.time.ZoneOffset.UTC).plusMonths(2).toString())
+                        open
+                                ? "\\N"
+                                : filed.plus(random.nextInt(60), ChronoUnit.DAYS)
+                                        .toString(),
+                        LocalDate.ofInstant(filed, java.time.ZoneOffset.UTC)
+                                .plusMonths(2)
+                                .toString())
                 .collect(Collectors.joining("\t", "", "\n"));
     }
 
     private static String answers(int i) {
-        return "{\"prenom\":[\"Personne\"],\"nom\":[\"" + name(i) + "\"],\"commune\":[\"02408\"],\"rue\":[\"1 rue de l’Essai\"],"
+        return "{\"prenom\":[\"Personne\"],\"nom\":[\"" + name(i)
+                + "\"],\"commune\":[\"02408\"],\"rue\":[\"1 rue de l’Essai\"],"
                 + "\"ressources\":[\"900.00\"],\"enfants\":[\"2\"],\"couple\":[\"non\"],\"objet\":[\"internet\"],"
                 + "\"operateur\":[\"bordelunetelecom\"],\"client\":[\"B-" + i + "\"],\"dette\":[\"80.00\"]}";
     }

@@ -79,6 +79,8 @@ public final class HouseProcesses implements AutoCloseable {
         settings.put("MEDIANE_DATABASE_URL", address("mediane"));
         settings.put("MEDIANE_DATABASE_USER", "mediane_owner");
         settings.put("MEDIANE_DATABASE_PASSWORD", password("mediane_owner"));
+        settings.put("MEDIANE_DATABASE_APP_USER", "mediane_app");
+        settings.put("MEDIANE_DATABASE_APP_PASSWORD", password("mediane_app"));
         settings.put("MEDIANE_DATA", folder.resolve("beside").toString());
         return start(settings);
     }
@@ -159,7 +161,7 @@ public final class HouseProcesses implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end; Thread.sleep(200)) {
                 assertThat(running.process().isAlive())
-                        .as(() -> running.log().toString())
+                        .as(() -> saying(running))
                         .isTrue();
                 try {
                     if (http.send(request, BodyHandlers.ofString()).statusCode() == 200) {
@@ -171,6 +173,14 @@ public final class HouseProcesses implements AutoCloseable {
             }
         }
         throw new AssertionError("never ready: " + running.said());
+    }
+
+    private static String saying(Running running) {
+        try {
+            return running.said();
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private Properties logins() throws IOException {
