@@ -2,6 +2,8 @@ package fr.mediane.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
@@ -45,5 +47,14 @@ public final class SentJson {
     public static String text(JsonNode json, String name) {
         var value = json.path(name);
         return value.isString() || value.isNumber() ? value.asString() : "";
+    }
+
+    /** The texts and numbers of an object in it, as texts by their names; none when there is no such object. */
+    public static Map<String, String> texts(JsonNode json, String name) {
+        var object = json.path(name);
+        return object.isObject()
+                ? object.propertyStream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> text(object, one.getKey())))
+                : Map.of();
     }
 }

@@ -114,7 +114,8 @@ class CaseApi {
             summary = "Décide un dossier en cours d’examen",
             description =
                     "Jeton d’accès avec la portée dossiers:decider. Si le verdict n’est pas celui des règles, « ecart » dit"
-                            + " pourquoi. Un dossier qui se décide sur une page est refusé (422) sans que rien ne change.",
+                            + " pourquoi. Ce qui se décide au-delà du verdict se dit dans « precisions ». Un dossier qui ne se décide que"
+                            + " sur une page est refusé (422) sans que rien ne change.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "Le dossier décidé, en bref.", content = @Content),
                 @ApiResponse(responseCode = "400", description = "Pas un objet JSON.", content = @Content),
@@ -139,7 +140,7 @@ class CaseApi {
         var sent = SentDecision.read(SentJson.object(SentJson.bytes(request, LARGEST), LARGEST))
                 .readable(clock.instant())
                 .orThrow();
-        return CaseJson.brief(desk.decide(actor, id, sent.step(), sent.ruled()).orThrow());
+        return CaseJson.brief(desk.decide(actor, id, sent.step(), sent.ruled(), sent.details()).orThrow());
     }
 
     private static Change.Position position(String cursor) {

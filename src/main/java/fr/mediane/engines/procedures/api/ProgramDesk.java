@@ -11,6 +11,7 @@ import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.Proposal;
+import fr.mediane.engines.procedures.instructing.Verdicts;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Cases for programs: what changed, one with all it says, and deciding it with the same guarantees as for instructors. What
@@ -47,6 +49,7 @@ public class ProgramDesk {
     private final Procedures procedures;
     private final DocumentDesk documents;
     private final InstructionDesk instruction;
+    private final Verdicts verdicts;
     private final ChangeFeed feed;
     private final JournalDesk journal;
 
@@ -56,6 +59,7 @@ public class ProgramDesk {
             Procedures procedures,
             DocumentDesk documents,
             InstructionDesk instruction,
+            Verdicts verdicts,
             ChangeFeed feed,
             JournalDesk journal) {
         this.cases = cases;
@@ -63,6 +67,7 @@ public class ProgramDesk {
         this.procedures = procedures;
         this.documents = documents;
         this.instruction = instruction;
+        this.verdicts = verdicts;
         this.feed = feed;
         this.journal = journal;
     }
@@ -137,7 +142,7 @@ public class ProgramDesk {
                     documents.of(dossier),
                     documents.attached(dossier, false),
                     decides ? instruction.proposal(actor, id).orThrow() : Optional.empty(),
-                    procedures.owner(dossier.procedure()).decidedAt(dossier));
+                    elsewhere(dossier));
         });
     }
 
@@ -153,16 +158,31 @@ public class ProgramDesk {
     }
 
     /**
-     * Decides a case, unless a room decides it on a page of its own, with more than a verdict.
+     * Decides a case that is being examined, unless only people decide it on a page.
      *
      * @param step UUIDv7 made by the program: sent twice, it is one decision
+     * @param details what is decided beyond the verdict, as the room that owns the procedure reads it
      */
-    public Decision<CaseFile> decide(Actor actor, UUID id, UUID step, InstructionDesk.Ruled ruled) {
-        return theirs(actor, Role.CASE_DECIDER, id)
-                .flatMap(dossier ->
-                        procedures.owner(dossier.procedure()).decidedAt(dossier).isPresent()
-                                ? Decision.refused(ErrorKey.of("procedures.partners.error.elsewhere"))
-                                : instruction.decide(actor, id, step, ruled));
+    public Decision<CaseFile> decide(
+            Actor actor, UUID id, UUID step, InstructionDesk.Ruled ruled, Map<String, String> details) {
+        var decided = theirs(actor, Role.CASE_DECIDER, id).flatMap(dossier -> {
+            if (elsewhere(dossier).isPresent()) {
+                return Decision.refused(ErrorKey.of("procedures.partners.error.elsewhere"));
+            }
+            return dossier.state() == CaseState.UNDER_CONSTRUCTION
+                    ? Decision.refused(ErrorKey.of("procedures.error.state"))
+                    : verdicts.decide(actor, dossier, step, ruled, details);
+        });
+        if (!(decided instanceof Decision.Accepted<CaseFile>)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return decided;
+    }
+
+    private Optional<String> elsewhere(CaseFile dossier) {
+        return verdicts.knows(dossier.procedure())
+                ? Optional.empty()
+                : procedures.owner(dossier.procedure()).decidedAt(dossier);
     }
 
     private Decision<CaseFile> theirs(Actor actor, Role role, UUID id) {

@@ -48,6 +48,11 @@ public class Verdicts {
         return way(procedure).map(way -> way.words(details)).orElse("");
     }
 
+    /** Whether cases of a procedure can be decided here although more is to be said than yes or no. */
+    public boolean knows(String procedure) {
+        return way(procedure).isPresent();
+    }
+
     private Optional<Deciding> way(String procedure) {
         return ways.stream().filter(way -> way.procedure().equals(procedure)).findFirst();
     }

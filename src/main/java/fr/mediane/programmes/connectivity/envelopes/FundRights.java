@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who decides for which fund: a case officer of its whole ground, or of the whole country; an administrator for all. */
+/**
+ * Who decides for which fund: a case officer of its whole ground (or a program of theirs), or of the whole country; an
+ * administrator for all.
+ */
 @Component
 class FundRights {
     private static final Pattern DEPARTEMENT = Pattern.compile("departement-([0-9]{2,3}|2[ab])");
@@ -35,7 +38,7 @@ class FundRights {
 
     /** Whether the actor decides for some fund. */
     boolean decides(Actor actor) {
-        return runs(actor) || actor.is(Role.INSTRUCTOR);
+        return runs(actor) || actor.is(Role.INSTRUCTOR) || actor.is(Role.CASE_DECIDER);
     }
 
     boolean decides(Actor actor, String fund) {
@@ -107,7 +110,7 @@ class FundRights {
 
     private static Stream<Scope.Territory> grounds(Actor actor) {
         return actor.grants().stream()
-                .filter(grant -> grant.role() == Role.INSTRUCTOR)
+                .filter(grant -> grant.role() == Role.INSTRUCTOR || grant.role() == Role.CASE_DECIDER)
                 .flatMap(grant -> grant.scope() instanceof Scope.Territory ground ? Stream.of(ground) : Stream.empty());
     }
 

@@ -45,6 +45,23 @@ public class OperatorDesk {
         return actor.is(Role.OPERATOR) ? Decision.accepted(operators.of(organisations(actor))) : Decision.forbidden();
     }
 
+    /** All of them with the addresses at which they are told; for national administrators. */
+    @Transactional(readOnly = true)
+    public Decision<List<Reached>> reached(Actor actor) {
+        return actor.isNationally(Role.ADMINISTRATOR)
+                ? Decision.accepted(operators.all().stream()
+                        .map(one -> new Reached(one, operators.address(one.id())))
+                        .toList())
+                : Decision.forbidden();
+    }
+
+    /**
+     * An operator, and where it is told.
+     *
+     * @param address empty for one whose programs ask by themselves
+     */
+    public record Reached(Operator operator, Optional<EmailAddress> address) {}
+
     /** Adds an operator, or changes its name or address; for national administrators. */
     public Decision<UUID> save(Actor actor, Operator operator, Optional<EmailAddress> address) {
         if (!actor.isNationally(Role.ADMINISTRATOR)) {
@@ -53,6 +70,13 @@ public class OperatorDesk {
         var name = operator.name().strip();
         if (name.length() < 2 || name.length() > 80) {
             return Decision.refused(ErrorKey.on("name", "connectivity.error.operator-name"));
+        }
+        boolean known = operators.all().stream()
+                .filter(one -> !one.id().equals(operator.id()))
+                .anyMatch(one -> one.name().equalsIgnoreCase(name)
+                        || one.organisation().equals(operator.organisation()));
+        if (known) {
+            return Decision.refused(ErrorKey.on("name", "connectivity.error.operator-known"));
         }
         operators.save(new Operator(operator.id(), operator.organisation(), name), address);
         journal.changed(actor, Entry.of(MODULE, "operator", operator.id(), "name", "email"));

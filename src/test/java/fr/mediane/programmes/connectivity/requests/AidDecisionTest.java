@@ -2,7 +2,9 @@ package fr.mediane.programmes.connectivity.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.procedures.Author;
 import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.procedures.api.ProgramDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
@@ -18,6 +20,7 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.programmes.connectivity.operators.Ending;
 import fr.mediane.testing.MedianeTest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +87,7 @@ class AidDecisionTest {
     }
 
     @Test
-    void aProgramCannotHalfDecideIt() {
+    void aProgramDecidesItWithItsMoneyOrNotAtAll() {
         var aisne = new Scope.Territory(Scope.Level.DEPARTEMENT, "02");
         var program = new Actor(
                 Optional.of(Uuid7.next()),
@@ -94,13 +97,27 @@ class AidDecisionTest {
         var id = it.filed("02408", "600", "80.00").id();
         programs.take(program, id).orThrow();
 
-        var refused = programs.decide(program, id, Uuid7.next(), new Ruled(Verdict.ACCEPTED, "", ""));
+        var yes = new Ruled(Verdict.ACCEPTED, "", "");
 
-        assertThat(refused).isInstanceOf(Decision.Refused.class);
+        assertThat(programs.decide(program, id, Uuid7.next(), yes, Map.of())).isInstanceOf(Decision.Refused.class);
+        assertThat(programs.decide(program, id, Uuid7.next(), yes, Map.of("dette", "80", "subvention", "81")))
+                .isInstanceOf(Decision.Refused.class);
         var seen = programs.find(program, id).orThrow();
         assertThat(seen.dossier().state()).isEqualTo(CaseState.UNDER_INSTRUCTION);
         assertThat(seen.proposed().orElseThrow().orThrow().state()).isEqualTo(CaseState.ACCEPTED);
-        assertThat(seen.elsewhere()).contains("/mon-espace/aides/" + id);
+        assertThat(seen.elsewhere()).isEmpty();
+
+        var given = Map.of("dette", "80", "remise", "20", "subvention", "40");
+        programs.decide(program, id, Uuid7.next(), yes, given).orThrow();
+        assertThat(aids.ofCase(AHelpRequest.INSTRUCTOR, id)
+                        .orElseThrow()
+                        .split()
+                        .balance())
+                .isEqualTo(Euros.of("20.00"));
+        assertThat(programs.find(program, id).orThrow().steps())
+                .filteredOn(step -> step.kind() == StepKind.DECIDED)
+                .singleElement()
+                .satisfies(step -> assertThat(step.author()).isEqualTo(Author.PROGRAM));
     }
 
     @Test
