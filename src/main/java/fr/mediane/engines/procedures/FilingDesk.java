@@ -149,7 +149,7 @@ public class FilingDesk {
             }
             var procedure = procedures.of(dossier);
             var answers = dossier.answers(procedure.form());
-            var faults = faults(procedure, answers);
+            var faults = faults(actor, procedure, answers);
             if (dossier.channel() != Channel.ONLINE) {
                 faults.addAll(faults(signing));
             }
@@ -213,7 +213,7 @@ public class FilingDesk {
     /** Mended as asked: whoever examines it goes on. */
     private Decision<CaseFile> again(Actor actor, CaseFile dossier) {
         var procedure = procedures.of(dossier);
-        var faults = faults(procedure, dossier.answers(procedure.form()));
+        var faults = faults(actor, procedure, dossier.answers(procedure.form()));
         if (!faults.isEmpty()) {
             return Decision.refused(faults);
         }
@@ -244,9 +244,9 @@ public class FilingDesk {
         cases.answer(dossier, procedure.subject(answers), answers.plain(), moves.now());
     }
 
-    private List<ErrorKey> faults(Procedure procedure, Answers answers) {
+    private List<ErrorKey> faults(Actor actor, Procedure procedure, Answers answers) {
         var faults = new ArrayList<>(procedure.form().missing(answers));
-        faults.addAll(procedures.owner(procedure.key()).faults(answers));
+        faults.addAll(procedures.owner(procedure.key()).faults(actor, answers));
         return faults;
     }
 

@@ -19,8 +19,8 @@ public interface ProcedureOwner {
         return Optional.empty();
     }
 
-    /** What is wrong beyond single fields; each fault on the key of a question. */
-    default List<ErrorKey> faults(Answers answers) {
+    /** What is wrong beyond single fields, for who files it; each fault on the key of a question. */
+    default List<ErrorKey> faults(Actor actor, Answers answers) {
         return List.of();
     }
 

@@ -19,7 +19,9 @@
             "registers.organisations",
             "registers.identity",
             "registers.venues",
+            "engines.forms",
             "engines.ledger",
+            "engines.procedures",
             "engines.rules",
             "engines.rules :: sheet"
         })

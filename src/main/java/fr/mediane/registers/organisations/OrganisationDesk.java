@@ -67,6 +67,14 @@ public class OrganisationDesk {
                 .map(OrganisationDesk::publicPart);
     }
 
+    /** The organisation of this number (SIRET or RIDET, digits only), without e-mail and telephone. */
+    public Optional<Organisation> byNumber(Actor actor, String digits) {
+        return organisations
+                .byNumber(digits)
+                .flatMap(found -> organisations.current(found.id()))
+                .map(OrganisationDesk::publicPart);
+    }
+
     /** The few that best fit what is being typed, without e-mail and telephone. */
     public List<Organisation> suggest(Actor actor, String text, int limit) {
         return organisations

@@ -40,6 +40,10 @@ class Organisations {
         return one("id = organisations.current(:key)", id);
     }
 
+    Optional<Organisation> byNumber(String digits) {
+        return one("siret = :key or ridet = :key", digits);
+    }
+
     Optional<Organisation> bySiret(String digits) {
         return one("siret = :key", digits);
     }

@@ -47,39 +47,19 @@ class ProviderPagesTest {
     }
 
     @Test
-    void asksAndIsDecidedAbout() {
+    void asksByTheProcedureAndIsListed() {
         var home = page(mvc.get().uri(OWN).with(as("employeur")).exchange());
         var link = home.select("a[href^=" + OWN + "/demande/]").attr("href");
-        var empty = mvc.post().uri(link).with(as("employeur")).exchange();
-        assertThat(empty).hasStatus(422);
-        var wrong = mvc.post()
+        var to = mvc.get()
                 .uri(link)
-                .param("services", "Magie")
-                .param("engagements", "TRAINED")
-                .param("representant", "Z")
-                .param("statut", "public")
-                .param("iban", "FR14 2004 1010 0505 0001 3M02 607")
-                .param("titulaire", "")
                 .with(as("employeur"))
-                .exchange();
-        assertThat(wrong).hasStatus(422);
-        assertThat(text(page(wrong), ".ds-error-summary, [role=alert], main"))
-                .contains(
-                        "Choisissez au moins une aide",
-                        "recevoir tout le monde",
-                        "représente l’organisation",
-                        "n’est pas juste");
-        assertThat(mvc.post()
-                        .uri(link)
-                        .param("services", AWorkingCampaign.HELP)
-                        .param("engagements", "OPEN_TO_ALL", "CONFIDENTIAL")
-                        .param("representant", "Zoé Martin, directrice")
-                        .param("statut", "prive")
-                        .with(as("employeur")))
-                .hasRedirectedUrl(OWN + "?fait=demande");
-        var own =
-                page(mvc.get().uri(OWN + "?fait=demande").with(as("employeur")).exchange());
-        assertThat(own.text()).contains("Compte qui finit par 0143").doesNotContain("FR76");
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(to).matches("/demarches/prestataire-bons[?]champ-numero=\\d{14}");
+        assertThat(page(mvc.get().uri(to).with(as("employeur")).exchange()).text())
+                .contains("Demander à prendre des bons numériques", "Commencer");
+        assertThat(home.text()).contains("Compte qui finit par 0143").doesNotContain("FR76");
         var list = page(mvc.get().uri(ALL).with(as("administration")).exchange());
         assertThat(list.text()).contains("Mairie de Valombre-sur-Rhône", "0143").doesNotContain("FR76");
     }
@@ -201,9 +181,5 @@ class ProviderPagesTest {
 
     private static Document page(MvcTestResult answer) {
         return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    private static String text(Document page, String part) {
-        return page.select(part).text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 }

@@ -58,7 +58,7 @@ class HelpRequest implements ProcedureOwner {
     }
 
     @Override
-    public List<ErrorKey> faults(Answers answers) {
+    public List<ErrorKey> faults(Actor actor, Answers answers) {
         return answers.of("commune").isPresent() && fund(answers).isEmpty()
                 ? List.of(ErrorKey.on("commune", "connectivity.error.no-fund"))
                 : List.of();

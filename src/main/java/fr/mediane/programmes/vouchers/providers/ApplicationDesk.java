@@ -49,6 +49,10 @@ public class ApplicationDesk {
 
     /** Organisations for which the actor may ask, and may say where they are paid. */
     public Set<UUID> organisations(Actor actor) {
+        return organisationsOf(actor);
+    }
+
+    static Set<UUID> organisationsOf(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role() == Role.EMPLOYER || grant.role() == Role.VENUE_MANAGER)
                 .flatMap(grant -> grant.scope() instanceof Scope.Organisation(var id) ? Stream.of(id) : Stream.empty())
@@ -107,7 +111,8 @@ public class ApplicationDesk {
         return Decision.accepted(propose(actor, provider, file.get().organisation(), iban, holder));
     }
 
-    private UUID propose(Actor actor, UUID provider, UUID organisation, String iban, String holder) {
+    /** Keeps an account that waits for somebody else's approval; it was read before. */
+    UUID propose(Actor actor, UUID provider, UUID organisation, String iban, String holder) {
         var id = Uuid7.next();
         var number = Iban.parse(iban).orThrow();
         accounts.propose(id, provider, number, holder.strip(), actor.account());

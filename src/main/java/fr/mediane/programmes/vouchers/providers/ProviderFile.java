@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param reason why it is refused or suspended
  * @param paymentDays agreed with a public body, 1 to 30
  * @param hold why it is not paid at the moment
+ * @param dossier the request by which it asked last; empty for one that asked otherwise
  * @param accounts its bank accounts, the latest first
  */
 public record ProviderFile(
@@ -32,11 +33,17 @@ public record ProviderFile(
         Instant askedAt,
         Optional<Instant> decidedAt,
         Optional<Hold> hold,
+        Optional<UUID> dossier,
         List<BankAccount> accounts) {
     public ProviderFile {
         services = List.copyOf(services);
         commitments = List.copyOf(commitments);
         accounts = List.copyOf(accounts);
+    }
+
+    /** The request that decides whether it is qualified; empty when that is decided here. */
+    public Optional<UUID> openRequest() {
+        return state == ProviderState.ASKED ? dossier : Optional.empty();
     }
 
     /** Where it is paid. */

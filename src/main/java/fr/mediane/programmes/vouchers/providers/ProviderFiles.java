@@ -50,6 +50,14 @@ class ProviderFiles {
                 .update();
     }
 
+    /** Notes by which request it asked last. */
+    void requested(UUID provider, UUID dossier) {
+        jdbc.sql("update vouchers.provider set dossier = :dossier, version = version + 1 where id = :id")
+                .param("dossier", dossier)
+                .param("id", provider)
+                .update();
+    }
+
     /** False for an unknown provider, or one that is no public body. */
     boolean agree(UUID provider, int days, LocalDate on) {
         return jdbc.sql("""
@@ -106,6 +114,7 @@ class ProviderFiles {
                         file.askedAt(),
                         file.decidedAt(),
                         file.hold(),
+                        file.dossier(),
                         accounts.of(file.id())))
                 .toList();
     }
@@ -129,6 +138,7 @@ class ProviderFiles {
                 row.getTimestamp("asked_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("hold")).map(Hold::valueOf),
+                Optional.ofNullable(row.getObject("dossier", UUID.class)),
                 List.of());
     }
 }

@@ -52,8 +52,15 @@ public class QualificationDesk {
                 : Decision.forbidden();
     }
 
-    /** Qualifies, refuses or suspends, with a reason when it is not qualified. */
+    /**
+     * Qualifies, refuses or suspends, with a reason when it is not qualified. One whose request is open is decided about
+     * there, and nowhere else.
+     */
     public Decision<UUID> decide(Actor actor, UUID provider, ProviderState state, String reason) {
+        if (decides(actor)
+                && files.find(provider).flatMap(ProviderFile::openRequest).isPresent()) {
+            return Decision.refused(ErrorKey.on("decision", "vouchers.error.decide-request"));
+        }
         return reason.length() > 500
                 ? Decision.refused(ErrorKey.on("raison", "vouchers.error.reason"))
                 : providers.decide(actor, provider, state, reason.strip());

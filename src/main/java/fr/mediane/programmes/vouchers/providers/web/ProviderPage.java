@@ -9,7 +9,7 @@ import java.util.UUID;
  * What an organisation reads of itself.
  *
  * @param own the actor's organisations, each with its file once it asked
- * @param done what has just been done: {@code demande}, {@code compte}, or nothing
+ * @param done what has just been done: {@code compte}, or nothing
  */
 public record ProviderPage(List<Own> own, String done) {
     public ProviderPage {

@@ -5,9 +5,9 @@ import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.vouchers.providers.ApplicationDesk;
 import fr.mediane.programmes.vouchers.providers.ProviderFile;
+import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import java.util.List;
 import java.util.Optional;
@@ -51,26 +51,24 @@ class ProviderPages implements Navigation {
         return Screen.of(
                 ProviderPages.class,
                 "provider",
-                new ProviderPage(own, done.equals("demande") || done.equals("compte") ? done : ""));
+                new ProviderPage(own, done.equals("compte") ? done : ""));
     }
 
+    /** To the procedure, with the number of the organisation. */
     @GetMapping(PATH + "/demande/{organisation}")
     ModelAndView ask(Actor actor, @PathVariable UUID organisation) {
-        var form = file(actor, organisation).map(ApplicationForm::of).orElseGet(ApplicationForm::empty);
-        return Screen.of(ProviderPages.class, "application", page(actor, organisation, form, List.of()));
-    }
-
-    @PostMapping(PATH + "/demande/{organisation}")
-    ModelAndView apply(Actor actor, @PathVariable UUID organisation, ApplicationForm form) {
-        file(actor, organisation);
-        var decision = form.answered()
-                ? desk.apply(actor, organisation, form.application())
-                : Decision.<UUID>refused(ErrorKey.on("statut", "vouchers.error.status"));
-        if (decision instanceof Decision.Refused<UUID>(var reasons)) {
-            return Screen.refused(ProviderPages.class, "application", page(actor, organisation, form, reasons));
+        var own = desk.organisations(actor);
+        if (own.isEmpty()) {
+            Decision.forbidden().orThrow();
         }
-        decision.orThrow();
-        return new ModelAndView("redirect:" + PATH + "?fait=demande");
+        var number = organisations
+                .brief(actor, organisation)
+                .filter(_ -> own.contains(organisation))
+                .map(Organisation::number)
+                .<Decision<String>>map(Decision::accepted)
+                .orElseGet(Decision::unknown)
+                .orThrow();
+        return new ModelAndView("redirect:/demarches/prestataire-bons?champ-numero=" + number);
     }
 
     @GetMapping(PATH + "/{provider}/compte")
@@ -95,26 +93,6 @@ class ProviderPages implements Navigation {
         }
         decision.orThrow();
         return new ModelAndView("redirect:" + PATH + "?fait=compte");
-    }
-
-    private ApplicationPage page(Actor actor, UUID organisation, ApplicationForm form, List<ErrorKey> reasons) {
-        var known = file(actor, organisation)
-                .filter(file -> file.current().isPresent() || file.proposed().isPresent())
-                .isPresent();
-        var name = organisations.named(actor, List.of(organisation)).getOrDefault(organisation, "");
-        return new ApplicationPage(organisation, name, known, form, FormErrors.of(reasons));
-    }
-
-    /** The file of one of the actor's organisations; nobody asks about others'. */
-    private Optional<ProviderFile> file(Actor actor, UUID organisation) {
-        var own = desk.organisations(actor);
-        if (!own.contains(organisation)) {
-            return (own.isEmpty()
-                            ? Decision.<Optional<ProviderFile>>forbidden()
-                            : Decision.<Optional<ProviderFile>>unknown())
-                    .orThrow();
-        }
-        return desk.ofOrganisation(actor, organisation);
     }
 
     private Optional<ProviderFile> file(List<ProviderFile> files, Actor actor, UUID organisation) {
