@@ -45,7 +45,7 @@ class ProcessTest {
 
         var command = house.run(Map.of(), "help");
         assertThat(command.exitCode()).as(command.lastLines()).isZero();
-        assertThat(command.lastLines()).contains("java -jar mediane.jar <command>");
+        assertThat(command.output()).contains("java -jar mediane.jar <command>");
 
         first.kill();
         house.start();

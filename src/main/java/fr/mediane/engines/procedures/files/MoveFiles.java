@@ -33,7 +33,7 @@ class MoveFiles implements Command {
 
     @Override
     public String summary() {
-        return "brings files sent along with requests to where mediane.files.store says that they lie";
+        return "Brings files sent along with requests to where mediane.files.store says that they lie.";
     }
 
     @Override
