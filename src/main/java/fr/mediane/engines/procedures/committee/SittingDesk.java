@@ -148,12 +148,19 @@ public class SittingDesk {
                 .reversed();
     }
 
-    /** A meeting with the cases before it; that they are read is noted. */
+    /** A meeting with the cases before it, as a list: reading one of them is noted where it is opened. */
+    @Transactional(readOnly = true)
     public Decision<View> find(Actor actor, UUID id) {
-        return own(actor, sittings.find(id)).map(sitting -> {
-            var items = agendas.of(id);
-            items.forEach(item -> journal.read(actor, Entry.of(Moves.MODULE, Moves.RECORD, item.dossier())));
-            return new View(sitting, items.stream().map(this::line).toList());
+        return own(actor, sittings.find(id))
+                .map(sitting ->
+                        new View(sitting, agendas.of(id).stream().map(this::line).toList()));
+    }
+
+    /** The same for a paper; that it was taken along is noted. */
+    public Decision<View> onPaper(Actor actor, UUID id) {
+        return find(actor, id).map(view -> {
+            journal.exported(actor, Entry.ofMany(Moves.MODULE, Moves.RECORD, "subject"));
+            return view;
         });
     }
 

@@ -4,6 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.committee.SittingDesk.Line;
+import fr.mediane.engines.procedures.committee.SittingDesk.View;
 import fr.mediane.engines.procedures.files.Document;
 import fr.mediane.engines.procedures.files.DocumentDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
@@ -41,7 +42,11 @@ class ItemReader {
 
     /** A case on an agenda of theirs. */
     Line line(Actor actor, UUID id, UUID item) {
-        return sittings.find(actor, id).orThrow().lines().stream()
+        return line(sittings.find(actor, id).orThrow(), item);
+    }
+
+    private static Line line(View view, UUID item) {
+        return view.lines().stream()
                 .filter(one -> one.item().id().equals(item))
                 .findFirst()
                 .<Decision<Line>>map(Decision::accepted)
@@ -50,8 +55,8 @@ class ItemReader {
     }
 
     ItemPage page(Actor actor, UUID id, UUID item, String said, String reason, List<ErrorKey> reasons) {
-        var line = line(actor, id, item);
         var view = sittings.find(actor, id).orThrow();
+        var line = line(view, item);
         var examined = inbox.find(actor, line.dossier().id()).orThrow();
         var files = documents.of(examined.dossier());
         var names = files.stream().collect(Collectors.toMap(one -> one.id().toString(), Document::name));

@@ -80,7 +80,7 @@ class SittingPages {
 
     private void paper(Actor actor, UUID id, String template, String name, HttpServletResponse response)
             throws IOException {
-        var page = page(actor, id, "", "", List.of());
+        var page = new SittingPage(desk.onPaper(actor, id).orThrow(), "", "", FormErrors.NONE);
         if (template.equals("minutes") && page.view().sitting().people().isEmpty()) {
             Decision.unknown().orThrow();
         }
