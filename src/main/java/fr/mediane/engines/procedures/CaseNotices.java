@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells who asks that there is something to read: by e-mail, when they gave an address. A mail names the case and says what
- * kind of news there is, never more. A case that came on paper is answered by letter.
+ * kind of news there is, never more. A case that came on paper is answered by letter. Who answers for a procedure is told
+ * of a case that nobody decided in time.
  */
 @Component
 class CaseNotices {
@@ -47,27 +48,34 @@ class CaseNotices {
     }
 
     private void about(CaseFile dossier, Steps.Draft step) {
+        if (step.kind() == StepKind.ESCALATED) {
+            procedures.of(dossier).escalateTo().ifPresent(to -> send(to, dossier, step, "/mon-espace/dossiers/"));
+            return;
+        }
         boolean theirOwn = step.author() == Author.APPLICANT && step.kind() != StepKind.FILED;
         if (!NEWS.contains(step.kind()) || step.closed() || theirOwn) {
             return;
         }
-        address(dossier)
-                .ifPresent(to -> notices.send(Notice.email(
-                        "procedures:" + step.id(),
-                        to,
-                        text("subject", dossier, step),
-                        text("body", dossier, step),
-                        clock.instant().plus(OF_USE))));
+        address(dossier).ifPresent(to -> send(to, dossier, step, "/mon-espace/demarches/"));
     }
 
-    private String text(String part, CaseFile dossier, Steps.Draft step) {
+    private void send(EmailAddress to, CaseFile dossier, Steps.Draft step, String path) {
+        notices.send(Notice.email(
+                "procedures:" + step.id(),
+                to,
+                text("subject", dossier, step, path),
+                text("body", dossier, step, path),
+                clock.instant().plus(OF_USE)));
+    }
+
+    private String text(String part, CaseFile dossier, Steps.Draft step, String path) {
         var procedure = procedures.of(dossier);
         return messages.text(
                 Locale.FRENCH,
                 "procedures.mail." + part + "." + step.kind(),
                 procedure.form().title().french(),
                 dossier.number(),
-                base.at("/mon-espace/demarches/" + dossier.id()));
+                base.at(path + dossier.id()));
     }
 
     private Optional<EmailAddress> address(CaseFile dossier) {

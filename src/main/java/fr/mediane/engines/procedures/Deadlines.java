@@ -27,7 +27,9 @@ public class Deadlines {
         /** The day of deciding is over. */
         DECIDE,
         /** Who asks had until now to mend what was sent back. */
-        CORRECT
+        CORRECT,
+        /** Nobody has decided: somebody else is to know. */
+        ESCALATE
     }
 
     /** One that is due, taken by this process. */

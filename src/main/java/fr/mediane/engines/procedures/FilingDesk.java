@@ -185,6 +185,15 @@ public class FilingDesk {
                             dossier.id(),
                             Deadlines.Kind.REMIND,
                             delay.before(last).minusDays(1)));
+            procedure
+                    .escalateTo()
+                    .ifPresent(_ -> deadlines.set(
+                            dossier.id(),
+                            Deadlines.Kind.ESCALATE,
+                            procedure
+                                    .escalateWithin()
+                                    .map(delay -> delay.after(last))
+                                    .orElse(last)));
         });
         if (dossier.channel() != Channel.ONLINE) {
             var holder = actor.account().orElseThrow();

@@ -4,6 +4,7 @@ import fr.mediane.engines.forms.Answers;
 import fr.mediane.engines.forms.Form;
 import fr.mediane.engines.forms.FormFile;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.EmailAddress;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Scope;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * @param decideWithin from the day of filing
  * @param remindBefore the day by which it must be decided
  * @param correctWithin from the day a case is sent back
+ * @param escalateTo who is told of a case that is not decided in time
+ * @param escalateWithin from the day by which it must be decided; empty for that very day
  * @param rules key of the decision table that proposes an answer; empty for none, and where the owner tells
  */
 public record Procedure(
@@ -40,6 +43,8 @@ public record Procedure(
         Optional<Delay> decideWithin,
         Optional<Delay> remindBefore,
         Optional<Delay> correctWithin,
+        Optional<EmailAddress> escalateTo,
+        Optional<Delay> escalateWithin,
         Silence silence,
         String rules) {
     /** The kind of its forms. */
@@ -53,6 +58,8 @@ public record Procedure(
             "decide-within",
             "remind-before",
             "correct-within",
+            "escalate-to",
+            "escalate-within",
             "silence",
             "rules",
             "law",
@@ -129,6 +136,8 @@ public record Procedure(
                     delay("decide-within"),
                     delay("remind-before"),
                     delay("correct-within"),
+                    address("escalate-to"),
+                    delay("escalate-within"),
                     one("silence", Silence.NOTHING, Silence.values()),
                     text("rules"));
             return faults.isEmpty() ? Decision.accepted(read) : Decision.refused(faults);
@@ -161,6 +170,15 @@ public record Procedure(
                 fault("procedures.fault.delay", setting, text);
             }
             return delay;
+        }
+
+        private Optional<EmailAddress> address(String setting) {
+            var text = text(setting);
+            var address = EmailAddress.parse(text).value();
+            if (!text.isEmpty() && address.isEmpty()) {
+                fault("procedures.fault.setting", setting, text);
+            }
+            return address;
         }
 
         private String key(String setting) {

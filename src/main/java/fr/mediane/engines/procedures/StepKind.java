@@ -32,6 +32,8 @@ public enum StepKind {
     REMINDED,
     /** A deadline passed in silence. */
     SILENCE,
+    /** Who answers for the procedure is told that nobody has decided. */
+    ESCALATED,
     /** Something that the room owning the procedure has to say. */
     TOLD;
 

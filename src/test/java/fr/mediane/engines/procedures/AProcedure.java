@@ -32,6 +32,8 @@ public final class AProcedure {
               decide-within: 2 months
               remind-before: 7 days
               correct-within: 30 days
+              escalate-to: chef@demonstration.example
+              escalate-within: 10 days
               silence: refusal
               appeal-by: essai-recours
             fields:

@@ -79,6 +79,9 @@ class DeadlineRounds {
                                     Actor.SYSTEM, dossier, by(StepKind.REMINDED).forInstructors(), "deadline");
                         case DECIDE -> silence(dossier);
                         case CORRECT -> uncorrected(dossier);
+                        case ESCALATE ->
+                            moves.add(
+                                    Actor.SYSTEM, dossier, by(StepKind.ESCALATED).forInstructors(), "deadline");
                     }
                 });
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.procedures.AProcedure;
 import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.StepKind;
+import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.kernel.Actor;
+import fr.mediane.platform.notices.Notices;
 import fr.mediane.testing.MedianeTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +74,32 @@ class DeadlinesTest {
         }
 
         assertThat(ids).allSatisfy(id -> assertThat(silences(id)).isEqualTo(1));
+    }
+
+    @Test
+    void whoAnswersForTheProcedureIsToldOnceOfWhatNobodyDecides() {
+        var id = garden.filed("Zoé", "02408").id();
+        garden.instruction.take(instructor, id).orThrow();
+        jdbc.sql("update procedures.deadline set due = now() - interval '1 day' where dossier = ? and kind = 'ESCALATE'")
+                .param(id)
+                .update();
+        rounds.round();
+        rounds.round();
+
+        var history = house.getBean(InboxDesk.class).find(instructor, id).orThrow();
+        assertThat(history.steps())
+                .filteredOn(step -> step.kind() == StepKind.ESCALATED)
+                .hasSize(1);
+        assertThat(house.getBean(Notices.class).mailbox())
+                .filteredOn(mail -> mail.notice().subject().contains(history.dossier().number())
+                        && mail.notice().recipient().equals("chef@demonstration.example"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.notice().body())
+                        .contains("/mon-espace/dossiers/" + id)
+                        .doesNotContain("Zoé", "Dupré"));
+        assertThat(garden.own.find(garden.asking, id).orThrow().steps())
+                .as("not for who asks")
+                .noneMatch(step -> step.kind() == StepKind.ESCALATED);
     }
 
     @Test

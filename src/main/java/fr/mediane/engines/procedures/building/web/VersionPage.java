@@ -37,10 +37,11 @@ public record VersionPage(
         FormErrors errors,
         String done) {
     /** Settings in a line of text, in the order shown. */
-    public static final List<String> LINES = List.of("rules", "law", "signatory", "appeal", "appeal-by");
+    public static final List<String> LINES = List.of("rules", "law", "signatory", "appeal", "appeal-by", "escalate-to");
 
     /** Settings that are a number of something. */
-    public static final List<String> DELAYS = List.of("decide-within", "remind-before", "correct-within");
+    public static final List<String> DELAYS = 
+            List.of("decide-within", "remind-before", "correct-within", "escalate-within");
 
     private static final List<String> UNITS = List.of("months", "days", "working-days");
     private static final List<String> CHOSEN = List.of("begun-by", "instructed-by", "silence");
