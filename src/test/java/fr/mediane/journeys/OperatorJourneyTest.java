@@ -16,12 +16,13 @@ class OperatorJourneyTest extends Journey {
     void anAgentAnswersToTheEndOnAPhone() {
         signIn("citoyenne");
         ask();
+        var number = page.textContent(".m-facts dd").strip();
 
         open(375, 800);
         signIn("operateur");
         page.navigate("/mon-espace/operateur?lang=fr");
         looksRight("operator-notices");
-        page.locator("tr", new Page.LocatorOptions().setHasText(name)).locator("a").click();
+        page.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").click();
         looksRight("operator-notice");
         page.getByText("J’ai reçu l’avis").click();
         assertThat(page.getByText("J’ai reçu l’avis")).hasCount(0);
