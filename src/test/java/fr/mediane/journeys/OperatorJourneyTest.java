@@ -22,7 +22,9 @@ class OperatorJourneyTest extends Journey {
         signIn("operateur");
         page.navigate("/mon-espace/operateur?lang=fr");
         looksRight("operator-notices");
-        page.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").click();
+        page.locator("tr", new Page.LocatorOptions().setHasText(number))
+                .locator("a")
+                .click();
         looksRight("operator-notice");
         page.getByText("J’ai reçu l’avis").click();
         assertThat(page.getByText("J’ai reçu l’avis")).hasCount(0);
@@ -43,12 +45,16 @@ class OperatorJourneyTest extends Journey {
 
         page.locator("input[value=WAIVED_PART]").check();
         page.fill("#abandon-amount", "30,50");
-        page.locator("section[aria-labelledby=abandon]").getByText("Enregistrer").click();
+        page.locator("section[aria-labelledby=abandon]")
+                .getByText("Enregistrer")
+                .click();
 
         page.fill("#echeances-amount", "49,50");
         page.fill("#echeances-instalments", "3");
         page.fill("#echeances-since", day(30));
-        page.locator("section[aria-labelledby=echeances]").getByText("Enregistrer").click();
+        page.locator("section[aria-labelledby=echeances]")
+                .getByText("Enregistrer")
+                .click();
         assertThat(page.locator("section[aria-labelledby=reponses] li")).hasCount(5);
         looksRight("operator-answered");
     }

@@ -85,7 +85,9 @@ class ProviderRequestTest {
         assertThat(file().services()).containsExactly(AWorkingCampaign.HELP);
         assertThat(file().hold()).contains(Hold.ACCOUNT_WAITING);
         qualifications
-                .approve(AWorkingCampaign.OPERATOR, file().proposed().orElseThrow().id())
+                .approve(
+                        AWorkingCampaign.OPERATOR,
+                        file().proposed().orElseThrow().id())
                 .orThrow();
         assertThat(file().hold()).isEmpty();
     }
@@ -173,11 +175,7 @@ class ProviderRequestTest {
     private void decide(CaseFile dossier, Verdict verdict, String reason) {
         instruction.take(AWorkingCampaign.OPERATOR, dossier.id()).orThrow();
         assertThat(instruction
-                        .decide(
-                                AWorkingCampaign.OPERATOR,
-                                dossier.id(),
-                                Uuid7.next(),
-                                new Ruled(verdict, reason, ""))
+                        .decide(AWorkingCampaign.OPERATOR, dossier.id(), Uuid7.next(), new Ruled(verdict, reason, ""))
                         .orThrow()
                         .state())
                 .isNotEqualTo(CaseState.UNDER_INSTRUCTION);

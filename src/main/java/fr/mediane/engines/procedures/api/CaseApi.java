@@ -140,7 +140,8 @@ class CaseApi {
         var sent = SentDecision.read(SentJson.object(SentJson.bytes(request, LARGEST), LARGEST))
                 .readable(clock.instant())
                 .orThrow();
-        return CaseJson.brief(desk.decide(actor, id, sent.step(), sent.ruled(), sent.details()).orThrow());
+        return CaseJson.brief(desk.decide(actor, id, sent.step(), sent.ruled(), sent.details())
+                .orThrow());
     }
 
     private static Change.Position position(String cursor) {

@@ -38,8 +38,9 @@ record SentDecision(
         String ecart,
 
         @Schema(
-                description = "Ce qui se décide au-delà du verdict, selon la démarche ; des textes. Pour aide-internet : dette,"
-                        + " remise, subvention, pret (en euros) et mois.")
+                description =
+                        "Ce qui se décide au-delà du verdict, selon la démarche ; des textes. Pour aide-internet : dette,"
+                                + " remise, subvention, pret (en euros) et mois.")
         Map<String, String> precisions) {
     private static final int MOST_DETAILS = 20;
     private static final int LONGEST_DETAIL = 200;

@@ -152,8 +152,8 @@ public class SittingDesk {
     @Transactional(readOnly = true)
     public Decision<View> find(Actor actor, UUID id) {
         return own(actor, sittings.find(id))
-                .map(sitting ->
-                        new View(sitting, agendas.of(id).stream().map(this::line).toList()));
+                .map(sitting -> new View(
+                        sitting, agendas.of(id).stream().map(this::line).toList()));
     }
 
     /** The same for a paper; that it was taken along is noted. */

@@ -81,7 +81,10 @@ class DeadlineRounds {
                         case CORRECT -> uncorrected(dossier);
                         case ESCALATE ->
                             moves.add(
-                                    Actor.SYSTEM, dossier, by(StepKind.ESCALATED).forInstructors(), "deadline");
+                                    Actor.SYSTEM,
+                                    dossier,
+                                    by(StepKind.ESCALATED).forInstructors(),
+                                    "deadline");
                     }
                 });
     }

@@ -73,8 +73,8 @@ public class OperatorDesk {
         }
         boolean known = operators.all().stream()
                 .filter(one -> !one.id().equals(operator.id()))
-                .anyMatch(one -> one.name().equalsIgnoreCase(name)
-                        || one.organisation().equals(operator.organisation()));
+                .anyMatch(one ->
+                        one.name().equalsIgnoreCase(name) || one.organisation().equals(operator.organisation()));
         if (known) {
             return Decision.refused(ErrorKey.on("name", "connectivity.error.operator-known"));
         }

@@ -76,7 +76,10 @@ class ProviderRequest implements ProcedureOwner {
         boolean fresh = Stream.of("representant", "services", "engagements", "statut")
                 .allMatch(key -> numbered.of(key).isEmpty());
         return fresh
-                ? organisation(actor, numbered).flatMap(this::file).map(file -> with(numbered, file)).orElse(numbered)
+                ? organisation(actor, numbered)
+                        .flatMap(this::file)
+                        .map(file -> with(numbered, file))
+                        .orElse(numbered)
                 : numbered;
     }
 

@@ -80,7 +80,8 @@ class DeadlinesTest {
     void whoAnswersForTheProcedureIsToldOnceOfWhatNobodyDecides() {
         var id = garden.filed("Zoé", "02408").id();
         garden.instruction.take(instructor, id).orThrow();
-        jdbc.sql("update procedures.deadline set due = now() - interval '1 day' where dossier = ? and kind = 'ESCALATE'")
+        jdbc.sql(
+                        "update procedures.deadline set due = now() - interval '1 day' where dossier = ? and kind = 'ESCALATE'")
                 .param(id)
                 .update();
         rounds.round();
@@ -91,8 +92,9 @@ class DeadlinesTest {
                 .filteredOn(step -> step.kind() == StepKind.ESCALATED)
                 .hasSize(1);
         assertThat(house.getBean(Notices.class).mailbox())
-                .filteredOn(mail -> mail.notice().subject().contains(history.dossier().number())
-                        && mail.notice().recipient().equals("chef@demonstration.example"))
+                .filteredOn(mail ->
+                        mail.notice().subject().contains(history.dossier().number())
+                                && mail.notice().recipient().equals("chef@demonstration.example"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.notice().body())
                         .contains("/mon-espace/dossiers/" + id)

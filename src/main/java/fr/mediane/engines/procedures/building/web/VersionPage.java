@@ -40,7 +40,7 @@ public record VersionPage(
     public static final List<String> LINES = List.of("rules", "law", "signatory", "appeal", "appeal-by", "escalate-to");
 
     /** Settings that are a number of something. */
-    public static final List<String> DELAYS = 
+    public static final List<String> DELAYS =
             List.of("decide-within", "remind-before", "correct-within", "escalate-within");
 
     private static final List<String> UNITS = List.of("months", "days", "working-days");

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A provider as it is typed; without an id it is a new one. */
 public record OperatorForm(
-        @Nullable String id, @Nullable String nom, @Nullable String siret, @Nullable String courriel) {
+        @Nullable String id,
+        @Nullable String nom,
+        @Nullable String siret,
+        @Nullable String courriel) {
     static final OperatorForm EMPTY = new OperatorForm(null, null, null, null);
     private static final int MOST = 300;
 

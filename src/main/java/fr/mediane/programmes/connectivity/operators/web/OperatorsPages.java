@@ -92,8 +92,7 @@ class OperatorsPages implements Navigation {
                         .bySiret(actor, siret)
                         .map(Organisation::id)
                         .map(Decision::accepted)
-                        .orElseGet(() ->
-                                Decision.refused(ErrorKey.on("siret", "connectivity.error.operator-siret")));
+                        .orElseGet(() -> Decision.refused(ErrorKey.on("siret", "connectivity.error.operator-siret")));
             case Parsed<Siret> wrong ->
                 Decision.refused(wrong.errorOn("siret").map(List::of).orElseThrow());
         };
@@ -104,9 +103,8 @@ class OperatorsPages implements Navigation {
         var names = organisations.named(
                 actor, all.stream().map(one -> one.operator().organisation()).collect(Collectors.toSet()));
         var onPage = reasons.stream()
-                .map(reason -> reason.field().equals("name")
-                        ? new ErrorKey(reason.key(), "nom", reason.arguments())
-                        : reason)
+                .map(reason ->
+                        reason.field().equals("name") ? new ErrorKey(reason.key(), "nom", reason.arguments()) : reason)
                 .toList();
         return new OperatorsPage(all, names, form, FormErrors.of(onPage), done);
     }

@@ -48,10 +48,7 @@ class ProviderPages implements Navigation {
                 .filter(names::containsKey)
                 .map(id -> new ProviderPage.Own(id, names.getOrDefault(id, ""), file(files, actor, id)))
                 .toList();
-        return Screen.of(
-                ProviderPages.class,
-                "provider",
-                new ProviderPage(own, done.equals("compte") ? done : ""));
+        return Screen.of(ProviderPages.class, "provider", new ProviderPage(own, done.equals("compte") ? done : ""));
     }
 
     /** To the procedure, with the number of the organisation. */
