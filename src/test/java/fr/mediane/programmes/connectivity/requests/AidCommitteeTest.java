@@ -3,12 +3,8 @@ package fr.mediane.programmes.connectivity.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.procedures.CaseState;
-import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
-import fr.mediane.engines.procedures.committee.CommitteeDesk;
-import fr.mediane.engines.procedures.committee.CommitteeSettling;
+import fr.mediane.engines.procedures.committee.AMeeting;
 import fr.mediane.engines.procedures.committee.Motion;
-import fr.mediane.engines.procedures.committee.Sitting.People;
-import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
@@ -17,13 +13,9 @@ import fr.mediane.engines.procedures.instructing.ManyCasesDesk;
 import fr.mediane.engines.procedures.instructing.ManyCasesDesk.Chosen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Euros;
-import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.platform.Sql;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
 import fr.mediane.testing.MedianeTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a committee gives is booked with its answer; what it may not give is handed back. */
 @MedianeTest
@@ -48,25 +39,10 @@ class AidCommitteeTest {
     InboxDesk inbox;
 
     @Autowired
-    SittingDesk sittings;
-
-    @Autowired
-    CommitteeAgendaDesk agenda;
-
-    @Autowired
-    CommitteeDesk committee;
-
-    @Autowired
-    CommitteeSettling settling;
-
-    @Autowired
     ManyCasesDesk many;
 
     @Autowired
     AidDesk aids;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     ApplicationContext house;
@@ -80,18 +56,13 @@ class AidCommitteeTest {
 
     @Test
     void whatTheCommitteeGivesIsBookedWithItsAnswer() {
-        var meeting = meeting();
+        var meeting = new AMeeting(house, AHelpRequest.INSTRUCTOR);
         var id = examined();
-        desk.propose(AHelpRequest.INSTRUCTOR, id, meeting, new Motion(Verdict.ACCEPTED, "", "", GIVEN))
+        desk.propose(AHelpRequest.INSTRUCTOR, id, meeting.id, new Motion(Verdict.ACCEPTED, "", "", GIVEN))
                 .orThrow();
-        assertThat(sittings.find(AHelpRequest.INSTRUCTOR, meeting)
-                        .orThrow()
-                        .lines()
-                        .getFirst()
-                        .details())
-                .contains("40,00");
-        follow(id, meeting);
-        close(meeting);
+        assertThat(meeting.view().lines().getFirst().details()).contains("40,00");
+        meeting.follow(id);
+        meeting.end();
 
         assertThat(aids.ofCase(AHelpRequest.INSTRUCTOR, id)
                         .orElseThrow()
@@ -104,27 +75,21 @@ class AidCommitteeTest {
 
     @Test
     void whatPassesTheCeilingOfTheHouseholdIsHandedBack() {
-        var meeting = meeting();
+        var meeting = new AMeeting(house, AHelpRequest.INSTRUCTOR);
         var id = examined();
         desk.propose(
                         AHelpRequest.INSTRUCTOR,
                         id,
-                        meeting,
+                        meeting.id,
                         new Motion(Verdict.ACCEPTED, "", "", Map.of("dette", "180", "subvention", "150")))
                 .orThrow();
-        follow(id, meeting);
-        close(meeting);
+        meeting.follow(id);
+        meeting.end();
 
         assertThat(inbox.find(AHelpRequest.INSTRUCTOR, id).orThrow().dossier().state())
                 .isEqualTo(CaseState.UNDER_INSTRUCTION);
         assertThat(aids.ofCase(AHelpRequest.INSTRUCTOR, id)).isEmpty();
-        assertThat(sittings.find(AHelpRequest.INSTRUCTOR, meeting)
-                        .orThrow()
-                        .lines()
-                        .getFirst()
-                        .item()
-                        .problem())
-                .isNotEmpty();
+        assertThat(meeting.view().lines().getFirst().item().problem()).isNotEmpty();
     }
 
     @Test
@@ -133,7 +98,7 @@ class AidCommitteeTest {
         assertThat(desk.propose(
                         AHelpRequest.INSTRUCTOR,
                         id,
-                        meeting(),
+                        new AMeeting(house, AHelpRequest.INSTRUCTOR).id,
                         new Motion(Verdict.ACCEPTED, "", "", Map.of("dette", "80", "subvention", "80,01"))))
                 .isInstanceOf(Decision.Refused.class);
     }
@@ -161,32 +126,5 @@ class AidCommitteeTest {
         var id = it.filed("02408", "600", "80.00").id();
         instruction.take(AHelpRequest.INSTRUCTOR, id).orThrow();
         return id;
-    }
-
-    private UUID meeting() {
-        return sittings.plan(
-                        AHelpRequest.INSTRUCTOR,
-                        Uuid7.next(),
-                        new Scope.Territory(Scope.Level.DEPARTEMENT, "02"),
-                        Instant.now().plus(Duration.ofDays(2)),
-                        "Laon")
-                .orThrow()
-                .id();
-    }
-
-    private void follow(UUID id, UUID meeting) {
-        var item = agenda.waiting(AHelpRequest.INSTRUCTOR, id).orElseThrow().id();
-        committee.follow(AHelpRequest.INSTRUCTOR, meeting, item).orThrow();
-    }
-
-    private void close(UUID meeting) {
-        jdbc.sql("update procedures.sitting set starts_at = :at where id = :id")
-                .param("at", Sql.at(Instant.now().minus(Duration.ofMinutes(5))))
-                .param("id", meeting)
-                .update();
-        committee
-                .close(AHelpRequest.INSTRUCTOR, meeting, new People("Maud Présidente", ""))
-                .orThrow();
-        settling.settle();
     }
 }
