@@ -115,7 +115,9 @@ class CaseApiTest {
     @Test
     void noChangeIsLostToASlowOne() throws Exception {
         var token = it.token(it.client(ACaseProgram.AISNE, ApiScope.READ_CASES), "dossiers:lire");
+        var before = it.end(token);
         var slow = garden.filed("Lente", "02408").id();
+        it.awaited(token, before, slow); // others may hold that up for a moment
         var start = it.end(token);
         var quick = new ArrayList<UUID>();
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
