@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** An organisation asks by a procedure, and is qualified by its answer. */
 @MedianeTest
@@ -55,6 +56,9 @@ class ProviderRequestTest {
 
     @Autowired
     OrganisationDesk organisations;
+
+    @Autowired
+    ApplicationContext house;
 
     private Actor manager = Actor.PUBLIC;
     private String number = "";
@@ -138,6 +142,26 @@ class ProviderRequestTest {
         others.put("numero", List.of("21330063500017"));
         assertThat(file(others)).isInstanceOf(Decision.Refused.class);
         assertThat(applications.own(manager).orThrow()).isEmpty();
+    }
+
+    /** Filed in one's own name, changed before anybody examines it. */
+    @Test
+    void whoChangesTheNumberAfterwardsQualifiesNobodyElse() {
+        var victim = new APaidPlace(house);
+        var before = victim.file();
+        var dossier = filed(said());
+        var others = said();
+        others.put("numero", List.of(organisations
+                .brief(manager, victim.organisation)
+                .orElseThrow()
+                .number()));
+        others.put("representant", List.of("Quelqu’un d’autre"));
+        var form = filing.open(KEY).orElseThrow().form();
+        filing.save(manager, dossier.id(), _ -> form.read(others)).orThrow();
+        decide(dossier, Verdict.ACCEPTED, "");
+
+        assertThat(victim.file()).isEqualTo(before);
+        assertThat(file().state()).isEqualTo(ProviderState.QUALIFIED);
     }
 
     @Test

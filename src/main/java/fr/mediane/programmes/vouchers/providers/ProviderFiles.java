@@ -21,7 +21,12 @@ import org.springframework.stereotype.Repository;
 /** Reads the files of those who asked to take vouchers in, and keeps what they declare beyond the request itself. */
 @Repository
 class ProviderFiles {
-    private static final String ALL = "select p.*, vouchers.hold_of(p.id) as hold from vouchers.provider p ";
+    private static final String ALL = """
+            select p.*, vouchers.hold_of(p.id) as hold, (
+                select r.dossier from vouchers.provider_request r where r.provider = p.id
+                order by r.asked_at desc, r.dossier desc limit 1) as dossier
+            from vouchers.provider p
+            """;
     private final JdbcClient jdbc;
     private final BankAccounts accounts;
     private final OrganisationDesk organisations;
@@ -50,12 +55,24 @@ class ProviderFiles {
                 .update();
     }
 
-    /** Notes by which request it asked last. */
+    /** Notes which request is whose; for good. */
     void requested(UUID provider, UUID dossier) {
-        jdbc.sql("update vouchers.provider set dossier = :dossier, version = version + 1 where id = :id")
+        jdbc.sql("""
+                        insert into vouchers.provider_request (dossier, provider) values (:dossier, :provider)
+                        on conflict (dossier) do nothing
+                        """)
                 .param("dossier", dossier)
-                .param("id", provider)
+                .param("provider", provider)
                 .update();
+    }
+
+    /** Whose request this is. */
+    Optional<ProviderFile> ofRequest(UUID dossier) {
+        return jdbc.sql("select provider from vouchers.provider_request where dossier = :dossier")
+                .param("dossier", dossier)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** False for an unknown provider, or one that is no public body. */

@@ -30,19 +30,17 @@ class ProviderMoves {
         var opened = cases.opened(moved.dossier());
         var dossier = opened.dossier();
         var application = ProviderRequest.application(opened.answers());
-        organisations
-                .byNumber(Actor.SYSTEM, ProviderRequest.number(opened.answers()))
-                .ifPresent(organisation -> {
-                    if (moved.from() == CaseState.DRAFT) {
-                        var who = new Actor(dossier.openedBy(), "", Set.of());
-                        requests.filed(who, organisation.id(), dossier.id(), application);
-                    } else if (moved.to() == CaseState.ACCEPTED) {
-                        requests.accepted(organisation.id(), application);
-                    } else if (moved.to().decided()) {
-                        requests.refused(organisation.id(), dossier.number());
-                    } else if (moved.from().decided()) {
-                        requests.takenUp(organisation.id(), application);
-                    }
-                });
+        if (moved.from() == CaseState.DRAFT) {
+            var who = new Actor(dossier.openedBy(), "", Set.of());
+            organisations
+                    .byNumber(Actor.SYSTEM, ProviderRequest.number(opened.answers()))
+                    .ifPresent(one -> requests.filed(who, one.id(), dossier.id(), application));
+        } else if (moved.to() == CaseState.ACCEPTED) {
+            requests.accepted(dossier.id(), application);
+        } else if (moved.to().decided()) {
+            requests.refused(dossier.id(), dossier.number());
+        } else if (moved.from().decided()) {
+            requests.takenUp(dossier.id(), application);
+        }
     }
 }

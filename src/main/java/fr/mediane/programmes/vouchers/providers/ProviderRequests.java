@@ -6,7 +6,6 @@ import fr.mediane.programmes.vouchers.ProviderDesk;
 import fr.mediane.programmes.vouchers.ProviderState;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +26,27 @@ class ProviderRequests {
 
     /** One that is qualified stays what it is until the answer; a new account waits for approval in any case. */
     void filed(Actor who, UUID organisation, UUID dossier, Application application) {
-        var file = file(organisation);
+        var file = files.of(List.of(organisation)).stream().findFirst();
         var provider = file.filter(known -> known.state() != ProviderState.REFUSED)
                 .map(ProviderFile::id)
-                .orElseGet(() -> ask(file, organisation, application));
+                .orElseGet(() ->
+                        ask(file.map(ProviderFile::organisation).orElse(organisation), application));
         files.requested(provider, dossier);
         if (!application.iban().isBlank()) {
             applications.propose(who, provider, organisation, application.iban(), application.holder());
         }
     }
 
-    void accepted(UUID organisation, Application application) {
-        var provider = ask(file(organisation), organisation, application);
-        providers.decide(Actor.SYSTEM, provider, ProviderState.QUALIFIED, "").orThrow();
+    void accepted(UUID dossier, Application application) {
+        files.ofRequest(dossier).ifPresent(file -> {
+            var provider = ask(file.organisation(), application);
+            providers.decide(Actor.SYSTEM, provider, ProviderState.QUALIFIED, "").orThrow();
+        });
     }
 
     /** @param number of the request, in whose answer the reasons stand */
-    void refused(UUID organisation, String number) {
-        file(organisation)
+    void refused(UUID dossier, String number) {
+        files.ofRequest(dossier)
                 .filter(known -> known.state() == ProviderState.ASKED)
                 .ifPresent(known -> providers
                         .decide(
@@ -55,26 +57,18 @@ class ProviderRequests {
                         .orThrow());
     }
 
-    /** Its request is examined again. */
-    void takenUp(UUID organisation, Application application) {
-        var file = file(organisation);
-        file.filter(known -> known.state() == ProviderState.REFUSED)
-                .ifPresent(_ -> ask(file, organisation, application));
+    /** It is examined again. */
+    void takenUp(UUID dossier, Application application) {
+        files.ofRequest(dossier)
+                .filter(known -> known.state() == ProviderState.REFUSED)
+                .ifPresent(known -> ask(known.organisation(), application));
     }
 
-    private UUID ask(Optional<ProviderFile> file, UUID organisation, Application application) {
+    private UUID ask(UUID organisation, Application application) {
         var provider = providers
-                .ask(
-                        Actor.SYSTEM,
-                        file.map(ProviderFile::organisation).orElse(organisation),
-                        application.services(),
-                        application.representative())
+                .ask(Actor.SYSTEM, organisation, application.services(), application.representative())
                 .orThrow();
         files.declare(provider, application);
         return provider;
-    }
-
-    private Optional<ProviderFile> file(UUID organisation) {
-        return files.of(List.of(organisation)).stream().findFirst();
     }
 }
