@@ -5,7 +5,6 @@ import fr.mediane.engines.procedures.Procedures;
 import fr.mediane.engines.procedures.RuleQuestion;
 import fr.mediane.engines.rules.About;
 import fr.mediane.engines.rules.RulesDesk;
-import fr.mediane.engines.rules.Ruling;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Paris;
@@ -36,17 +35,24 @@ class CaseRules {
                                 .map(outcome -> new Proposal(question.meaning().apply(outcome), outcome))));
     }
 
-    /** Has the rules decide for good, once for a step. */
-    UUID keep(Actor actor, CaseFile dossier, UUID step) {
-        var question = question(dossier).orElseThrow().orThrow();
-        return rules.decide(
-                        actor, step, question.table(), day(dossier), question.inputs(), new About(ABOUT, dossier.id()))
-                .map(Ruling::id)
-                .orThrow();
-    }
+    /** A proposal that is kept as a ruling. */
+    record Kept(UUID ruling, Proposal proposal) {}
 
-    static Optional<Proposal> accepted(Decision<Proposal> proposed) {
-        return proposed instanceof Decision.Accepted<Proposal>(var proposal) ? Optional.of(proposal) : Optional.empty();
+    /** Has the rules decide for good, once for a step; empty when nothing proposes, or the rules lack something. */
+    Optional<Kept> keep(Actor actor, CaseFile dossier, UUID step) {
+        return question(dossier)
+                .map(asked -> asked.flatMap(question -> rules.decide(
+                                actor,
+                                step,
+                                question.table(),
+                                day(dossier),
+                                question.inputs(),
+                                new About(ABOUT, dossier.id()))
+                        .map(ruling -> new Kept(
+                                ruling.id(),
+                                new Proposal(question.meaning().apply(ruling.outcome()), ruling.outcome())))))
+                .flatMap(kept ->
+                        kept instanceof Decision.Accepted<Kept>(var one) ? Optional.of(one) : Optional.empty());
     }
 
     private Optional<Decision<RuleQuestion>> question(CaseFile dossier) {

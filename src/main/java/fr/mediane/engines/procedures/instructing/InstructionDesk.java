@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Moving a case on: taking it, sending it back to be mended, deciding it, taking it up again. */
 @Component
@@ -142,14 +143,15 @@ public class InstructionDesk {
             if (dossier.state() != CaseState.UNDER_INSTRUCTION) {
                 return Decision.refused(ErrorKey.of("procedures.error.state"));
             }
-            var proposed = rules.of(actor, dossier).flatMap(CaseRules::accepted);
-            boolean departs = proposed.filter(
-                            one -> one.state() != ruled.verdict().state())
+            var kept = rules.keep(actor, dossier, step);
+            boolean departs = kept.filter(
+                            one -> one.proposal().state() != ruled.verdict().state())
                     .isPresent();
             if (departs && ruled.departure().isBlank()) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // the ruling goes too
                 return Decision.refused(ErrorKey.on("ecart", "procedures.error.departure"));
             }
-            proposed.ifPresent(_ -> cases.propose(id, rules.keep(actor, dossier, step), moves.now()));
+            kept.ifPresent(one -> cases.propose(id, one.ruling(), moves.now()));
             if (departs) {
                 moves.add(
                         actor,
