@@ -57,6 +57,7 @@ public record Lines(
      * What operators were told, and did.
      *
      * @param operator empty for all together
+     * @param inTime acknowledged within their hour
      * @param late acknowledged after the hour, or not yet
      * @param medianHours from the notice to its acknowledgement
      * @param fullSpeed lines kept as they were
@@ -69,6 +70,7 @@ public record Lines(
             String operator,
             long told,
             long acknowledged,
+            long inTime,
             long late,
             OptionalDouble medianHours,
             long fullSpeed,
@@ -89,8 +91,9 @@ public record Lines(
             return share(kept(), kept() + lost);
         }
 
-        public OptionalDouble inTime() {
-            return share(told - late, told);
+        /** Of those of which the hour is over, or that were acknowledged. */
+        public OptionalDouble punctuality() {
+            return share(inTime, inTime + late);
         }
 
         public OptionalDouble acceptance() {

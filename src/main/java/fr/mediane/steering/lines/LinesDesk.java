@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LinesDesk {
     private static final Requests NO_REQUESTS =
             new Requests(Optional.empty(), 0, 0, 0, 0, 0, 0, OptionalDouble.empty(), OptionalDouble.empty());
-    private static final Told NOBODY_TOLD = new Told("", 0, 0, 0, OptionalDouble.empty(), 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Told NOBODY_TOLD = new Told("", 0, 0, 0, 0, OptionalDouble.empty(), 0, 0, 0, 0, 0, 0, 0, 0);
     private final LinesReads reads;
     private final RuleTableDesk tables;
     private final Clock clock;

@@ -83,6 +83,7 @@ class LinesReads {
                         row.getString("operator"),
                         row.getLong("told"),
                         row.getLong("acknowledged"),
+                        row.getLong("in_time"),
                         row.getLong("late"),
                         number(row, "median_hours"),
                         row.getLong("full_speed"),

@@ -2,6 +2,7 @@
 -- acknowledged counts as late once its hour is over.
 select coalesce(n.operator_name, '') as operator, count(*) as told,
     count(n.acknowledged_at) as acknowledged,
+    count(*) filter (where n.acknowledged_at <= n.acknowledge_by) as in_time,
     count(*) filter (where coalesce(n.acknowledged_at, :now) > n.acknowledge_by) as late,
     percentile_cont(0.5) within group (order by extract(epoch from n.acknowledged_at - n.told_at) / 3600) as median_hours,
     count(*) filter (where n.line = 'MAINTAINED') as full_speed,

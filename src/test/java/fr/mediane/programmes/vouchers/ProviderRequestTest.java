@@ -151,10 +151,12 @@ class ProviderRequestTest {
         var before = victim.file();
         var dossier = filed(said());
         var others = said();
-        others.put("numero", List.of(organisations
-                .brief(manager, victim.organisation)
-                .orElseThrow()
-                .number()));
+        others.put(
+                "numero",
+                List.of(organisations
+                        .brief(manager, victim.organisation)
+                        .orElseThrow()
+                        .number()));
         others.put("representant", List.of("Quelqu’un d’autre"));
         var form = filing.open(KEY).orElseThrow().form();
         filing.save(manager, dossier.id(), _ -> form.read(others)).orThrow();

@@ -96,6 +96,7 @@ class LinesDeskTest {
         assertThat(told.told()).isEqualTo(3);
         assertThat(told.acknowledged()).isEqualTo(2);
         assertThat(told.late()).isZero();
+        assertThat(told.punctuality()).as("one waits still").hasValue(1);
         assertThat(told.kept()).isEqualTo(1);
         assertThat(told.keptShare()).hasValue(0.5);
         assertThat(told.acceptance()).hasValue(0.5);

@@ -51,8 +51,8 @@ class CaseRules {
                         .map(ruling -> new Kept(
                                 ruling.id(),
                                 new Proposal(question.meaning().apply(ruling.outcome()), ruling.outcome())))))
-                .flatMap(kept ->
-                        kept instanceof Decision.Accepted<Kept>(var one) ? Optional.of(one) : Optional.empty());
+                .flatMap(
+                        kept -> kept instanceof Decision.Accepted<Kept>(var one) ? Optional.of(one) : Optional.empty());
     }
 
     private Optional<Decision<RuleQuestion>> question(CaseFile dossier) {

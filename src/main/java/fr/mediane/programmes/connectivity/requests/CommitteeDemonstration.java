@@ -90,6 +90,11 @@ class CommitteeDemonstration implements DemonstrationData {
         proposals.propose(officer, id, meeting, proposal).orThrow();
     }
 
+    /** Whether a customer is one of those before the committee. */
+    static boolean isOf(String reference) {
+        return List.of("BL-19480602", "BL-19901021", "BL-19990317").contains(reference);
+    }
+
     private static Map<String, List<String>> person(String given, String family, String born, String quotient) {
         return HelpDemonstration.person(given, family, born, "02408", quotient, "118.00");
     }

@@ -60,10 +60,7 @@ class ProviderFiles {
         jdbc.sql("""
                         insert into vouchers.provider_request (dossier, provider) values (:dossier, :provider)
                         on conflict (dossier) do nothing
-                        """)
-                .param("dossier", dossier)
-                .param("provider", provider)
-                .update();
+                        """).param("dossier", dossier).param("provider", provider).update();
     }
 
     /** Whose request this is. */

@@ -29,8 +29,7 @@ class ProviderRequests {
         var file = files.of(List.of(organisation)).stream().findFirst();
         var provider = file.filter(known -> known.state() != ProviderState.REFUSED)
                 .map(ProviderFile::id)
-                .orElseGet(() ->
-                        ask(file.map(ProviderFile::organisation).orElse(organisation), application));
+                .orElseGet(() -> ask(file.map(ProviderFile::organisation).orElse(organisation), application));
         files.requested(provider, dossier);
         if (!application.iban().isBlank()) {
             applications.propose(who, provider, organisation, application.iban(), application.holder());
@@ -40,7 +39,9 @@ class ProviderRequests {
     void accepted(UUID dossier, Application application) {
         files.ofRequest(dossier).ifPresent(file -> {
             var provider = ask(file.organisation(), application);
-            providers.decide(Actor.SYSTEM, provider, ProviderState.QUALIFIED, "").orThrow();
+            providers
+                    .decide(Actor.SYSTEM, provider, ProviderState.QUALIFIED, "")
+                    .orThrow();
         });
     }
 

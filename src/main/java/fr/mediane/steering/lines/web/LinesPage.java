@@ -79,6 +79,29 @@ public record LinesPage(
         return new Part(key, lines, Math.round(1_000.0 * lines / all) / 10.0);
     }
 
+    /** How fast operators acknowledge; a dash as long as none did. */
+    public String acknowledged(Ui ui) {
+        var told = lines.operators();
+        return told.acknowledged() == 0
+                ? "–"
+                : ui.t("lines.hours", number(ui, told.medianHours())) + " · "
+                        + ui.t("lines.in-time", share(ui, told.punctuality()));
+    }
+
+    /** How fast answers come; a dash as long as none did. */
+    public String decided(Ui ui) {
+        var requests = lines.requests();
+        return requests.decided() == 0
+                ? "–"
+                : ui.t("lines.days", number(ui, requests.medianDays()), number(ui, requests.mostDays()));
+    }
+
+    /** The lines of which operators said that they are kept. */
+    public String kept(Ui ui) {
+        var told = lines.operators();
+        return told.keptShare().isEmpty() ? "–" : ui.number(told.kept()) + " (" + share(ui, told.keptShare()) + ")";
+    }
+
     /** In whole percent; a dash when there is nothing to divide by. */
     public String share(Ui ui, OptionalDouble share) {
         return share.isPresent() ? ui.percent(share.getAsDouble(), 0) : "–";
