@@ -19,6 +19,7 @@
             "registers.organisations",
             "registers.identity",
             "registers.venues",
+            "engines.banking",
             "engines.forms",
             "engines.ledger",
             "engines.procedures",

@@ -218,20 +218,20 @@ class BankFileTest {
 
     @Test
     void refusesHostileFiles() {
-        assertThat(refused(new byte[0])).isEqualTo("vouchers.error.bank.missing");
-        assertThat(refused(BankSays.bytes("pas du XML"))).isEqualTo("vouchers.error.bank.xml");
-        assertThat(refused(BankSays.bytes("<Document><a></Document>"))).isEqualTo("vouchers.error.bank.xml");
+        assertThat(refused(new byte[0])).isEqualTo("banking.error.missing");
+        assertThat(refused(BankSays.bytes("pas du XML"))).isEqualTo("banking.error.xml");
+        assertThat(refused(BankSays.bytes("<Document><a></Document>"))).isEqualTo("banking.error.xml");
         var outside = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                 + "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><a>&e;</a></Document>";
-        assertThat(refused(BankSays.bytes(outside))).isEqualTo("vouchers.error.bank.entities");
+        assertThat(refused(BankSays.bytes(outside))).isEqualTo("banking.error.entities");
         var bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"aaaaaaaaaa\">");
         for (int i = 1; i < 30; i++) {
             bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
         }
         bomb.append("]><Document>&a29;</Document>");
-        assertThat(refused(BankSays.bytes(bomb.toString()))).isEqualTo("vouchers.error.bank.entities");
-        assertThat(refused(BankSays.bytes("<a>".repeat(100_000)))).isEqualTo("vouchers.error.bank.xml");
-        assertThat(refused(new byte[50 << 20])).isEqualTo("vouchers.error.bank.large");
+        assertThat(refused(BankSays.bytes(bomb.toString()))).isEqualTo("banking.error.entities");
+        assertThat(refused(BankSays.bytes("<a>".repeat(100_000)))).isEqualTo("banking.error.xml");
+        assertThat(refused(new byte[50 << 20])).isEqualTo("banking.error.large");
     }
 
     private String refused(byte[] file) {

@@ -1,5 +1,6 @@
 package fr.mediane.engines.procedures.files;
 
+import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.FileStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,36 +11,22 @@ import java.util.UUID;
  * kept. What comes of it in a case is another matter; without a row it is swept away.
  */
 public final class CheckedFile {
-    private final UUID id;
-    private final String name;
-    private final String type;
-    private final int size;
-    private final byte[] key;
-    private final FileStore.Place place;
+    private final FileIntake.Taken taken;
 
-    /**
-     * @param type its ending, found out from its bytes
-     * @param key its own, sealed
-     */
-    CheckedFile(UUID id, SentFile sent, String type, byte[] key, FileStore.Place place) {
-        this.id = id;
-        this.name = sent.name();
-        this.type = type;
-        this.size = sent.bytes().length;
-        this.key = key;
-        this.place = place;
+    CheckedFile(FileIntake.Taken taken) {
+        this.taken = taken;
     }
 
     /** What it becomes in a case. */
     Document document(UUID dossier, Optional<UUID> step, Instant now) {
-        return new Document(id, dossier, name, type, size, now, step);
+        return new Document(taken.id(), dossier, taken.name(), taken.type(), taken.size(), now, step);
     }
 
     byte[] key() {
-        return key;
+        return taken.key();
     }
 
     FileStore.Place place() {
-        return place;
+        return taken.place();
     }
 }

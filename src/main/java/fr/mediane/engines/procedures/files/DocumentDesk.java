@@ -12,6 +12,7 @@ import fr.mediane.engines.procedures.Moves;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.files.SentFile;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.util.List;

@@ -5,21 +5,18 @@ import fr.mediane.engines.procedures.Moves;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Uuid7;
-import fr.mediane.platform.crypto.BulkVault;
-import fr.mediane.platform.files.FileStore;
-import fr.mediane.platform.files.VirusScanner;
+import fr.mediane.platform.files.FileIntake;
+import fr.mediane.platform.files.SentFile;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at what somebody sent before anything is written: how large it is, what it is by its bytes, and what the virus
- * scanner says; then encrypts it and writes it where files lie. That takes a while: to be asked outside a transaction, by who has found out whose the case is.
+ * Looks at what somebody sent before anything of a case is written, and says in words why it is not taken: to be asked outside
+ * a transaction, by who has found out whose the case is.
  */
 @Component
 public class FileCheck {
@@ -30,17 +27,11 @@ public class FileCheck {
     /** The field of a page in which they are sent. */
     public static final String FIELD = "fichiers";
 
-    private final ContentType types;
-    private final VirusScanner scanner;
-    private final BulkVault vault;
-    private final FileStore store;
+    private final FileIntake intake;
     private final JournalDesk journal;
 
-    FileCheck(ContentType types, VirusScanner scanner, BulkVault vault, FileStore store, JournalDesk journal) {
-        this.types = types;
-        this.scanner = scanner;
-        this.vault = vault;
-        this.store = store;
+    FileCheck(FileIntake intake, JournalDesk journal) {
+        this.intake = intake;
         this.journal = journal;
     }
 
@@ -62,29 +53,23 @@ public class FileCheck {
 
     /** @param field in which a refusal is shown */
     Decision<CheckedFile> check(Actor actor, UUID dossier, Enclosure wanted, String field, SentFile sent) {
-        if (sent.bytes().length == 0 || sent.bytes().length > wanted.megabytes() << 20) {
-            return Decision.refused(ErrorKey.on(field, "procedures.error.file-size", sent.name(), wanted.megabytes()));
-        }
-        var type = types.ending(sent.bytes(), sent.name()).filter(wanted.types()::contains);
-        if (type.isEmpty()) {
-            return Decision.refused(
-                    ErrorKey.on(field, "procedures.error.file-type", sent.name(), String.join(", ", wanted.types())));
-        }
-        return switch (scanner.scan(new ByteArrayInputStream(sent.bytes()))) {
-            case CLEAN -> written(field, sent, type.get());
-            case INFECTED -> {
-                journal.changed(actor, Entry.of(Moves.MODULE, Moves.RECORD, dossier, "infected-file"));
-                yield Decision.refused(ErrorKey.on(field, "procedures.error.file-infected", sent.name()));
+        return switch (intake.take(sent, wanted.types(), wanted.megabytes(), Documents.BODY)) {
+            case FileIntake.Taken taken -> Decision.accepted(new CheckedFile(taken));
+            case FileIntake.Fault fault -> {
+                if (fault == FileIntake.Fault.INFECTED) {
+                    journal.changed(actor, Entry.of(Moves.MODULE, Moves.RECORD, dossier, "infected-file"));
+                }
+                yield Decision.refused(reason(fault, wanted, field, sent.name()));
             }
-            case UNKNOWN -> Decision.refused(ErrorKey.on(field, "procedures.error.file-unscanned", sent.name()));
         };
     }
 
-    private Decision<CheckedFile> written(String field, SentFile sent, String type) {
-        var id = Uuid7.next();
-        var sealed = vault.seal(sent.bytes(), Documents.BODY + id);
-        return store.put(sealed.body())
-                .map(place -> Decision.accepted(new CheckedFile(id, sent, type, sealed.key(), place)))
-                .orElseGet(() -> Decision.refused(ErrorKey.on(field, "procedures.error.file-unscanned", sent.name())));
+    private static ErrorKey reason(FileIntake.Fault fault, Enclosure wanted, String field, String name) {
+        return switch (fault) {
+            case SIZE -> ErrorKey.on(field, "procedures.error.file-size", name, wanted.megabytes());
+            case TYPE -> ErrorKey.on(field, "procedures.error.file-type", name, String.join(", ", wanted.types()));
+            case INFECTED -> ErrorKey.on(field, "procedures.error.file-infected", name);
+            case UNSCANNED -> ErrorKey.on(field, "procedures.error.file-unscanned", name);
+        };
     }
 }

@@ -6,6 +6,7 @@ import fr.mediane.engines.procedures.OwnCasesDesk;
 import fr.mediane.engines.procedures.Steps;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.platform.files.SentFile;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package fr.mediane.programmes.vouchers.continuity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.mediane.engines.banking.Party;
+import fr.mediane.engines.banking.TransferFile;
+import fr.mediane.engines.banking.TransferOrder;
 import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Paris;
-import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.banking.TransferFile;
-import fr.mediane.programmes.vouchers.banking.TransferOrder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,5 +1,6 @@
 package fr.mediane.programmes.vouchers.continuity;
 
+import fr.mediane.engines.banking.Party;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
@@ -9,7 +10,6 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.crypto.Secrets;
-import fr.mediane.programmes.vouchers.banking.Party;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.organisations.Organisation;

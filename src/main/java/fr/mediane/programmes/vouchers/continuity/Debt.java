@@ -1,7 +1,7 @@
 package fr.mediane.programmes.vouchers.continuity;
 
+import fr.mediane.engines.banking.Party;
 import fr.mediane.kernel.Iban;
-import fr.mediane.programmes.vouchers.banking.Party;
 import java.util.Optional;
 import java.util.UUID;
 

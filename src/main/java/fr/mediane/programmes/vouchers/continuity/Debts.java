@@ -1,15 +1,13 @@
 package fr.mediane.programmes.vouchers.continuity;
 
+import fr.mediane.engines.banking.Party;
 import fr.mediane.kernel.Actor;
-import fr.mediane.kernel.PostCode;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
 import fr.mediane.programmes.vouchers.CampaignDesk;
-import fr.mediane.programmes.vouchers.banking.Party;
 import fr.mediane.programmes.vouchers.providers.BankAccounts;
 import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
-import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.HashMap;
 import java.util.List;
@@ -105,17 +103,12 @@ class Debts {
         return new Debt(
                 provider,
                 organisation.map(Organisation::number).orElse(""),
-                new Party(
+                Party.in(
+                        commune,
                         account.map(BankAccounts.Opened::holder)
                                 .or(() -> organisation.map(Organisation::name))
                                 .orElse(""),
-                        organisation.map(Organisation::address).orElse(""),
-                        commune.filter(known -> known.postcodes().size() == 1)
-                                .map(known -> known.postcodes().getFirst())
-                                .map(PostCode::digits)
-                                .orElse(""),
-                        commune.map(Commune::name).orElse("France"),
-                        "FR"),
+                        organisation.map(Organisation::address).orElse("")),
                 account.map(BankAccounts.Opened::number),
                 sum.owed(),
                 sum.ordered(),

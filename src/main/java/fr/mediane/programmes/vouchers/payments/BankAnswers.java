@@ -1,9 +1,9 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.engines.banking.AccountStatement.Booking;
+import fr.mediane.engines.banking.AccountStatement.Detail;
+import fr.mediane.engines.banking.References;
 import fr.mediane.platform.Paris;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Booking;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Detail;
-import fr.mediane.programmes.vouchers.banking.References;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.engines.banking.AccountStatement;
+import fr.mediane.engines.banking.AccountStatement.Booking;
+import fr.mediane.engines.banking.BankXml;
+import fr.mediane.engines.banking.References;
+import fr.mediane.engines.banking.StatementReading;
+import fr.mediane.engines.banking.StatusReport;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Parsed;
-import fr.mediane.programmes.vouchers.banking.AccountStatement;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Booking;
-import fr.mediane.programmes.vouchers.banking.BankXml;
-import fr.mediane.programmes.vouchers.banking.References;
-import fr.mediane.programmes.vouchers.banking.StatementReading;
-import fr.mediane.programmes.vouchers.banking.StatusReport;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;

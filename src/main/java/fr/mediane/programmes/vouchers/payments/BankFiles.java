@@ -1,9 +1,9 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.engines.banking.AccountStatement;
+import fr.mediane.engines.banking.AccountStatement.Booking;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Rows;
-import fr.mediane.programmes.vouchers.banking.AccountStatement;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Booking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.mediane.programmes.vouchers.payments;
 
-import fr.mediane.programmes.vouchers.banking.References;
+import fr.mediane.engines.banking.References;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

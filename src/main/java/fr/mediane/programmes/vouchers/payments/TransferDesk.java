@@ -1,17 +1,15 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.engines.banking.Party;
+import fr.mediane.engines.banking.TransferFile;
+import fr.mediane.engines.banking.TransferOrder;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.PostCode;
-import fr.mediane.programmes.vouchers.banking.Party;
-import fr.mediane.programmes.vouchers.banking.TransferFile;
-import fr.mediane.programmes.vouchers.banking.TransferOrder;
 import fr.mediane.programmes.vouchers.providers.BankAccounts;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
-import fr.mediane.registers.territory.Commune;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -82,15 +80,9 @@ public class TransferDesk {
 
     private Party party(Payment payment, String holder) {
         var organisation = organisations.brief(Actor.SYSTEM, payment.organisation());
-        var commune = organisation.flatMap(Organisation::commune).flatMap(territory::commune);
-        return new Party(
+        return Party.in(
+                organisation.flatMap(Organisation::commune).flatMap(territory::commune),
                 holder,
-                organisation.map(Organisation::address).orElse(""),
-                commune.filter(known -> known.postcodes().size() == 1)
-                        .map(known -> known.postcodes().getFirst())
-                        .map(PostCode::digits)
-                        .orElse(""),
-                commune.map(Commune::name).orElse("France"),
-                "FR");
+                organisation.map(Organisation::address).orElse(""));
     }
 }

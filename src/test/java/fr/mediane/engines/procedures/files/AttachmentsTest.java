@@ -17,7 +17,9 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.crypto.BulkVault;
 import fr.mediane.platform.files.AScanner;
+import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.FileStore;
+import fr.mediane.platform.files.SentFile;
 import fr.mediane.platform.files.VirusScanner;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.journal.JournalDesk;
@@ -233,10 +235,10 @@ class AttachmentsTest {
 
     private MessageDesk scannedBy(AScanner server) {
         var check = new FileCheck(
-                new ContentType(),
-                new VirusScanner(server.address(), Duration.ofSeconds(5), "production"),
-                house.getBean(BulkVault.class),
-                house.getBean(FileStore.class),
+                new FileIntake(
+                        new VirusScanner(server.address(), Duration.ofSeconds(5), "production"),
+                        house.getBean(BulkVault.class),
+                        house.getBean(FileStore.class)),
                 house.getBean(JournalDesk.class));
         return new MessageDesk(
                 house.getBean(Applicants.class),

@@ -10,6 +10,7 @@ import fr.mediane.engines.procedures.Channel;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.files.SentFile;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;

@@ -16,8 +16,10 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.crypto.BulkVault;
 import fr.mediane.platform.crypto.Vault;
 import fr.mediane.platform.files.AnS3Server;
+import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.FileStore;
 import fr.mediane.platform.files.FileStores;
+import fr.mediane.platform.files.SentFile;
 import fr.mediane.platform.files.VirusScanner;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.testing.MedianeTest;
@@ -201,7 +203,7 @@ class StoredFilesTest {
         var vault = house.getBean(BulkVault.class);
         var journal = house.getBean(JournalDesk.class);
         var check = new FileCheck(
-                new ContentType(), new VirusScanner("", Duration.ofSeconds(1), "demonstration"), vault, files, journal);
+                new FileIntake(new VirusScanner("", Duration.ofSeconds(1), "demonstration"), vault, files), journal);
         return new DocumentDesk(
                 new Documents(jdbc, house.getBean(Vault.class), vault, files),
                 check,

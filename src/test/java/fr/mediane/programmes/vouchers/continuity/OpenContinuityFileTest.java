@@ -2,8 +2,8 @@ package fr.mediane.programmes.vouchers.continuity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mediane.engines.banking.Party;
 import fr.mediane.kernel.Iban;
-import fr.mediane.programmes.vouchers.banking.Party;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

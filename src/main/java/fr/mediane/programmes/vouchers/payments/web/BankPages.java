@@ -47,7 +47,7 @@ class BankPages implements UploadLimit {
 
     @Override
     public ErrorKey tooLarge() {
-        return ErrorKey.on("fichier", "vouchers.error.bank.large");
+        return ErrorKey.on("fichier", "banking.error.large");
     }
 
     @GetMapping(PATH)

@@ -1,4 +1,4 @@
-package fr.mediane.engines.procedures.files;
+package fr.mediane.platform.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
-import org.springframework.stereotype.Component;
 
 /**
  * What a file is, by its first bytes; what its name says counts only between kinds that begin alike. Nothing in it is ever
  * unpacked beyond the names of a few entries, so that an archive that would grow without end stays small here.
  */
-@Component
-class ContentType {
+final class ContentType {
     private static final int MOST_ENTRIES = 60;
     private static final Map<String, String> ENDINGS = Map.of(
             "application/pdf", "pdf",

@@ -1,4 +1,4 @@
-package fr.mediane.programmes.vouchers.banking;
+package fr.mediane.engines.banking;
 
 import fr.mediane.kernel.Parsed;
 import java.io.ByteArrayInputStream;
@@ -38,15 +38,15 @@ public final class BankXml {
 
     public static Parsed<Opened> open(byte[] bytes) {
         if (bytes.length == 0) {
-            return Parsed.invalid("vouchers.error.bank.missing");
+            return Parsed.invalid("banking.error.missing");
         }
         if (bytes.length > MOST_BYTES) {
-            return Parsed.invalid("vouchers.error.bank.large");
+            return Parsed.invalid("banking.error.large");
         }
         try {
             return read(bytes, READERS.createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException | IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Parsed.invalid("vouchers.error.bank.xml");
+            return Parsed.invalid("banking.error.xml");
         }
     }
 
@@ -56,12 +56,12 @@ public final class BankXml {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                return Parsed.invalid("vouchers.error.bank.entities");
+                return Parsed.invalid("banking.error.entities");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > DEEPEST) {
-                    return Parsed.invalid("vouchers.error.bank.xml");
+                    return Parsed.invalid("banking.error.xml");
                 }
                 if (kind.isEmpty() && reader.getLocalName().equals("Document")) {
                     var namespace = String.valueOf(reader.getNamespaceURI());

@@ -1,4 +1,4 @@
-package fr.mediane.programmes.vouchers.banking;
+package fr.mediane.engines.banking;
 
 import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import com.prowidesoftware.swift.model.mx.dic.AccountStatement9;
@@ -8,9 +8,9 @@ import com.prowidesoftware.swift.model.mx.dic.CreditDebitCode;
 import com.prowidesoftware.swift.model.mx.dic.DateAndDateTime2Choice;
 import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
+import fr.mediane.engines.banking.AccountStatement.Booking;
+import fr.mediane.engines.banking.AccountStatement.Detail;
 import fr.mediane.platform.Paris;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Booking;
-import fr.mediane.programmes.vouchers.banking.AccountStatement.Detail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package fr.mediane.programmes.vouchers.banking;
+package fr.mediane.engines.banking;
 
 import com.prowidesoftware.swift.model.mx.MxPain00100109;
 import com.prowidesoftware.swift.model.mx.MxWriteConfiguration;

@@ -1,4 +1,4 @@
-package fr.mediane.engines.procedures.files;
+package fr.mediane.platform.files;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

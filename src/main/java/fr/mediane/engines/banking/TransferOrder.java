@@ -1,4 +1,4 @@
-package fr.mediane.programmes.vouchers.banking;
+package fr.mediane.engines.banking;
 
 import fr.mediane.kernel.Iban;
 import java.time.Instant;
