@@ -1,0 +1,113 @@
+package fr.mediane.programmes.workforce;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.History.Event;
+import fr.mediane.programmes.workforce.PositionSearch.Count;
+import fr.mediane.programmes.workforce.PositionSearch.Found;
+import fr.mediane.registers.journal.Entry;
+import fr.mediane.registers.journal.JournalDesk;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads positions, as far as somebody may see them. */
+@Component
+@Transactional
+public class PositionDesk {
+    private static final int MOST_IN_A_FILE = 20_000;
+    private final WorkforceRights rights;
+    private final Positions positions;
+    private final Contracts contracts;
+    private final History history;
+    private final JournalDesk journal;
+    private final Clock clock;
+
+    PositionDesk(
+            WorkforceRights rights,
+            Positions positions,
+            Contracts contracts,
+            History history,
+            JournalDesk journal,
+            Clock clock) {
+        this.rights = rights;
+        this.positions = positions;
+        this.contracts = contracts;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A position with all that belongs to it.
+     *
+     * @param contracts of it, the latest first; nothing for whoever must not know who is in it
+     * @param hires whether the actor may hire and let go
+     */
+    public record View(
+            Position position, List<Contract> contracts, List<Event> history, boolean hires, LocalDate today) {
+        public View {
+            contracts = List.copyOf(contracts);
+            history = List.copyOf(history);
+        }
+    }
+
+    /** Whether the actor sees positions at all. */
+    @Transactional(readOnly = true)
+    public boolean mayCome(Actor actor) {
+        return !rights.reach(actor).nothing();
+    }
+
+    @Transactional(readOnly = true)
+    public Decision<Found> search(Actor actor, PositionSearch search) {
+        var reach = rights.reach(actor);
+        return reach.nothing()
+                ? Decision.forbidden()
+                : Decision.accepted(positions.search(reach, search, PositionSearch.SIZE));
+    }
+
+    /** The same without pages, for a file. */
+    @Transactional(readOnly = true)
+    public Decision<List<Position>> file(Actor actor, PositionSearch search) {
+        var reach = rights.reach(actor);
+        return reach.nothing()
+                ? Decision.forbidden()
+                : Decision.accepted(
+                        positions.search(reach, search, MOST_IN_A_FILE).positions());
+    }
+
+    @Transactional(readOnly = true)
+    public Decision<List<Count>> counts(Actor actor) {
+        var reach = rights.reach(actor);
+        return reach.nothing() ? Decision.forbidden() : Decision.accepted(positions.counts(reach));
+    }
+
+    /** One position; that its people's names were read is noted. */
+    public Decision<View> find(Actor actor, UUID id) {
+        var reach = rights.reach(actor);
+        if (reach.nothing()) {
+            return Decision.forbidden();
+        }
+        var found = positions.find(id).filter(one -> reach.includes(one.employer(), one.departement()));
+        if (found.isEmpty()) {
+            return Decision.unknown();
+        }
+        var held = contracts.of(id);
+        if (!held.isEmpty()) {
+            journal.read(
+                    actor,
+                    Entry.of(AwardDesk.MODULE, "contract", id, "name")
+                            .onBehalfOf(found.get().employer()));
+        }
+        return Decision.accepted(new View(
+                found.get(),
+                held,
+                history.ofPosition(id),
+                WorkforceRights.hires(actor, found.get().employer()),
+                Paris.today(clock)));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.mediane.programmes.workforce;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
+import fr.mediane.registers.territory.Departement;
+import fr.mediane.registers.territory.TerritoryDesk;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees and does what: an employer its own, a prefecture or a coordinator their territory, payers and those who run the
+ * programme everything; only employers and those who run it change something.
+ */
+@Component
+public class WorkforceRights {
+    private static final Set<Role> OF_TERRITORY = Set.of(Role.PREFECT, Role.COORDINATOR);
+    private final TerritoryDesk territories;
+
+    WorkforceRights(TerritoryDesk territories) {
+        this.territories = territories;
+    }
+
+    /**
+     * What somebody sees.
+     *
+     * @param everything whatever the other two say
+     */
+    public record Reach(boolean everything, Set<UUID> employers, Set<String> departements) {
+        public Reach {
+            employers = Set.copyOf(employers);
+            departements = Set.copyOf(departements);
+        }
+
+        public boolean nothing() {
+            return !everything && employers.isEmpty() && departements.isEmpty();
+        }
+
+        public boolean includes(UUID employer, String departement) {
+            return everything || employers.contains(employer) || departements.contains(departement);
+        }
+    }
+
+    public Reach reach(Actor actor) {
+        var employers = new HashSet<UUID>();
+        var departements = new HashSet<String>();
+        for (var grant : actor.grants()) {
+            if (grant.role() == Role.EMPLOYER && grant.scope() instanceof Scope.Organisation(var id)) {
+                employers.add(id);
+            }
+            if (OF_TERRITORY.contains(grant.role())) {
+                add(grant, departements);
+            }
+        }
+        return new Reach(runs(actor) || actor.isNationally(Role.PAYER), employers, departements);
+    }
+
+    private void add(Grant grant, Set<String> departements) {
+        if (grant.scope() instanceof Scope.Territory(var level, var code)) {
+            switch (level) {
+                case DEPARTEMENT -> departements.add(code);
+                case REGION ->
+                    territories.departements().stream()
+                            .filter(one -> one.region().equals(code))
+                            .map(Departement::code)
+                            .forEach(departements::add);
+                case EPCI, COMMUNE -> {} // smaller than what positions are awarded for
+            }
+        }
+    }
+
+    /** Whether the actor runs the programme. */
+    public static boolean runs(Actor actor) {
+        return actor.isNationally(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the actor hires for this employer. */
+    public static boolean hires(Actor actor, UUID employer) {
+        return runs(actor) || actor.isForOrganisation(Role.EMPLOYER, employer);
+    }
+}

@@ -1,0 +1,253 @@
+package fr.mediane.programmes.workforce;
+
+import static fr.mediane.programmes.workforce.AnEmployer.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Grant;
+import fr.mediane.kernel.Role;
+import fr.mediane.kernel.Scope;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.testing.MedianeTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Positions from award to the day they are given back, and what the database never lets happen. */
+@MedianeTest
+class PositionsTest {
+    @Autowired
+    AwardDesk awards;
+
+    @Autowired
+    ConventionDesk conventions;
+
+    @Autowired
+    ContractDesk contracts;
+
+    @Autowired
+    AmendmentDesk amendments;
+
+    @Autowired
+    PositionDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext house;
+
+    private AnEmployer employer(String departement) {
+        return new AnEmployer(house, departement);
+    }
+
+    @Test
+    void manyAtOnceNeverAwardMoreThanTheEnvelopeHas() throws Exception {
+        awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "48", 10).orThrow();
+        var employers = new ArrayList<AnEmployer>();
+        for (int i = 0; i < 8; i++) {
+            employers.add(employer("48"));
+        }
+        var work = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 24; i++) {
+            var one = employers.get(i % employers.size());
+            work.add(() -> awards.award(ADMINISTRATOR, one.order(1)) instanceof Decision.Accepted<UUID>);
+        }
+        int given = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var done : threads.invokeAll(work)) {
+                given += done.get() ? 1 : 0;
+            }
+        }
+        assertThat(given).isEqualTo(10);
+        assertThat(awards.left(PositionKind.COUNSELLOR, "48")).isZero();
+        assertThat(awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "48", 9)).isInstanceOf(Decision.Refused.class);
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into workforce.position
+                            (id, convention, employer, departement, kind, priority_area, awarded_on)
+                        select :id, convention, employer, departement, kind, false, awarded_on
+                        from workforce.position where departement = '48' limit 1
+                        """).param("id", Uuid7.next()).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("envelope_suffices");
+    }
+
+    @Test
+    void oneCaseAwardsOnce() {
+        var one = employer("26");
+        var order = one.order(2);
+        var convention = awards.award(ADMINISTRATOR, order).orThrow();
+        assertThat(awards.award(ADMINISTRATOR, order)).isEqualTo(Decision.accepted(convention));
+        assertThat(one.positions(convention)).hasSize(2);
+        assertThat(awards.award(one.manager(), one.order(1))).isInstanceOf(Decision.Forbidden.class);
+    }
+
+    @Test
+    void aDecisionTakenBackFreesWhatNobodyHasSigned() {
+        var one = employer("26");
+        var order = one.order(3);
+        var convention = awards.award(ADMINISTRATOR, order).orThrow();
+        awards.takeBack(ADMINISTRATOR, order.application().orElseThrow());
+        assertThat(one.positions(convention)).allMatch(each -> each.state() == PositionState.GIVEN_BACK);
+        var again = awards.award(ADMINISTRATOR, order).orThrow();
+        assertThat(again).isNotEqualTo(convention);
+        assertThat(one.positions(again)).hasSize(3).allMatch(each -> each.state() == PositionState.VACANT);
+    }
+
+    @Test
+    void nobodyIsHiredBeforeTheConventionIsSigned() {
+        var one = employer("26");
+        var convention = one.awarded(1);
+        var position = one.positions(convention).getFirst().id();
+        assertThat(contracts.hire(one.manager(), position, one.permanent(one.today())))
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(conventions.sign(one.manager(), convention, 0, one.today(), one.today()))
+                .isInstanceOf(Decision.Forbidden.class);
+        conventions.sign(ADMINISTRATOR, convention, 0, one.today(), one.today()).orThrow();
+        var view = conventions.find(one.manager(), convention).orThrow();
+        assertThat(view.convention().lastDay())
+                .contains(one.today().plusMonths(36).minusDays(1));
+        assertThat(contracts.hire(one.manager(), position, one.permanent(one.today())))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(conventions.sign(ADMINISTRATOR, convention, 1, one.today(), one.today()))
+                .as("signed once")
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void hireLeaveAndReplace() {
+        var one = employer("26");
+        var convention = one.signed(1);
+        var position = one.positions(convention).getFirst().id();
+        var today = one.today();
+        var first = one.hired(position, one.fixed(today, 180));
+        assertThat(contracts.hire(one.manager(), position, one.permanent(today.plusDays(179))))
+                .as("the last day of the first")
+                .isInstanceOf(Decision.Refused.class);
+        assertThat(contracts.end(one.manager(), first, today.plusDays(180), EndReason.RESIGNATION))
+                .isInstanceOf(Decision.Refused.class);
+        contracts
+                .end(one.manager(), first, today.plusDays(59), EndReason.RESIGNATION)
+                .orThrow();
+        assertThat(contracts.end(one.manager(), first, today.plusDays(60), EndReason.DISMISSAL))
+                .as("ended once")
+                .isInstanceOf(Decision.Refused.class);
+        one.hired(position, one.permanent(today.plusDays(60)));
+        var view = desk.find(one.manager(), position).orThrow();
+        assertThat(view.contracts()).hasSize(2);
+        assertThat(view.position().state()).isEqualTo(PositionState.OCCUPIED);
+        assertThat(view.history()).extracting(History.Event::kind).contains(EventKind.HIRED, EventKind.LEFT);
+    }
+
+    @Test
+    void theSamePersonGoesOnAndNobodyHoldsTwo() {
+        var one = employer("26");
+        var convention = one.signed(2);
+        var positions = one.positions(convention);
+        var today = one.today();
+        var first = one.hired(positions.getFirst().id(), one.fixed(today, 90));
+        var person = one.contract(first).person();
+        assertThat(contracts.hire(one.manager(), positions.getLast().id(), known(one, person, today.plusDays(89))))
+                .as("on two positions on one day")
+                .isInstanceOf(Decision.Refused.class);
+        contracts
+                .hire(one.manager(), positions.getFirst().id(), known(one, person, today.plusDays(90)))
+                .orThrow();
+        assertThat(contracts.end(one.manager(), first, today.plusDays(30), EndReason.RESIGNATION))
+                .as("its renewal is pending")
+                .isInstanceOf(Decision.Refused.class);
+        var stranger = employer("26");
+        var theirs = stranger.positions(stranger.signed(1)).getFirst().id();
+        assertThat(contracts.hire(stranger.manager(), theirs, known(stranger, person, today.plusYears(9))))
+                .as("somebody else's people are nobody here")
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    private static HireOrder known(AnEmployer one, UUID person, LocalDate from) {
+        var order = one.permanent(from);
+        return new HireOrder(
+                order.id(),
+                Optional.of(person),
+                "",
+                order.kind(),
+                from,
+                order.endsOn(),
+                order.monthlyGrossCents(),
+                order.report());
+    }
+
+    @Test
+    void theDatabaseRefusesWhatContradictsItself() {
+        var one = employer("26");
+        var position = one.positions(one.signed(1)).getFirst().id();
+        var contract = one.hired(position, one.fixed(one.today(), 90));
+        var copy = """
+                insert into workforce.contract (id, position, person, kind, starts_on, ends_on, monthly_gross_cents)
+                select :new, position, person, 'CDD', starts_on + :later, ends_on + :later, monthly_gross_cents
+                from workforce.contract where id = :id
+                """;
+        assertThatThrownBy(() -> jdbc.sql(copy)
+                        .param("new", Uuid7.next())
+                        .param("later", 10)
+                        .param("id", contract)
+                        .update())
+                .hasMessageContaining("one_occupant");
+        assertThatThrownBy(() -> jdbc.sql(copy)
+                        .param("new", Uuid7.next())
+                        .param("later", -200)
+                        .param("id", contract)
+                        .update())
+                .as("before the award")
+                .hasMessageContaining("position_stands");
+        assertThatThrownBy(() -> jdbc.sql("update workforce.position set given_back_on = awarded_on where id = :id")
+                        .param("id", position)
+                        .update())
+                .as("given back under somebody's feet")
+                .hasMessageContaining("position_stands");
+        assertThatThrownBy(() -> jdbc.sql("update workforce.contract set starts_on = starts_on + 1 where id = :id")
+                        .param("id", contract)
+                        .update())
+                .hasMessageContaining("never changes");
+    }
+
+    @Test
+    void everybodySeesTheirOwn() {
+        var one = employer("26");
+        var convention = one.signed(1);
+        var position = one.positions(convention).getFirst().id();
+        assertThat(desk.find(one.manager(), position)).isInstanceOf(Decision.Accepted.class);
+        assertThat(desk.find(within(Role.PREFECT, "26"), position)).isInstanceOf(Decision.Accepted.class);
+        assertThat(desk.find(within(Role.COORDINATOR, "26"), position)).isInstanceOf(Decision.Accepted.class);
+        assertThat(desk.find(region("84"), position)).isInstanceOf(Decision.Accepted.class);
+        assertThat(desk.find(region("11"), position)).isInstanceOf(Decision.Unknown.class);
+        assertThat(desk.find(within(Role.PREFECT, "33"), position)).isInstanceOf(Decision.Unknown.class);
+        assertThat(desk.find(employer("26").manager(), position)).isInstanceOf(Decision.Unknown.class);
+        assertThat(conventions.find(within(Role.PREFECT, "33"), convention)).isInstanceOf(Decision.Unknown.class);
+        assertThat(desk.find(AnEmployer.person(new Grant(Role.CITIZEN, new Scope.Own())), position))
+                .isInstanceOf(Decision.Forbidden.class);
+        assertThat(contracts.hire(within(Role.PREFECT, "26"), position, one.permanent(one.today())))
+                .isInstanceOf(Decision.Unknown.class);
+        assertThat(Collections.disjoint(
+                        desk.file(employer("26").manager(), PositionSearch.ALL).orThrow(), one.positions(convention)))
+                .isTrue();
+    }
+
+    private static Actor within(Role role, String departement) {
+        return AnEmployer.person(new Grant(role, new Scope.Territory(Scope.Level.DEPARTEMENT, departement)));
+    }
+
+    private static Actor region(String code) {
+        return AnEmployer.person(new Grant(Role.PREFECT, new Scope.Territory(Scope.Level.REGION, code)));
+    }
+}
