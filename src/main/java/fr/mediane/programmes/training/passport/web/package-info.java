@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.programmes.training.passport.web;
+
+import org.jspecify.annotations.NullMarked;
