@@ -54,8 +54,8 @@ public final class KeyRing {
                          where made_at > now() - make_interval(days => :days) order by number desc limit 1
                         """)
                 .param("days", (int) SIGNS_FOR.toDays())
-                .query((row, _) ->
-                        named(vault.open(row.getBytes("private_key"), context + row.getString("id")), row.getInt("number")))
+                .query((row, _) -> named(
+                        vault.open(row.getBytes("private_key"), context + row.getString("id")), row.getInt("number")))
                 .optional();
     }
 

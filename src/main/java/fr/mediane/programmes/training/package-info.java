@@ -20,7 +20,8 @@
             "registers.journal",
             "registers.organisations",
             "registers.identity",
-            "programmes.coordination"
+            "programmes.coordination",
+            "programmes.workforce"
         })
 @NullMarked
 package fr.mediane.programmes.training;

@@ -54,7 +54,8 @@ public class CertificateDesk {
                 .find(id)
                 .filter(one -> one.revokedAt().isEmpty() && mayRead(actor, one.account()))
                 .map(one -> {
-                    journal.read(actor, Entry.of(TrainingRights.MODULE, TYPE, id).onBehalfOf(one.account()));
+                    journal.read(
+                            actor, Entry.of(TrainingRights.MODULE, TYPE, id).onBehalfOf(one.account()));
                     return Decision.accepted(named(actor, one));
                 })
                 .orElseGet(Decision::unknown);
@@ -86,7 +87,8 @@ public class CertificateDesk {
     /** The public keys, as a JSON Web Key set. */
     @Transactional(readOnly = true)
     public Map<String, Object> keys() {
-        return Map.of("keys", ring.known().stream().map(key -> key.toJSONObject()).toList());
+        return Map.of(
+                "keys", ring.known().stream().map(key -> key.toJSONObject()).toList());
     }
 
     /** One public key, where a credential's header leads. */

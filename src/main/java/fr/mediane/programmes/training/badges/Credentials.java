@@ -89,14 +89,16 @@ class Credentials {
                         "type", List.of("AchievementSubject"),
                         "identifier",
                                 List.of(Map.of(
-                                        "type", "IdentityObject",
-                                        "hashed", false,
-                                        "identityType", "name",
-                                        "identityHash", holder)),
+                                        "type",
+                                        "IdentityObject",
+                                        "hashed",
+                                        false,
+                                        "identityType",
+                                        "name",
+                                        "identityHash",
+                                        holder)),
                         "achievement", achievement(certificate)));
-        written.put(
-                "credentialStatus",
-                Map.of("id", revocations(), "type", "1EdTechRevocationList"));
+        written.put("credentialStatus", Map.of("id", revocations(), "type", "1EdTechRevocationList"));
         written.put("iss", issuer());
         written.put("jti", id(certificate));
         written.put("nbf", from);

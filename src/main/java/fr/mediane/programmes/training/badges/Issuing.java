@@ -72,8 +72,9 @@ class Issuing {
                 .filter(held -> held.through().isEmpty())
                 .forEach(held -> all.add(new Earned(
                         held.block().version(), Optional.of(held.block().code()), held.passed())));
-        titles.versions().forEach(version -> holding.completed(version)
-                .ifPresent(day -> all.add(new Earned(version.code(), Optional.empty(), day))));
+        titles.versions()
+                .forEach(version -> holding.completed(version)
+                        .ifPresent(day -> all.add(new Earned(version.code(), Optional.empty(), day))));
         return all;
     }
 

@@ -82,7 +82,8 @@ public record Holding(Map<Block, Held> blocks) {
         var own = blocks.values().stream()
                 .filter(held -> held.block().version().equals(version.code()))
                 .toList();
-        return missing(version).isEmpty() && own.stream().anyMatch(held -> held.through().isEmpty())
+        return missing(version).isEmpty()
+                        && own.stream().anyMatch(held -> held.through().isEmpty())
                 ? own.stream().map(Held::passed).max(LocalDate::compareTo)
                 : Optional.empty();
     }

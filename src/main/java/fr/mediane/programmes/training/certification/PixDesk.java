@@ -98,12 +98,12 @@ public class PixDesk {
     }
 
     private List<PixCertificate> all(UUID account) {
-        return Rows.list(
-                jdbc.sql("select * from training.pix_certificate where account = :account order by obtained_on desc, id")
-                        .param("account", account)
-                        .query((row, _) -> new PixCertificate(
-                                row.getObject("id", UUID.class),
-                                row.getString("check_code"),
-                                row.getDate("obtained_on").toLocalDate())));
+        return Rows.list(jdbc.sql(
+                        "select * from training.pix_certificate where account = :account order by obtained_on desc, id")
+                .param("account", account)
+                .query((row, _) -> new PixCertificate(
+                        row.getObject("id", UUID.class),
+                        row.getString("check_code"),
+                        row.getDate("obtained_on").toLocalDate())));
     }
 }

@@ -73,7 +73,8 @@ public class ResultDesk {
         if (wrong.isPresent() || outcome == Outcome.VOID || !Uuid7.isUuid7(id)) {
             return Decision.refused(wrong.orElseGet(() -> ErrorKey.on("decision", "training.error.outcome")));
         }
-        return add(actor, new Result(id, account, known.get(), day, outcome, Optional.empty(), "", clock.instant(), true));
+        return add(
+                actor, new Result(id, account, known.get(), day, outcome, Optional.empty(), "", clock.instant(), true));
     }
 
     /** Puts a line in the place of one in force: another day, another decision, or none at all (void). */
@@ -154,6 +155,8 @@ public class ResultDesk {
         boolean judged = titles.version(block.version())
                 .filter(version -> version.judgedOn(day))
                 .isPresent();
-        return judged ? Optional.empty() : Optional.of(ErrorKey.on("jour", "training.error.not-judged", block.version()));
+        return judged
+                ? Optional.empty()
+                : Optional.of(ErrorKey.on("jour", "training.error.not-judged", block.version()));
     }
 }

@@ -31,6 +31,7 @@ public record TitleVersion(
 
     /** Whether a jury may decide on it that day. */
     public boolean judgedOn(LocalDate day) {
-        return !day.isBefore(from) && juriesUntil.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(from)
+                && juriesUntil.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

@@ -13,6 +13,7 @@ import fr.mediane.programmes.training.certification.PixDesk;
 import fr.mediane.programmes.training.certification.ResultDesk;
 import fr.mediane.programmes.training.paths.PathDesk;
 import fr.mediane.programmes.training.paths.PriorLevel;
+import fr.mediane.programmes.workforce.ContractDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,20 +23,22 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The counsellors of the demonstration, each somewhere on the path: certified, on the way with a deadline ahead, late, and
- * failed once; {@code mediatrice} has her first block by the former version and her second by today's.
+ * The counsellors of the demonstration, each somewhere on the path that their contract opened: certified, whole title,
+ * late, failed once; {@code mediatrice} has a block of each version of the title, and Pix due within weeks.
  */
 @Component
 class TrainingDemonstration implements DemonstrationData {
     private final ResultDesk results;
     private final PixDesk pix;
     private final PathDesk paths;
+    private final ContractDesk contracts;
     private final Clock clock;
 
-    TrainingDemonstration(ResultDesk results, PixDesk pix, PathDesk paths, Clock clock) {
+    TrainingDemonstration(ResultDesk results, PixDesk pix, PathDesk paths, ContractDesk contracts, Clock clock) {
         this.results = results;
         this.pix = pix;
         this.paths = paths;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -44,9 +47,10 @@ class TrainingDemonstration implements DemonstrationData {
         return "demonstration.training";
     }
 
+    /** After the contracts. */
     @Override
     public int order() {
-        return 57;
+        return 97;
     }
 
     @Override
@@ -57,53 +61,45 @@ class TrainingDemonstration implements DemonstrationData {
     @Override
     public void load(Progress progress) {
         var mediatrice = DemonstrationPeople.account("mediatrice");
-        paths.open(Actor.SYSTEM, mediatrice, PriorLevel.EXPERIENCED, ago(30)).orThrow();
+        paths.open(Actor.SYSTEM, mediatrice, PriorLevel.EXPERIENCED, ago(5)).orThrow();
         passed(mediatrice, "2019-CCP1", LocalDate.of(2025, 3, 18));
-        passed(mediatrice, "2025-CCP2", ago(5));
-        certified(mediatrice, "P-MEDIA237", ago(26));
+        passed(mediatrice, "2025-CCP2", ago(1));
         int rank = 0;
         for (var one : DemonstrationPeople.counsellors()) {
-            var account = one.account();
-            if (!account.equals(mediatrice)) {
-                follow(account, rank++);
-            }
+            var hired = contracts.ofAccount(one.account(), Paris.today(clock));
+            hired.ifPresent(contract -> paths.open(
+                            Actor.SYSTEM, contract.id(), one.organisation(), one.account(), contract.startsOn())
+                    .orThrow());
+            follow(one.account(), rank++);
         }
     }
 
     private void follow(UUID account, int rank) {
-        switch (rank % 6) {
+        switch (rank % 5) {
             case 0 -> {
-                start(account, PriorLevel.BEGINNER, ago(16));
-                passed(account, "2025-CCP1", ago(12));
-                certified(account, code(rank), ago(13));
+                passed(account, "2025-CCP1", ago(9));
+                certified(account, code(rank), ago(8));
             }
             case 1 -> {
-                start(account, PriorLevel.CERTIFIED, ago(40));
                 for (var block : new String[] {"2019-CCP1", "2019-CCP2", "2019-CCP3"}) {
                     passed(account, block, LocalDate.of(2024, 6, 10 + rank % 9));
                 }
-                certified(account, code(rank), ago(36));
+                certified(account, code(rank), LocalDate.of(2024, 2, 5));
             }
-            // A deadline within weeks.
-            case 2 -> start(account, PriorLevel.DIGITAL, ago(5).plusDays(rank));
             // Failed once, certified by Pix in time, and late with the block.
-            case 3 -> {
-                start(account, PriorLevel.BEGINNER, ago(7));
+            case 2 -> {
                 record(account, "2025-CCP1", ago(2), Outcome.FAILED);
-                certified(account, code(rank), ago(4));
+                certified(account, code(rank), ago(9));
             }
-            case 4 -> start(account, PriorLevel.EXPERIENCED, ago(2));
+            // Nothing yet, long after the day.
+            case 3 -> {}
             default -> {
-                start(account, PriorLevel.DIGITAL, ago(11));
-                passed(account, "2025-CCP1", ago(6));
-                certified(account, code(rank), ago(6));
-                passed(account, "2025-CCP3", ago(1));
+                for (var block : new String[] {"2025-CCP1", "2025-CCP2", "2025-CCP3"}) {
+                    passed(account, block, ago(1 + block.charAt(8) - '0'));
+                }
+                certified(account, code(rank), ago(7));
             }
         }
-    }
-
-    private void start(UUID account, PriorLevel level, LocalDate since) {
-        paths.open(Actor.SYSTEM, account, level, since).orThrow();
     }
 
     private void passed(UUID account, String block, LocalDate day) {

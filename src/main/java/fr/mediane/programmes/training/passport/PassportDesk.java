@@ -25,7 +25,13 @@ public class PassportDesk {
     private final PathDesk paths;
     private final JournalDesk journal;
 
-    PassportDesk(Titles titles, ResultDesk results, CertificateDesk certificates, PixDesk pix, PathDesk paths, JournalDesk journal) {
+    PassportDesk(
+            Titles titles,
+            ResultDesk results,
+            CertificateDesk certificates,
+            PixDesk pix,
+            PathDesk paths,
+            JournalDesk journal) {
         this.titles = titles;
         this.results = results;
         this.certificates = certificates;

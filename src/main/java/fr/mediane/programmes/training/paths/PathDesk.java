@@ -26,13 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PathDesk {
     private static final String TYPE = "path";
-    private final Paths paths;
+    private final TrainingPaths paths;
     private final ResultDesk results;
     private final PixDesk pix;
     private final JournalDesk journal;
     private final Clock clock;
 
-    PathDesk(Paths paths, ResultDesk results, PixDesk pix, JournalDesk journal, Clock clock) {
+    PathDesk(TrainingPaths paths, ResultDesk results, PixDesk pix, JournalDesk journal, Clock clock) {
         this.paths = paths;
         this.results = results;
         this.pix = pix;
@@ -63,16 +63,14 @@ public class PathDesk {
      * Opens the path of a contract; told twice, it opens one. What the person knows is assessed later, so it is the longest
      * to begin with.
      */
-    Decision<UUID> open(UUID contract, UUID organisation, UUID account, LocalDate since) {
+    public Decision<UUID> open(Actor actor, UUID contract, UUID organisation, UUID account, LocalDate since) {
+        if (!TrainingRights.administers(actor)) {
+            return Decision.forbidden();
+        }
         var known = paths.ofContract(contract);
         return known.map(Decision::accepted)
                 .orElseGet(() -> open(
-                        Actor.SYSTEM,
-                        account,
-                        Optional.of(contract),
-                        Optional.of(organisation),
-                        PriorLevel.BEGINNER,
-                        since));
+                        actor, account, Optional.of(contract), Optional.of(organisation), PriorLevel.BEGINNER, since));
     }
 
     private Decision<UUID> open(

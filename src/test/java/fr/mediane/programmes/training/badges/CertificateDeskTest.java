@@ -60,7 +60,10 @@ class CertificateDeskTest {
         assertThat(valid()).extracting(Certificate::about).containsExactlyInAnyOrder("2019-CCP1", "2025-CCP2");
         var last = pass("2025-CCP3", LocalDate.of(2026, 2, 3));
         assertThat(valid()).extracting(Certificate::about).contains("2025", "2025-CCP3");
-        var title = valid().stream().filter(one -> one.block().isEmpty()).findFirst().orElseThrow();
+        var title = valid().stream()
+                .filter(one -> one.block().isEmpty())
+                .findFirst()
+                .orElseThrow();
         assertThat(title.earnedOn()).isEqualTo(LocalDate.of(2026, 2, 3));
         results.correct(Actor.SYSTEM, Uuid7.next(), last, LocalDate.of(2026, 2, 3), Outcome.VOID, "Autre personne")
                 .orThrow();
@@ -85,13 +88,17 @@ class CertificateDeskTest {
         var written = signed.getPayload().toJSONObject();
         assertThat(written.get("type")).isEqualTo(List.of("VerifiableCredential", "OpenBadgeCredential"));
         assertThat(written.get("iss")).isEqualTo(desk.issuer().get("id"));
-        assertThat(written.get("issuer")).asInstanceOf(InstanceOfAssertFactories.MAP)
+        assertThat(written.get("issuer"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("id", written.get("iss"));
         assertThat(written.get("jti")).isEqualTo(written.get("id"));
         assertThat(written.get("credentialSubject").toString())
                 .contains(written.get("sub").toString())
                 .doesNotContain(SomeTrainees.account(trainee).toString().substring(20) + "}");
-        assertThat(desk.verify(signed.serialize() + "\n").orThrow().certificate().id())
+        assertThat(desk.verify(signed.serialize() + "\n")
+                        .orThrow()
+                        .certificate()
+                        .id())
                 .isEqualTo(one.id());
     }
 
@@ -110,7 +117,8 @@ class CertificateDeskTest {
     @Test
     void aForeignKeyNoAlgorithmAndNonsenseAreRefused() throws JOSEException, ParseException {
         pass("2019-CCP1", DAY);
-        var ours = JWSObject.parse(desk.credential(trainee, valid().getFirst().id()).orThrow());
+        var ours = JWSObject.parse(
+                desk.credential(trainee, valid().getFirst().id()).orThrow());
         var foreign = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(ours.getHeader().getKeyID())
@@ -119,7 +127,14 @@ class CertificateDeskTest {
         foreign.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
         var none = "eyJhbGciOiJub25lIn0." + ours.getParsedParts()[1] + ".";
         for (var hostile : List.of(
-                foreign.serialize(), none, "", "...", "a.b.c", "eyJhbGciOiJSUzI1NiJ9..", "\0.\0.\0", "é.".repeat(9_000))) {
+                foreign.serialize(),
+                none,
+                "",
+                "...",
+                "a.b.c",
+                "eyJhbGciOiJSUzI1NiJ9..",
+                "\0.\0.\0",
+                "é.".repeat(9_000))) {
             assertThat(desk.verify(hostile)).isInstanceOf(Decision.Unknown.class);
         }
         for (var hostile : List.of("", "' or 1=1 --", "2222-2222-2222-222", "%00", "A".repeat(100_000))) {
@@ -141,8 +156,7 @@ class CertificateDeskTest {
     }
 
     private UUID pass(String block, LocalDate day) {
-        return results.record(
-                        Actor.SYSTEM, Uuid7.next(), SomeTrainees.account(trainee), block, day, Outcome.PASSED)
+        return results.record(Actor.SYSTEM, Uuid7.next(), SomeTrainees.account(trainee), block, day, Outcome.PASSED)
                 .orThrow();
     }
 

@@ -28,7 +28,9 @@ class HoldingTest {
         var results = List.of(passed(OLD1, LocalDate.of(2022, 3, 15)));
         assertThat(on(results, LocalDate.of(2022, 3, 14)).of(OLD1)).isEmpty();
         assertThat(on(results, LocalDate.of(2022, 3, 15)).of(OLD1)).isPresent();
-        assertThat(on(results, LocalDate.of(2072, 3, 15)).of(OLD1)).as("for life").isPresent();
+        assertThat(on(results, LocalDate.of(2072, 3, 15)).of(OLD1))
+                .as("for life")
+                .isPresent();
     }
 
     @Test
@@ -45,7 +47,8 @@ class HoldingTest {
     void anEquivalenceThatEndedStillGivesWhatWasPassedInTime() {
         var last = LocalDate.of(2026, 6, 30);
         var ending = List.of(new Equivalence(OLD1, NEW1, SWITCH, Optional.of(last)));
-        assertThat(Holding.of(List.of(passed(OLD1, last)), ending, TODAY).of(NEW1)).isPresent();
+        assertThat(Holding.of(List.of(passed(OLD1, last)), ending, TODAY).of(NEW1))
+                .isPresent();
         assertThat(Holding.of(List.of(passed(OLD1, last.plusDays(1))), ending, TODAY)
                         .of(NEW1))
                 .isEmpty();
@@ -117,8 +120,7 @@ class HoldingTest {
     }
 
     private static Result line(Block block, LocalDate day, Outcome outcome, boolean inForce) {
-        return new Result(
-                Uuid7.next(), ACCOUNT, block, day, outcome, Optional.empty(), "", Instant.EPOCH, inForce);
+        return new Result(Uuid7.next(), ACCOUNT, block, day, outcome, Optional.empty(), "", Instant.EPOCH, inForce);
     }
 
     private static TitleVersion version(String code, LocalDate from) {

@@ -21,11 +21,14 @@ class DeadlineTest {
     @Test
     void theLastDayIsInTimeAndTheNextIsNot() {
         var deadline = deadline("2026-03-31", Optional.empty());
-        assertThat(deadline.on(LocalDate.of(2026, 8, 1))).isEqualTo(Phase.AHEAD);
-        assertThat(deadline.on(LocalDate.of(2026, 8, 2))).as("sixty days before").isEqualTo(Phase.NEAR);
+        assertThat(deadline.on(LocalDate.of(2026, 7, 31))).isEqualTo(Phase.AHEAD);
+        assertThat(deadline.on(LocalDate.of(2026, 8, 1)))
+                .as("sixty days before")
+                .isEqualTo(Phase.NEAR);
         assertThat(deadline.on(LocalDate.of(2026, 9, 30))).isEqualTo(Phase.NEAR);
         assertThat(deadline.on(LocalDate.of(2026, 10, 1))).isEqualTo(Phase.PASSED);
-        assertThat(deadline("2026-03-31", Optional.of(LocalDate.of(2026, 12, 1))).on(LocalDate.of(2026, 12, 2)))
+        assertThat(deadline("2026-03-31", Optional.of(LocalDate.of(2026, 12, 1)))
+                        .on(LocalDate.of(2026, 12, 2)))
                 .as("late, but done")
                 .isEqualTo(Phase.DONE);
     }

@@ -12,6 +12,8 @@ import fr.mediane.programmes.training.SomeTrainees;
 import fr.mediane.programmes.training.certification.Outcome;
 import fr.mediane.programmes.training.certification.PixDesk;
 import fr.mediane.programmes.training.certification.ResultDesk;
+import fr.mediane.programmes.workforce.ContractEnded;
+import fr.mediane.programmes.workforce.ContractStarted;
 import fr.mediane.registers.identity.AccessDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.organisations.OrganisationDesk;
@@ -21,10 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,13 +45,13 @@ class PathDeskTest {
     PathDesk desk;
 
     @Autowired
-    Paths paths;
+    TrainingPaths paths;
 
     @Autowired
-    DeadlineWords.People people;
+    ReminderWords.People people;
 
     @Autowired
-    DeadlineWords.Outbox outbox;
+    ReminderWords.Outbox outbox;
 
     @Autowired
     OrganisationDesk organisations;
@@ -66,6 +70,9 @@ class PathDeskTest {
 
     @Autowired
     AccessDesk access;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,8 +97,11 @@ class PathDeskTest {
                 .isInstanceOf(Decision.Refused.class);
         assertThat(desk.open(Actor.SYSTEM, account(), PriorLevel.DIGITAL, START.plusDays(10)))
                 .isInstanceOf(Decision.Accepted.class);
-        assertThat(desk.open(Actor.SYSTEM, SomeTrainees.account(SomeTrainees.counsellor(jdbc, access)),
-                        PriorLevel.DIGITAL, LocalDate.of(2020, 12, 31)))
+        assertThat(desk.open(
+                        Actor.SYSTEM,
+                        SomeTrainees.account(SomeTrainees.counsellor(jdbc, access)),
+                        PriorLevel.DIGITAL,
+                        LocalDate.of(2020, 12, 31)))
                 .as("before there was any rule")
                 .isInstanceOf(Decision.Refused.class);
         assertThat(desk.open(trainee, account(), PriorLevel.DIGITAL, START)).isInstanceOf(Decision.Forbidden.class);
@@ -104,17 +114,17 @@ class PathDeskTest {
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into training.path (id, account, prior_level, hours, starts_on, opened_at)
                                 values (gen_random_uuid(), :account, 'DIGITAL', 280, '2024-01-01', now())
-                                """)
-                        .param("account", account())
-                        .update())
+                                """).param("account", account()).update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void aContractOpensOnePathHoweverOftenItIsTold() {
         var contract = Uuid7.next();
-        var id = desk.open(contract, DemonstrationPeople.ORGANISATION, account(), START).orThrow();
-        assertThat(desk.open(contract, DemonstrationPeople.ORGANISATION, account(), START).orThrow())
+        var id = desk.open(Actor.SYSTEM, contract, DemonstrationPeople.ORGANISATION, account(), START)
+                .orThrow();
+        assertThat(desk.open(Actor.SYSTEM, contract, DemonstrationPeople.ORGANISATION, account(), START)
+                        .orThrow())
                 .isEqualTo(id);
         desk.endOf(contract, START.plusMonths(1));
         desk.endOf(contract, START.plusMonths(2));
@@ -122,10 +132,24 @@ class PathDeskTest {
         desk.endOf(Uuid7.next(), START);
     }
 
+    /** As the workforce tells it, within its own transaction. */
+    @Test
+    void aContractThatStartsOpensAPathAndEndsIt() {
+        var contract = Uuid7.next();
+        var position = Uuid7.next();
+        var employer = DemonstrationPeople.ORGANISATION;
+        events.publishEvent(new ContractStarted(contract, position, employer, Optional.of(account()), START));
+        assertThat(followed().path().startsOn()).isEqualTo(START);
+        assertThat(followed().deadlines()).extracting(Deadline::lastDay).containsOnly(LAST);
+        events.publishEvent(new ContractEnded(contract, position, employer, Optional.of(account()), LAST));
+        assertThat(followed().path().endedOn()).contains(LAST);
+        events.publishEvent(new ContractStarted(Uuid7.next(), position, employer, Optional.empty(), LAST));
+    }
+
     @Test
     void whoHasToKnowIsToldOnceAsADeadlineNearsAndOnceAsItPasses() {
         inTheTeamOfDrome();
-        var path = desk.open(Uuid7.next(), DemonstrationPeople.ORGANISATION, account(), START)
+        var path = desk.open(Actor.SYSTEM, Uuid7.next(), DemonstrationPeople.ORGANISATION, account(), START)
                 .orThrow();
         pix.record(trainee, "P-" + account().toString().substring(28).toUpperCase(Locale.ROOT), START)
                 .orThrow();
@@ -149,7 +173,8 @@ class PathDeskTest {
 
     @Test
     void nobodyIsToldOfWhatIsDoneOrOverOrOfAPathThatHasEnded() {
-        var path = desk.open(Actor.SYSTEM, account(), PriorLevel.BEGINNER, START).orThrow();
+        var path =
+                desk.open(Actor.SYSTEM, account(), PriorLevel.BEGINNER, START).orThrow();
         round(LAST.plusDays(61));
         assertThat(told(path)).isEmpty();
         results.record(Actor.SYSTEM, Uuid7.next(), account(), "2019-CCP1", START, Outcome.PASSED)
@@ -165,8 +190,8 @@ class PathDeskTest {
 
     private void round(LocalDate today) {
         var clock = Clock.fixed(today.atTime(7, 13).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var words = new DeadlineWords(people, organisations, teams, outbox, clock);
-        new DeadlineRounds(paths, words, transactions, clock).morning();
+        var words = new ReminderWords(people, organisations, teams, outbox, clock);
+        new TrainingReminders(paths, words, transactions, clock).morning();
     }
 
     private List<String> told(UUID path) {

@@ -19,8 +19,10 @@ public record CertificatePage(Named named, boolean signed) {
     public String title(Ui ui) {
         return certificate()
                 .block()
-                .map(code -> ui.t("training.certificate.block", code.name(), certificate().title()))
-                .orElseGet(() -> ui.t("training.certificate.title", certificate().title()));
+                .map(code -> ui.t(
+                        "training.certificate.block", code.name(), certificate().title()))
+                .orElseGet(
+                        () -> ui.t("training.certificate.title", certificate().title()));
     }
 
     /** Until when it counted, for one that was revoked; empty for one in force. */

@@ -80,8 +80,7 @@ class CertificatePages implements UploadLimit {
 
     @GetMapping("/titres")
     ModelAndView titles() {
-        return Screen.of(
-                CertificatePages.class, "titles", new TitlesPage(titles.versions(), titles.equivalences()));
+        return Screen.of(CertificatePages.class, "titles", new TitlesPage(titles.versions(), titles.equivalences()));
     }
 
     @GetMapping("/cles")

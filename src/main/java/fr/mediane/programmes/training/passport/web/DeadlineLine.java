@@ -11,7 +11,8 @@ final class DeadlineLine {
     static String words(Ui ui, Deadline deadline, LocalDate today) {
         var last = ui.date(deadline.lastDay());
         return switch (deadline.on(today)) {
-            case DONE -> ui.t("training.deadline.done", ui.date(deadline.doneOn().orElseThrow()));
+            case DONE ->
+                ui.t("training.deadline.done", ui.date(deadline.doneOn().orElseThrow()));
             case AHEAD -> ui.t("training.deadline.ahead", last);
             case NEAR -> ui.t("training.deadline.near", last);
             case PASSED -> ui.t("training.deadline.passed", last);

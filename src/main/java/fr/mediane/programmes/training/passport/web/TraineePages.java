@@ -77,8 +77,7 @@ class TraineePages implements Navigation {
     }
 
     @PostMapping("/personnes/{account}/resultats")
-    ModelAndView record(
-            Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
+    ModelAndView record(Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
         return answer(
                 actor,
                 account,
@@ -88,16 +87,16 @@ class TraineePages implements Navigation {
     }
 
     @PostMapping("/personnes/{account}/corrections")
-    ModelAndView correct(
-            Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
-        var line = line(typed).filter(id -> results.of(actor, account).orThrow().stream()
-                .anyMatch(one -> one.id().equals(id)));
+    ModelAndView correct(Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
+        var line = line(typed)
+                .filter(id -> results.of(actor, account).orThrow().stream()
+                        .anyMatch(one -> one.id().equals(id)));
         return answer(
                 actor,
                 account,
                 typed,
-                (day, outcome) -> line.map(wrong -> results.correct(
-                                actor, id(typed), wrong, day, outcome, typed.getOrDefault("motif", "")))
+                (day, outcome) -> line.map(wrong ->
+                                results.correct(actor, id(typed), wrong, day, outcome, typed.getOrDefault("motif", "")))
                         .orElseGet(Decision::unknown));
     }
 
@@ -114,7 +113,8 @@ class TraineePages implements Navigation {
             return Screen.refused(
                     TraineePages.class,
                     "trainee",
-                    new TraineePage(page.name(), page.passport(), page.today(), page.id(), typed, FormErrors.of(reasons)));
+                    new TraineePage(
+                            page.name(), page.passport(), page.today(), page.id(), typed, FormErrors.of(reasons)));
         }
         decision.orThrow();
         return new ModelAndView("redirect:" + PATH + "/personnes/" + account);
@@ -126,7 +126,8 @@ class TraineePages implements Navigation {
         }
         var known = access.find(actor, account).orThrow().account();
         var passport = passports.somebodys(actor, account).orThrow();
-        return new TraineePage(known.name(), passport, Paris.today(clock), Uuid7.next().toString(), typed, errors);
+        return new TraineePage(
+                known.name(), passport, Paris.today(clock), Uuid7.next().toString(), typed, errors);
     }
 
     /** Made with the form, so that two clicks record once. */

@@ -63,7 +63,8 @@ class TrainingPagesTest {
                 StandardCharsets.US_ASCII);
         assertThat(Html.of(verify(credential)).select("main").text()).contains("rien n’y a été changé");
         assertThat(verify(credential.replaceFirst("e", "f"))).hasStatus(422);
-        assertThat(get(as("mediatrice"), own.select("a[href$=.pdf]").attr("href"))).hasStatus(404);
+        assertThat(get(as("mediatrice"), own.select("a[href$=.pdf]").attr("href")))
+                .hasStatus(404);
     }
 
     @Test
@@ -72,7 +73,8 @@ class TrainingPagesTest {
         var code = Html.of(get(as(trainee), OWN))
                 .select("a[href^=/attestations/]:not([href*=titres])")
                 .attr("href");
-        var line = Html.of(get(as("administration"), admin)).select("[name=ligne]").val();
+        var line =
+                Html.of(get(as("administration"), admin)).select("[name=ligne]").val();
         var typed = new HashMap<>(Map.of("ligne", line, "jour", "15/03/2026", "decision", "VOID", "motif", ""));
         var refused = post(as("administration"), admin + "/corrections", typed);
         assertThat(refused).hasStatus(422);
@@ -82,7 +84,8 @@ class TrainingPagesTest {
         typed.putAll(Map.of("decision", "VOID", "motif", "Notée pour une autre personne"));
         assertThat(post(as("administration"), admin + "/corrections", typed)).hasStatus(302);
         assertThat(Html.of(get(visitor(), code)).select("main").text()).contains("Attestation révoquée le");
-        var stranger = "/administration/formation/personnes/" + SomeTrainees.account(SomeTrainees.counsellor(jdbc, access));
+        var stranger =
+                "/administration/formation/personnes/" + SomeTrainees.account(SomeTrainees.counsellor(jdbc, access));
         assertThat(post(as("administration"), stranger + "/corrections", typed))
                 .as("a line of somebody else")
                 .hasStatus(404);
@@ -93,7 +96,8 @@ class TrainingPagesTest {
         var refused = post(as(trainee), OWN + "/pix", Map.of("code", "P-12 <b>", "jour", "15/03/2026"));
         assertThat(refused).hasStatus(422);
         assertThat(Html.of(refused).select("#code").val()).isEqualTo("P-12 <b>");
-        assertThat(post(as(trainee), OWN + "/pix", Map.of("code", "P-ABCDEFGH", "jour", "hier"))).hasStatus(422);
+        assertThat(post(as(trainee), OWN + "/pix", Map.of("code", "P-ABCDEFGH", "jour", "hier")))
+                .hasStatus(422);
     }
 
     @Test

@@ -11,9 +11,9 @@ import fr.mediane.platform.notices.Notices;
 import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.programmes.coordination.Team;
 import fr.mediane.programmes.coordination.TeamDesk;
-import fr.mediane.programmes.training.paths.Paths.Due;
-import fr.mediane.registers.identity.Account.KnownSignIn;
+import fr.mediane.programmes.training.paths.TrainingPaths.Due;
 import fr.mediane.registers.identity.AccessDesk;
+import fr.mediane.registers.identity.Account.KnownSignIn;
 import fr.mediane.registers.identity.AccountAccess;
 import fr.mediane.registers.identity.AccountSearch;
 import fr.mediane.registers.identity.SignInDesk;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** What the counsellor, the employer and the coordinators of their teams are told of a deadline. */
 @Component
-class DeadlineWords {
+class ReminderWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final Duration OF_USE = Duration.ofDays(30);
     private static final int MOST_PAGES = 100;
@@ -45,7 +45,7 @@ class DeadlineWords {
     private final Outbox outbox;
     private final Clock clock;
 
-    DeadlineWords(People people, OrganisationDesk organisations, TeamDesk teams, Outbox outbox, Clock clock) {
+    ReminderWords(People people, OrganisationDesk organisations, TeamDesk teams, Outbox outbox, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.teams = teams;
@@ -94,7 +94,9 @@ class DeadlineWords {
             return;
         }
         var told = new HashSet<Recipient>();
-        address(who).filter(told::add).ifPresent(to -> send(due, "own", to, who.account().name()));
+        address(who)
+                .filter(told::add)
+                .ifPresent(to -> send(due, "own", to, who.account().name()));
         due.organisation()
                 .flatMap(this::employer)
                 .filter(told::add)

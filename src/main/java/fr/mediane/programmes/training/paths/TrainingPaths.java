@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Paths, and the dated rules that they follow. */
+/** TrainingPaths, and the dated rules that they follow. */
 @Repository
-class Paths {
-    private static final String DUE = Sql.beside(Paths.class, "due-steps");
+class TrainingPaths {
+    private static final String DUE = Sql.beside(TrainingPaths.class, "due-steps");
     private final JdbcClient jdbc;
 
-    Paths(JdbcClient jdbc) {
+    TrainingPaths(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

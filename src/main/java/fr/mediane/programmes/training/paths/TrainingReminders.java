@@ -15,15 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * told stand in one transaction, so neither a restart nor a second process repeats it.
  */
 @Component
-class DeadlineRounds {
+class TrainingReminders {
     private static final int MOST = 10_000;
-    private final Paths paths;
-    private final DeadlineWords words;
+    private final TrainingPaths paths;
+    private final ReminderWords words;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    DeadlineRounds(Paths paths, DeadlineWords words, PlatformTransactionManager transactions, Clock clock) {
+    TrainingReminders(TrainingPaths paths, ReminderWords words, PlatformTransactionManager transactions, Clock clock) {
         this.paths = paths;
         this.words = words;
         this.transaction = new TransactionTemplate(transactions);
