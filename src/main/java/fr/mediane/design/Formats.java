@@ -15,6 +15,7 @@ import java.util.Locale;
 public abstract sealed class Formats permits Ui {
     private static final char SPACE = '\u00a0';
     private static final DateTimeFormatter FRENCH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -50,6 +51,11 @@ public abstract sealed class Formats permits Ui {
         }
         var day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
         return day + SPACE + date.format(FRENCH_MONTH).replace(' ', SPACE);
+    }
+
+    /** mars 2026 — March 2026: the month of a day. */
+    public String month(LocalDate day) {
+        return day.format(english ? ENGLISH_MONTH : FRENCH_MONTH).replace(' ', SPACE);
     }
 
     /** 01/03/2026 in both languages, for tables. */

@@ -16,7 +16,9 @@
             "registers.territory",
             "registers.journal",
             "registers.organisations",
-            "registers.identity"
+            "registers.identity",
+            "engines.banking",
+            "engines.ledger"
         })
 @NullMarked
 package fr.mediane.programmes.workforce;

@@ -16,6 +16,9 @@ import java.util.OptionalInt;
  * nothing, and what was paid ahead for days after an early end is to be given back.
  */
 public record Schedule(List<Instalment> instalments, Optional<LocalDate> ended) {
+    /** Nothing is paid. */
+    public static final Schedule NOTHING = new Schedule(List.of(), Optional.empty());
+
     /** @param ended the first day that is not funded any more, when that is before the last month */
     public Schedule {
         instalments = List.copyOf(instalments);

@@ -2,13 +2,16 @@ package fr.mediane.programmes.workforce.grants.rules;
 
 import fr.mediane.kernel.ErrorKey;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All versions of the grant, one after the other without a day between or in two of them; the last has no end. */
 public record VersionTimeline(List<GrantVersion> versions) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int LONGEST = 60;
     private static final int MOST_INSTALMENTS = 12;
 
@@ -82,9 +85,14 @@ public record VersionTimeline(List<GrantVersion> versions) {
     private static void between(GrantVersion one, GrantVersion next, List<ErrorKey> faults) {
         var end = one.until();
         if (end.isEmpty() || end.get().isAfter(next.from())) {
-            faults.add(ErrorKey.on("depuis", "grants.error.version-overlap", one.code(), next.code(), next.from()));
+            faults.add(ErrorKey.on(
+                    "depuis", "grants.error.version-overlap", one.code(), next.code(), DAY.format(next.from())));
         } else if (end.get().isBefore(next.from())) {
-            faults.add(ErrorKey.on("depuis", "grants.error.version-hole", end.get(), next.from()));
+            faults.add(ErrorKey.on(
+                    "depuis",
+                    "grants.error.version-hole",
+                    DAY.format(end.get()),
+                    DAY.format(next.from().minusDays(1))));
         }
     }
 }

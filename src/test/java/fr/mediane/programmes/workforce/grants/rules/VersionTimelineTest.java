@@ -56,7 +56,7 @@ class VersionTimelineTest {
                         List.of(AGrant.v2().endingOn(NEW_YEAR), v3(NEW_YEAR.plusDays(5), Optional.empty())))
                 .faults()
                 .getFirst();
-        assertThat(hole.arguments()).containsExactly(NEW_YEAR, NEW_YEAR.plusDays(5));
+        assertThat(hole.arguments()).containsExactly("01/01/2027", "05/01/2027");
     }
 
     @Test

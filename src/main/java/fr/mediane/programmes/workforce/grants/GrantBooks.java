@@ -1,0 +1,177 @@
+package fr.mediane.programmes.workforce.grants;
+
+import fr.mediane.engines.ledger.Chart;
+import fr.mediane.engines.ledger.Heading;
+import fr.mediane.engines.ledger.HeadingKind;
+import fr.mediane.engines.ledger.LedgerDesk;
+import fr.mediane.engines.ledger.NewAccount;
+import fr.mediane.engines.ledger.Posting;
+import fr.mediane.engines.ledger.Written;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.registers.organisations.OrganisationDesk;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The books of the grants. What is committed under a convention lies at an account with the floor zero that money leaves
+ * by payments only, or when a commitment is released; each payment is an account of its own until the bank has made it.
+ */
+@Component
+class GrantBooks {
+    static final String BOOK = "counsellor-grants";
+    private static final String CREDITS = "441";
+    private static final String COMMITTED = "468";
+    private static final String IN_PAYMENT = "511";
+    private static final String BANK = "512";
+    private static final String CLAIMS = "409";
+    private static final String COMMIT = "commit";
+    private static final String RELEASE = "release";
+    private static final String PAY = "pay";
+    private static final String CLAIM = "claim";
+    private static final String REPAY = "repay";
+    private static final String REJECT = "pay-rejected";
+    private static final String ALL = "programme";
+    private final LedgerDesk ledger;
+    private final OrganisationDesk organisations;
+
+    GrantBooks(LedgerDesk ledger, OrganisationDesk organisations) {
+        this.ledger = ledger;
+        this.organisations = organisations;
+    }
+
+    /** Headings and what they stand for. */
+    @Configuration(proxyBeanMethods = false)
+    static class GrantHeadings {
+        @Bean
+        Chart counsellorGrantChart() {
+            return new Chart(
+                    BOOK,
+                    "Subventions des postes de conseillers",
+                    "Grants for counsellors’ positions",
+                    List.of(
+                            Heading.of(CREDITS, HeadingKind.ASSET, "Crédits du programme", "Credits of the programme"),
+                            Heading.of(
+                                            COMMITTED,
+                                            HeadingKind.LIABILITY,
+                                            "Subventions engagées, par convention",
+                                            "Grants committed, by convention")
+                                    .guarded(PAY, RELEASE),
+                            Heading.of(
+                                    IN_PAYMENT, HeadingKind.LIABILITY, "Virements en cours", "Payments on their way"),
+                            Heading.of(BANK, HeadingKind.ASSET, "Banque, par fonds", "Bank, by fund"),
+                            Heading.of(CLAIMS, HeadingKind.ASSET, "Trop-versés à rendre", "Claims on employers")));
+        }
+    }
+
+    /** Commits more to a position, or less. */
+    void recommit(Funding funding, long cents, LocalDate day) {
+        if (cents > funding.cents()) {
+            commit(funding, cents - funding.cents(), day);
+        } else if (cents < funding.cents()) {
+            release(funding, funding.cents() - cents, day);
+        }
+    }
+
+    /** Commits what a position may get at most. */
+    void commit(Funding funding, LocalDate day) {
+        commit(funding, funding.cents(), day);
+    }
+
+    private void commit(Funding funding, long cents, LocalDate day) {
+        var credits = account(CREDITS, ALL);
+        var committed = account(COMMITTED, funding.convention().toString());
+        ledger.open(List.of(
+                NewAccount.of(credits, BOOK, CREDITS, "Programme"),
+                NewAccount.of(committed, BOOK, COMMITTED, name(funding.organisation()))
+                        .ownedBy(funding.convention())
+                        .neverNegative()));
+        ledger.post(Posting.of(Uuid7.next(), BOOK, COMMIT, day)
+                        .about(funding.id())
+                        .debit(credits, cents)
+                        .credit(committed, cents))
+                .orThrow();
+    }
+
+    /** Gives up what a position will not get any more. */
+    void release(Funding funding, long cents, LocalDate day) {
+        ledger.post(Posting.of(Uuid7.next(), BOOK, RELEASE, day)
+                        .about(funding.id())
+                        .debit(account(COMMITTED, funding.convention().toString()), cents)
+                        .credit(account(CREDITS, ALL), cents))
+                .orThrow();
+    }
+
+    /** Orders a payment; refused when its convention has not that much committed. */
+    Decision<Written> order(GrantPayment payment, LocalDate day) {
+        ledger.open(List.of(NewAccount.of(payment.id(), BOOK, IN_PAYMENT, payment.name())
+                .ownedBy(payment.organisation())
+                .neverNegative()));
+        return ledger.post(Posting.of(payment.id(), BOOK, PAY, day)
+                .about(payment.funding())
+                .debit(account(COMMITTED, payment.convention().toString()), payment.cents())
+                .credit(payment.id(), payment.cents()));
+    }
+
+    /** The bank has paid, from the account of the fund. */
+    void paid(GrantPayment payment, LocalDate day) {
+        ledger.post(Posting.of(Uuid7.next(), BOOK, PAY, day)
+                        .about(payment.funding())
+                        .debit(payment.id(), payment.cents())
+                        .credit(bank(payment.fund()), payment.cents()))
+                .orThrow();
+    }
+
+    /** The bank has refused: it is committed again. */
+    void rejected(GrantPayment payment, LocalDate day) {
+        ledger.reverse(payment.id(), Posting.of(Uuid7.next(), BOOK, REJECT, day))
+                .orThrow();
+    }
+
+    /** An employer has to give money back. */
+    void claim(UUID claim, Funding funding, long cents, LocalDate day) {
+        var debtor = account(CLAIMS, funding.organisation().toString());
+        ledger.open(List.of(NewAccount.of(debtor, BOOK, CLAIMS, name(funding.organisation()))
+                .ownedBy(funding.organisation())));
+        ledger.post(Posting.of(claim, BOOK, CLAIM, day)
+                        .about(funding.id())
+                        .debit(debtor, cents)
+                        .credit(account(COMMITTED, funding.convention().toString()), cents))
+                .orThrow();
+    }
+
+    /** An employer has given money back, to the fund that had paid it. */
+    void repaid(UUID funding, UUID organisation, FundSource fund, long cents, LocalDate day) {
+        ledger.post(Posting.of(Uuid7.next(), BOOK, REPAY, day)
+                        .about(funding)
+                        .debit(bank(fund), cents)
+                        .credit(account(CLAIMS, organisation.toString()), cents))
+                .orThrow();
+    }
+
+    /** What is committed under a convention and neither paid nor on its way, in cents. */
+    long committed(UUID convention) {
+        return ledger.balance(account(COMMITTED, convention.toString()));
+    }
+
+    private String name(UUID organisation) {
+        return organisations.named(Actor.SYSTEM, List.of(organisation)).getOrDefault(organisation, "");
+    }
+
+    private UUID bank(FundSource fund) {
+        var account = account(BANK, fund.name());
+        ledger.open(List.of(NewAccount.of(account, BOOK, BANK, fund.name())));
+        return account;
+    }
+
+    /** The account of somebody under a heading, always the same. */
+    private static UUID account(String heading, String whose) {
+        return UUID.nameUUIDFromBytes((BOOK + "\n" + heading + "\n" + whose).getBytes(StandardCharsets.UTF_8));
+    }
+}

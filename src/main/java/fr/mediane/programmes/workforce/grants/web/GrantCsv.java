@@ -1,0 +1,62 @@
+package fr.mediane.programmes.workforce.grants.web;
+
+import fr.mediane.platform.tables.TableColumn;
+import fr.mediane.platform.tables.TableFile;
+import fr.mediane.programmes.workforce.grants.MyGrants;
+import fr.mediane.programmes.workforce.grants.forecast.GrantForecastDesk;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What pages show, as tables for other programs; amounts in euros. */
+final class GrantCsv {
+    private static final int WIDTH = 20;
+
+    private GrantCsv() {}
+
+    /** An employer's instalments, paid and to come. */
+    static byte[] statement(UnaryOperator<String> words, MyGrants grants) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var file = TableFile.csv(out, ';')) {
+            file.table(
+                    "subventions",
+                    columns(words, "position", "instalment", "since", "until", "state", "day", "amount", "fund"));
+            for (var line : grants.lines()) {
+                file.row(List.of(
+                        line.position(),
+                        line.number(),
+                        line.months().from(),
+                        line.months().until().minusDays(1),
+                        words.apply("grants.line." + line.state()),
+                        line.day(),
+                        BigDecimal.valueOf(line.cents(), 2),
+                        line.fund()
+                                .map(fund -> words.apply("grants.fund." + fund))
+                                .orElse("")));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Spending to come, by month and scenario. */
+    static byte[] forecast(UnaryOperator<String> words, List<GrantForecastDesk.Month> months) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var file = TableFile.csv(out, ';')) {
+            file.table("prevision", columns(words, "month", "contracts", "full"));
+            for (var month : months) {
+                file.row(List.of(
+                        month.month(), BigDecimal.valueOf(month.contracts(), 2), BigDecimal.valueOf(month.full(), 2)));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<TableColumn> columns(UnaryOperator<String> words, String... names) {
+        return Stream.of(names)
+                .map(name -> new TableColumn(words.apply("grants.column." + name), WIDTH))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.mediane.programmes.workforce.grants.web;
+
+import fr.mediane.design.Download;
+import fr.mediane.design.Screen;
+import fr.mediane.kernel.Actor;
+import fr.mediane.platform.Messages;
+import fr.mediane.programmes.workforce.grants.forecast.GrantForecastDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What grants will cost, by month and scenario, for payers and those who run the programme. */
+@Controller
+class GrantForecastPages {
+    static final String PATH = "/mon-espace/subventions/prevision";
+    private final GrantForecastDesk desk;
+    private final Messages messages;
+
+    GrantForecastPages(GrantForecastDesk desk, Messages messages) {
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView page(Actor actor) {
+        return Screen.of(
+                GrantForecastPages.class,
+                "forecast",
+                new GrantForecastPage(
+                        desk.totals(actor).orThrow(), desk.months(actor).orThrow()));
+    }
+
+    @GetMapping(PATH + ".csv")
+    void csv(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        var bytes = GrantCsv.forecast(
+                key -> messages.text(locale, key), desk.months(actor).orThrow());
+        Download.attach(response, "prevision.csv", "text/csv;charset=UTF-8", bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

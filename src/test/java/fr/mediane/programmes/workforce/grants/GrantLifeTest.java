@@ -1,0 +1,382 @@
+package fr.mediane.programmes.workforce.grants;
+
+import static fr.mediane.programmes.workforce.AnEmployer.ADMINISTRATOR;
+import static fr.mediane.programmes.workforce.grants.AGrantedEmployer.OTHER_PAYER;
+import static fr.mediane.programmes.workforce.grants.AGrantedEmployer.PAYER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.prowidesoftware.swift.model.mx.MxPain00100109;
+import fr.mediane.engines.ledger.LedgerDesk;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.workforce.AnEmployer;
+import fr.mediane.programmes.workforce.grants.accounts.GrantAccountDesk;
+import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
+import fr.mediane.programmes.workforce.grants.evidence.GrantEvidenceDesk;
+import fr.mediane.programmes.workforce.grants.rules.Audience;
+import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
+import fr.mediane.testing.MedianeTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the first day of a contract to the last euro, through the public use cases. */
+@MedianeTest
+class GrantLifeTest {
+    private final ApplicationContext house;
+    private final GrantRunDesk runs;
+    private final FundingDesk desk;
+    private final GrantEvidenceDesk evidence;
+    private final LedgerDesk ledger;
+
+    @Autowired
+    GrantLifeTest(
+            ApplicationContext house,
+            GrantRunDesk runs,
+            FundingDesk desk,
+            GrantEvidenceDesk evidence,
+            LedgerDesk ledger) {
+        this.house = house;
+        this.runs = runs;
+        this.desk = desk;
+        this.evidence = evidence;
+        this.ledger = ledger;
+    }
+
+    private static String reason(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?>(var reasons)
+                ? reasons.stream().map(ErrorKey::key).findFirst().orElseThrow()
+                : String.valueOf(decision);
+    }
+
+    private List<DueGrant> due(AGrantedEmployer its) {
+        return runs.due(PAYER).orThrow().stream()
+                .filter(one -> one.organisation().equals(its.organisation))
+                .toList();
+    }
+
+    private List<GrantPayment> payments(GrantRun run, AGrantedEmployer its) {
+        return runs.payments(PAYER, run.id()).orThrow().stream()
+                .filter(one -> one.organisation().equals(its.organisation))
+                .toList();
+    }
+
+    private GrantRun ordered(AGrantedEmployer its, FundSource fund) {
+        var run = runs.prepare(PAYER, fund, its.employer.today()).orThrow();
+        return runs.approve(OTHER_PAYER, run.id()).orThrow();
+    }
+
+    @Test
+    void aContractBringsTheFundingOfItsPosition() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var funding = its.funding(its.hire(0));
+        assertThat(funding.cents()).isEqualTo(42_500_00);
+        assertThat(funding.begins()).isEqualTo(its.employer.today());
+        assertThat(funding.months().until()).isEqualTo(its.employer.today().plusYears(3));
+        assertThat(due(its))
+                .extracting(one -> one.due().cents(), DueGrant::hold)
+                .containsExactly(tuple(17_500_00L, Optional.of(GrantHold.NO_ACCOUNT)));
+    }
+
+    @Test
+    void paysOnceByTwoPeopleInAFileThatTheLibraryReads() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var position = its.hire(0);
+        its.account();
+        assertThat(due(its).getFirst().hold()).contains(GrantHold.EVIDENCE);
+        its.showAll();
+        assertThat(due(its).getFirst().hold()).isEmpty();
+        var run = runs.prepare(PAYER, FundSource.NGEU, its.employer.today()).orThrow();
+        assertThat(due(its)).isEmpty();
+        assertThat(reason(runs.approve(PAYER, run.id()))).isEqualTo("grants.error.own-run");
+        runs.approve(OTHER_PAYER, run.id()).orThrow();
+        var payment = payments(run, its).getFirst();
+        assertThat(ledger.balance(payment.id())).isEqualTo(17_500_00);
+        var xml = house.getBean(GrantTransferDesk.class).file(PAYER, run.id()).orThrow();
+        var mine = MxPain00100109.parse(xml).getCstmrCdtTrfInitn().getPmtInf().getFirst().getCdtTrfTxInf().stream()
+                .filter(one -> one.getPmtId().getEndToEndId().equals(payment.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.getAmt().getInstdAmt().getValue()).isEqualByComparingTo("17500.00");
+        assertThat(mine.getCdtrAcct().getId().getIBAN()).isEqualTo(AGrantedEmployer.IBAN);
+        assertThat(mine.getRmtInf().getUstrd().getFirst()).contains("fonds NGEU");
+        runs.settle(PAYER, run.id(), its.employer.today()).orThrow();
+        assertThat(ledger.balance(payment.id())).isZero();
+        assertThat(payments(run, its).getFirst().paidOn()).contains(its.employer.today());
+        assertThat(its.funding(position).paid()).isEqualTo(17_500_00);
+        assertThat(due(its)).isEmpty();
+    }
+
+    @Test
+    void whatTheBankRefusesIsDueAgain() {
+        var its = new AGrantedEmployer(house, false, 1);
+        its.hire(0);
+        its.account();
+        its.showAll();
+        var run = ordered(its, FundSource.STATE);
+        var payment = payments(run, its).getFirst();
+        assertThat(payment.cents()).isEqualTo(20_000_00);
+        runs.reject(PAYER, payment.id(), "AC04").orThrow();
+        assertThat(ledger.balance(payment.id())).isZero();
+        assertThat(due(its)).hasSize(1);
+        assertThat(reason(runs.reject(PAYER, payment.id(), "AC04"))).isEqualTo("grants.error.not-ordered");
+    }
+
+    @Test
+    void aRunGivenUpLeavesEverythingDue() {
+        var its = new AGrantedEmployer(house, true, 1);
+        its.hire(0);
+        its.account();
+        its.showAll();
+        var run = runs.prepare(PAYER, FundSource.STATE, its.employer.today()).orThrow();
+        runs.cancel(PAYER, run.id()).orThrow();
+        assertThat(due(its)).hasSize(1);
+        assertThat(reason(runs.approve(OTHER_PAYER, run.id()))).isEqualTo("grants.error.run-decided");
+    }
+
+    @Test
+    void leavesOutWhoseAccountChangedMeanwhile() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var other = new AGrantedEmployer(house, true, 1);
+        for (var one : List.of(its, other)) {
+            one.hire(0);
+            one.account();
+            one.showAll();
+        }
+        var run = runs.prepare(PAYER, FundSource.STATE, its.employer.today()).orThrow();
+        its.account();
+        runs.approve(OTHER_PAYER, run.id()).orThrow();
+        assertThat(payments(run, its).getFirst().state()).isEqualTo(GrantPayment.State.LEFT_OUT);
+        assertThat(payments(run, other).getFirst().state()).isEqualTo(GrantPayment.State.ORDERED);
+    }
+
+    /** Whoever writes: the database keeps an instalment from being paid twice, by two funds, or over its worth. */
+    @Test
+    void theDatabaseRefusesASecondPaymentAnotherFundAndAnythingOverTheInstalment() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var position = its.hire(0);
+        its.account();
+        its.showAll();
+        var run = ordered(its, FundSource.NGEU);
+        var paid = payments(run, its).getFirst();
+        assertThatThrownBy(() -> insert(its, paid, position, "INSTALMENT", "NGEU", 1))
+                .hasMessageContaining("is worth");
+        its.jdbc
+                .sql("update workforce.grant_instalment set full_cents = full_cents + 100 where funding = :id")
+                .param("id", paid.funding())
+                .update();
+        assertThatThrownBy(() -> insert(its, paid, position, "INSTALMENT", "NGEU", 1))
+                .hasMessageContaining("grant_paid_once");
+        assertThatThrownBy(() -> insert(its, paid, position, "SUPPLEMENT", "STATE", 1))
+                .hasMessageContaining("one_fund_for_the_same_months");
+        assertThatThrownBy(() -> insert(its, paid, position, "SUPPLEMENT", "NGEU", 101))
+                .hasMessageContaining("instalment");
+        assertThat(its.funding(position).paid()).isEqualTo(17_500_00);
+    }
+
+    private static void insert(
+            AGrantedEmployer its, GrantPayment like, UUID position, String kind, String fund, long cents) {
+        its.jdbc
+                .sql("""
+                        insert into workforce.grant_payment
+                            (id, run, funding, position, number, kind, months, fund, cents, account)
+                        select :id, run, funding, :position, number, :kind, months, :fund, :cents, account
+                        from workforce.grant_payment where id = :like
+                        """)
+                .param("id", Uuid7.next())
+                .param("position", position)
+                .param("kind", kind)
+                .param("fund", fund)
+                .param("cents", cents)
+                .param("like", like.id())
+                .update();
+    }
+
+    @Test
+    void twoWhoPrepareAtOncePayOnce() throws Exception {
+        var its = new AGrantedEmployer(house, true, 1);
+        its.hire(0);
+        its.account();
+        its.showAll();
+        Callable<Decision<GrantRun>> prepare = () -> runs.prepare(PAYER, FundSource.STATE, its.employer.today());
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var one : pool.invokeAll(List.of(prepare, prepare, prepare, prepare))) {
+                one.get();
+            }
+        }
+        assertThat(its.jdbc
+                        .sql("""
+                                select count(*) from workforce.grant_payment y join workforce.funding f on f.id = y.funding
+                                where f.organisation = :id and y.state = 'PREPARED'
+                                """)
+                        .param("id", its.organisation)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void neverCommitsMoreThanAConventionIsWorthHoweverManyAtOnce() throws Exception {
+        var its = new AGrantedEmployer(house, true, 50);
+        desk.agree(ADMINISTRATOR, its.convention, 20 * 42_500_00L).orThrow();
+        List<Callable<Decision<Funding>>> all = its.positions.stream()
+                .<Callable<Decision<Funding>>>map(
+                        one -> () -> desk.commit(ADMINISTRATOR, one.id(), its.employer.today()))
+                .toList();
+        var done = 0;
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            for (var one : pool.invokeAll(all)) {
+                var decision = one.get();
+                if (decision instanceof Decision.Accepted<Funding>) {
+                    done++;
+                } else {
+                    assertThat(reason(decision)).isEqualTo("grants.error.convention-amount");
+                }
+            }
+        }
+        assertThat(done).isEqualTo(20);
+        assertThat(house.getBean(GrantBooks.class).committed(its.convention)).isEqualTo(20 * 42_500_00L);
+        assertThat(reason(desk.agree(ADMINISTRATOR, its.convention, 20 * 42_500_00L - 1)))
+                .isEqualTo("grants.error.agreed");
+    }
+
+    @Test
+    void aPrivateEmployerGetsNoMoreThanSmallAid() {
+        var its = new AGrantedEmployer(house, false, 7);
+        IntStream.range(0, 6)
+                .forEach(i -> desk.commit(ADMINISTRATOR, its.positions.get(i).id(), its.employer.today())
+                        .orThrow());
+        assertThat(reason(desk.commit(ADMINISTRATOR, its.positions.get(6).id(), its.employer.today())))
+                .isEqualTo("grants.error.de-minimis");
+    }
+
+    @Test
+    void fundsAPositionOnceAndOnlyUnderASignedConvention() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var position = its.hire(0);
+        assertThat(reason(desk.commit(
+                        ADMINISTRATOR, position, its.employer.today().plusMonths(1))))
+                .isEqualTo("grants.error.funded-once");
+        var unsigned = new AnEmployer(house, "26");
+        var waiting = unsigned.positions(unsigned.awarded(1)).getFirst();
+        assertThat(reason(desk.commit(ADMINISTRATOR, waiting.id(), unsigned.today())))
+                .isEqualTo("grants.error.unsigned");
+        assertThat(desk.commit(its.manager, position, its.employer.today())).isInstanceOf(Decision.Forbidden.class);
+    }
+
+    @Test
+    void claimsBackWhatAnEarlyEndLeavesUnearnedAndClosesOnceAllIsSettled() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var position = its.hire(0);
+        its.account();
+        its.showAll();
+        var run = ordered(its, FundSource.STATE);
+        var today = its.employer.today();
+        runs.settle(PAYER, run.id(), today).orThrow();
+        var ended = desk.end(ADMINISTRATOR, position, today).orThrow();
+        long days = its.employer.today().plusYears(1).toEpochDay() - today.toEpochDay();
+        long earned = Math.min(17_500_00L / days, 2_000_00L / today.lengthOfMonth());
+        assertThat(ended.cents()).isEqualTo(earned);
+        assertThat(ended.paid()).isEqualTo(earned);
+        assertThat(house.getBean(GrantBooks.class).committed(its.convention)).isZero();
+        var claims = house.getBean(GrantClaimDesk.class);
+        var claim =
+                claims.ofOrganisation(its.manager, its.organisation).orThrow().getFirst();
+        assertThat(claim.cents()).isEqualTo(17_500_00 - earned);
+        assertThat(reason(desk.close(PAYER, ended.id()))).isEqualTo("grants.error.outstanding");
+        claims.repaid(PAYER, claim.id(), today).orThrow();
+        assertThat(reason(claims.repaid(PAYER, claim.id(), today))).isEqualTo("grants.error.repaid");
+        its.showAll();
+        assertThat(desk.close(PAYER, ended.id()).orThrow().state()).isEqualTo(FundingState.CLOSED);
+    }
+
+    @Test
+    void anEmployerReadsItsOwnGrantsOnly() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var other = new AGrantedEmployer(house, true, 1);
+        its.hire(0);
+        var mine = house.getBean(MyGrantsDesk.class).mine(its.manager).orThrow().getFirst();
+        assertThat(mine.lines())
+                .extracting(MyGrants.Line::state)
+                .containsExactly(MyGrants.State.HELD, MyGrants.State.EXPECTED, MyGrants.State.EXPECTED);
+        assertThat(house.getBean(MyGrantsDesk.class).of(other.manager, its.organisation))
+                .isInstanceOf(Decision.Forbidden.class);
+        var owed =
+                evidence.ofOrganisation(its.manager, its.organisation).orThrow().getFirst();
+        assertThat(evidence.send(other.manager, owed.id(), AGrantedEmployer.PDF))
+                .isInstanceOf(Decision.Unknown.class);
+        evidence.send(its.manager, owed.id(), AGrantedEmployer.PDF).orThrow();
+        assertThat(evidence.open(other.manager, owed.id())).isInstanceOf(Decision.Unknown.class);
+        assertThat(evidence.open(PAYER, owed.id()).orThrow().bytes()).isEqualTo(AGrantedEmployer.PDF.bytes());
+        assertThat(reason(evidence.check(PAYER, owed.id(), false, " "))).isEqualTo("grants.error.reason");
+        assertThat(evidence.check(PAYER, owed.id(), false, "Illisible")
+                        .orThrow()
+                        .state())
+                .isEqualTo(GrantEvidence.State.REFUSED);
+        assertThat(house.getBean(GrantAccountDesk.class)
+                        .propose(other.manager, its.organisation, AGrantedEmployer.IBAN, "X"))
+                .isInstanceOf(Decision.Forbidden.class);
+    }
+
+    @Test
+    void theDatabaseRefusesVersionsWithAHoleAndTwoOfADay() {
+        var its = new AGrantedEmployer(house, true, 1);
+        for (var valid : List.of("[2051-01-01,)", "[2050-01-01,2051-01-01)", "[2022-01-01,2022-02-01)")) {
+            assertThatThrownBy(() -> its.jdbc.sql("""
+                                    insert into workforce.grant_version (code, valid, months, source)
+                                    values ('V99', :valid::daterange, 12, 'Essai')
+                                    """).param("valid", valid).update())
+                    .hasMessageMatching("(?s).*(one_version_a_day|in no version).*");
+        }
+    }
+
+    /** Nothing of it is kept: the version of a far-off year would stand for all other tests. */
+    @Test
+    void aNewVersionShowsWhatItChangesAndMovesWhatIsNotPaid() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var versions = house.getBean(GrantVersionDesk.class);
+        desk.agree(ADMINISTRATOR, its.convention, 60_000_00).orThrow();
+        var position = its.positions.getFirst();
+        var begins = its.employer.today().plusYears(20);
+        desk.commit(ADMINISTRATOR, position.id(), begins).orThrow();
+        var proposed = new GrantVersion(
+                "V98",
+                begins.minusDays(1),
+                Optional.empty(),
+                24,
+                Map.of(Audience.PUBLIC, List.of(30_000_00L, 20_000_00L)),
+                "Essai");
+        var shown = versions.preview(ADMINISTRATOR, proposed).orThrow().lines().stream()
+                .filter(one -> one.position() == position.number())
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.committedAfter()).isEqualTo(50_000_00);
+        assertThat(its.funding(position.id()).version()).isEqualTo("V2");
+        new TransactionTemplate(house.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            versions.publish(ADMINISTRATOR, proposed).orThrow();
+            assertThat(its.funding(position.id()).version()).isEqualTo("V98");
+            assertThat(its.funding(position.id()).cents()).isEqualTo(50_000_00);
+            assertThat(house.getBean(GrantBooks.class).committed(its.convention))
+                    .isEqualTo(50_000_00);
+            status.setRollbackOnly();
+        });
+        assertThat(reason(versions.preview(
+                        ADMINISTRATOR,
+                        new GrantVersion(
+                                "V97", begins, Optional.of(begins.plusYears(1)), 24, proposed.instalments(), "Essai"))))
+                .isEqualTo("grants.error.version-ends");
+        assertThat(versions.preview(PAYER, proposed)).isInstanceOf(Decision.Forbidden.class);
+    }
+}
