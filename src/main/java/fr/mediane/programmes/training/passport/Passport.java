@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody learnt, passed and holds. @param path the latest, if there is one */
+/**
+ * What somebody learnt, passed and holds.
+ *
+ * @param path the latest, if there is one
+ * @param attended hours signed for in the running period of ongoing training
+ */
 public record Passport(
         UUID account,
         List<TitleVersion> versions,
@@ -18,7 +23,8 @@ public record Passport(
         List<Result> results,
         List<Certificate> certificates,
         List<PixCertificate> pix,
-        Optional<Followed> path) {
+        Optional<Followed> path,
+        int attended) {
     /** The version that people start today. */
     public TitleVersion current() {
         return versions.stream()

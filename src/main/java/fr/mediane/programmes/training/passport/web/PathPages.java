@@ -4,12 +4,11 @@ import fr.mediane.design.TypedDate;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.programmes.training.TrainingRights;
 import fr.mediane.programmes.training.paths.PathDesk;
 import fr.mediane.programmes.training.paths.PriorLevel;
-import fr.mediane.registers.identity.AccessDesk;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,27 +17,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Administrators open the path of a counsellor by hand, and say what they knew before. */
+/** Administrators open the path of a counsellor by hand, say what they knew before, and end it. */
 @Controller
 @RequestMapping(TraineePages.PATH + "/personnes/{account}")
 class PathPages {
     private final PathDesk desk;
-    private final AccessDesk access;
+    private final TraineeScreen screen;
 
-    PathPages(PathDesk desk, AccessDesk access) {
+    PathPages(PathDesk desk, TraineeScreen screen) {
         this.desk = desk;
-        this.access = access;
+        this.screen = screen;
     }
 
     @PostMapping("/parcours")
-    ModelAndView open(
-            Actor actor,
-            @PathVariable("account") UUID account,
-            @RequestParam(name = "debut", defaultValue = "") String since,
-            @RequestParam(name = "niveau", defaultValue = "") String level) {
-        checked(actor, account);
-        desk.open(actor, account, level(level), day("debut", since)).orThrow();
-        return back(account);
+    ModelAndView open(Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
+        screen.check(actor, account);
+        return screen.answer(
+                actor,
+                account,
+                typed,
+                day("debut", typed)
+                        .flatMap(since -> level(typed).flatMap(level -> desk.open(actor, account, level, since))));
     }
 
     @PostMapping("/parcours/{id}/niveau")
@@ -46,10 +45,9 @@ class PathPages {
             Actor actor,
             @PathVariable("account") UUID account,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "niveau", defaultValue = "") String level) {
-        checked(actor, account);
-        desk.assess(actor, id, level(level)).orThrow();
-        return back(account);
+            @RequestParam Map<String, String> typed) {
+        screen.check(actor, account);
+        return screen.answer(actor, account, typed, level(typed).flatMap(level -> desk.assess(actor, id, level)));
     }
 
     @PostMapping("/parcours/{id}/fin")
@@ -57,36 +55,22 @@ class PathPages {
             Actor actor,
             @PathVariable("account") UUID account,
             @PathVariable("id") UUID id,
-            @RequestParam(name = "fin", defaultValue = "") String last) {
-        checked(actor, account);
-        desk.end(actor, id, day("fin", last)).orThrow();
-        return back(account);
+            @RequestParam Map<String, String> typed) {
+        screen.check(actor, account);
+        return screen.answer(actor, account, typed, day("fin", typed).flatMap(last -> desk.end(actor, id, last)));
     }
 
-    private void checked(Actor actor, UUID account) {
-        if (!TrainingRights.administers(actor)) {
-            Decision.forbidden().orThrow();
-        }
-        access.find(actor, account).orThrow();
-    }
-
-    private static PriorLevel level(String typed) {
+    private static Decision<PriorLevel> level(Map<String, String> typed) {
         return Arrays.stream(PriorLevel.values())
-                .filter(one -> one.name().equals(typed))
+                .filter(one -> one.name().equals(typed.getOrDefault("niveau", "")))
                 .findFirst()
                 .map(Decision::accepted)
-                .orElseGet(() -> Decision.refused(ErrorKey.on("niveau", "training.error.level")))
-                .orThrow();
+                .orElseGet(() -> Decision.refused(ErrorKey.on("niveau", "training.error.level")));
     }
 
-    private static LocalDate day(String field, String typed) {
-        return TypedDate.parse(typed)
+    private static Decision<LocalDate> day(String field, Map<String, String> typed) {
+        return TypedDate.parse(typed.getOrDefault(field, ""))
                 .map(Decision::accepted)
-                .orElseGet(() -> Decision.refused(ErrorKey.on(field, "training.error.day")))
-                .orThrow();
-    }
-
-    private static ModelAndView back(UUID account) {
-        return new ModelAndView("redirect:" + TraineePages.PATH + "/personnes/" + account);
+                .orElseGet(() -> Decision.refused(ErrorKey.on(field, "training.error.day")));
     }
 }

@@ -48,7 +48,7 @@ public record TraineePage(
 
     /** Whether the refused form was that of a new result. */
     public boolean adding() {
-        return typed("ligne").isEmpty() && typed("debut").isEmpty();
+        return typed("ligne").isEmpty();
     }
 
     public List<Option> blocks() {

@@ -1,6 +1,5 @@
 package fr.mediane.programmes.training.passport.web;
 
-import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
 import fr.mediane.design.TypedDate;
@@ -9,15 +8,12 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.platform.Paris;
 import fr.mediane.programmes.training.TrainingRights;
 import fr.mediane.programmes.training.certification.Outcome;
 import fr.mediane.programmes.training.certification.ResultDesk;
-import fr.mediane.programmes.training.passport.PassportDesk;
 import fr.mediane.registers.identity.AccessDesk;
 import fr.mediane.registers.identity.AccountAccess;
 import fr.mediane.registers.identity.AccountSearch;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,15 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 class TraineePages implements Navigation {
     static final String PATH = "/administration/formation";
     private final AccessDesk access;
-    private final PassportDesk passports;
     private final ResultDesk results;
-    private final Clock clock;
+    private final TraineeScreen screen;
 
-    TraineePages(AccessDesk access, PassportDesk passports, ResultDesk results, Clock clock) {
+    TraineePages(AccessDesk access, ResultDesk results, TraineeScreen screen) {
         this.access = access;
-        this.passports = passports;
         this.results = results;
-        this.clock = clock;
+        this.screen = screen;
     }
 
     @Override
@@ -73,7 +67,7 @@ class TraineePages implements Navigation {
 
     @GetMapping("/personnes/{account}")
     ModelAndView one(Actor actor, @PathVariable("account") UUID account) {
-        return Screen.of(TraineePages.class, "trainee", page(actor, account, Map.of(), FormErrors.NONE));
+        return screen.shown(actor, account);
     }
 
     @PostMapping("/personnes/{account}/resultats")
@@ -88,55 +82,36 @@ class TraineePages implements Navigation {
 
     @PostMapping("/personnes/{account}/corrections")
     ModelAndView correct(Actor actor, @PathVariable("account") UUID account, @RequestParam Map<String, String> typed) {
-        var line = line(typed)
+        screen.check(actor, account);
+        var line = uuid(typed.getOrDefault("ligne", ""))
                 .filter(id -> results.of(actor, account).orThrow().stream()
-                        .anyMatch(one -> one.id().equals(id)));
+                        .anyMatch(one -> one.id().equals(id)))
+                .map(Decision::accepted)
+                .orElseGet(Decision::unknown)
+                .orThrow();
         return answer(
                 actor,
                 account,
                 typed,
-                (day, outcome) -> line.map(wrong ->
-                                results.correct(actor, id(typed), wrong, day, outcome, typed.getOrDefault("motif", "")))
-                        .orElseGet(Decision::unknown));
+                (day, outcome) ->
+                        results.correct(actor, id(typed), line, day, outcome, typed.getOrDefault("motif", "")));
     }
 
     private ModelAndView answer(
             Actor actor, UUID account, Map<String, String> typed, BiFunction<LocalDate, Outcome, Decision<UUID>> work) {
-        var page = page(actor, account, typed, FormErrors.NONE);
+        screen.check(actor, account);
         var day = TypedDate.parse(typed.getOrDefault("jour", ""));
         var outcome = outcome(typed);
         var decision = day.isEmpty()
                 ? Decision.<UUID>refused(ErrorKey.on("jour", "training.error.day"))
                 : outcome.map(one -> work.apply(day.get(), one))
                         .orElseGet(() -> Decision.refused(ErrorKey.on("decision", "training.error.outcome")));
-        if (decision instanceof Decision.Refused<UUID>(var reasons)) {
-            return Screen.refused(
-                    TraineePages.class,
-                    "trainee",
-                    new TraineePage(
-                            page.name(), page.passport(), page.today(), page.id(), typed, FormErrors.of(reasons)));
-        }
-        decision.orThrow();
-        return new ModelAndView("redirect:" + PATH + "/personnes/" + account);
-    }
-
-    private TraineePage page(Actor actor, UUID account, Map<String, String> typed, FormErrors errors) {
-        if (!TrainingRights.administers(actor)) {
-            Decision.forbidden().orThrow();
-        }
-        var known = access.find(actor, account).orThrow().account();
-        var passport = passports.somebodys(actor, account).orThrow();
-        return new TraineePage(
-                known.name(), passport, Paris.today(clock), Uuid7.next().toString(), typed, errors);
+        return screen.answer(actor, account, typed, decision);
     }
 
     /** Made with the form, so that two clicks record once. */
     private static UUID id(Map<String, String> typed) {
         return uuid(typed.getOrDefault("id", "")).filter(Uuid7::isUuid7).orElseGet(Uuid7::next);
-    }
-
-    private static Optional<UUID> line(Map<String, String> typed) {
-        return uuid(typed.getOrDefault("ligne", ""));
     }
 
     private static Optional<UUID> uuid(String text) {

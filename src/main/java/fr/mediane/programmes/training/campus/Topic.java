@@ -1,0 +1,11 @@
+package fr.mediane.programmes.training.campus;
+
+/** What the campus teaches. */
+public enum Topic {
+    AGILE,
+    LAW,
+    DESIGN,
+    DATA,
+    AI,
+    ENTREPRENEURSHIP
+}
