@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorkforceDemonstration implements DemonstrationData {
     private static final long WAGE = 198_000;
+    private static final List<String> GONE =
+            List.of("Noémie Bastide", "Rayan Cordier", "Solène Maurin", "Yohan Delaunay", "Ambre Vasseur");
     private final Conventions conventions;
     private final Positions positions;
     private final Contracts contracts;
@@ -82,8 +84,8 @@ class WorkforceDemonstration implements DemonstrationData {
             var position = positions.award(convention, PositionKind.COUNSELLOR, awarded, Optional.empty());
             hire(position, person, awarded.plusDays(40), rank);
         }
-        for (int i = 0; i < vacant; i++) {
-            positions.award(convention, PositionKind.COUNSELLOR, awarded, Optional.empty());
+        if (vacant > 0) {
+            left(positions.award(convention, PositionKind.COUNSELLOR, awarded, Optional.empty()), awarded, rank);
         }
         if (rank % 10 == 0) {
             positions.award(convention, PositionKind.COORDINATOR, awarded, Optional.empty());
@@ -124,6 +126,26 @@ class WorkforceDemonstration implements DemonstrationData {
                 starts.plusMonths(Convention.months(open.grantVersion())).minusDays(1),
                 open.version()));
         return conventions.find(open.id()).orElseThrow();
+    }
+
+    /** Somebody was there, and has gone some months ago. */
+    private void left(UUID position, LocalDate awarded, int rank) {
+        var on = awarded.plusDays(40);
+        var last = Paris.today(clock).minusMonths(1 + rank % 8L).withDayOfMonth(20);
+        var order = new HireOrder(
+                Uuid7.next(),
+                Optional.empty(),
+                GONE.get(rank % GONE.size()),
+                ContractKind.CDI,
+                on,
+                Optional.empty(),
+                WAGE,
+                Report.NOTHING);
+        contracts.add(position, contracts.person(order.name(), order.report()), order);
+        contracts.end(order.id(), last, EndReason.RESIGNATION);
+        var there = positions.find(position).orElseThrow();
+        history.add(Actor.SYSTEM, Event.of(there, order.id(), EventKind.HIRED, on));
+        history.add(Actor.SYSTEM, Event.of(there, order.id(), EventKind.LEFT, last));
     }
 
     private void hire(UUID position, Counsellor who, LocalDate on, int rank) {

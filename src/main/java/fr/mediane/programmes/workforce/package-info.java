@@ -18,7 +18,11 @@
             "registers.organisations",
             "registers.identity",
             "engines.banking",
-            "engines.ledger"
+            "engines.forms",
+            "engines.ledger",
+            "engines.procedures",
+            "engines.procedures :: committee",
+            "engines.procedures :: instructing"
         })
 @NullMarked
 package fr.mediane.programmes.workforce;

@@ -9,11 +9,13 @@ import fr.mediane.engines.procedures.Steps;
 import fr.mediane.engines.procedures.instructing.Instructing;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.engines.procedures.instructing.Instructors;
 import fr.mediane.engines.procedures.instructing.Proposal;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,20 @@ public class CommitteeAgendaDesk {
                     Steps.Draft.of(StepKind.ADJOURNED, Author.INSTRUCTOR).forInstructors(),
                     "committee");
         });
+    }
+
+    /** Where a case stands before its committee at this moment; nothing for whoever does not decide it. */
+    @Transactional(readOnly = true)
+    public Standing standing(Actor actor, CaseFile dossier) {
+        return new Standing(toCome(actor, dossier), waiting(actor, dossier.id()));
+    }
+
+    private List<Sitting> toCome(Actor actor, CaseFile dossier) {
+        return dossier.instructedBy().filter(_ -> Instructors.include(actor, dossier)).stream()
+                .flatMap(scope -> sittings.of(scope, SittingDesk.MOST).stream())
+                .filter(Sitting::open)
+                .toList()
+                .reversed();
     }
 
     /** Where a case stands before a committee at this moment. */

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SittingDesk {
     static final String RECORD = "sitting";
-    private static final int MOST = 60;
+    static final int MOST = 60;
     private static final Duration AHEAD = Duration.ofDays(730);
     private final Sittings sittings;
     private final Agendas agendas;
@@ -136,16 +136,6 @@ public class SittingDesk {
                         .flatMap(scope -> sittings.of(scope, MOST).stream())
                         .toList())
                 : Decision.forbidden();
-    }
-
-    /** Those that a case may still be put before, the next first. */
-    @Transactional(readOnly = true)
-    public List<Sitting> toCome(Actor actor, CaseFile dossier) {
-        return dossier.instructedBy().filter(_ -> Instructors.include(actor, dossier)).stream()
-                .flatMap(scope -> sittings.of(scope, MOST).stream())
-                .filter(Sitting::open)
-                .toList()
-                .reversed();
     }
 
     /** A meeting with the cases before it, as a list: reading one of them is noted where it is opened. */

@@ -1,18 +1,14 @@
 package fr.mediane.programmes.connectivity.requests;
 
 import fr.mediane.engines.procedures.CaseFile;
-import fr.mediane.engines.procedures.committee.AgendaItem;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
 import fr.mediane.engines.procedures.committee.Motion;
-import fr.mediane.engines.procedures.committee.Sitting;
-import fr.mediane.engines.procedures.committee.SittingDesk;
+import fr.mediane.engines.procedures.committee.Standing;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.envelopes.AidDesk;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,29 +20,16 @@ public class AidProposalDesk {
     private final AidDecisionDesk requests;
     private final AidDesk aids;
     private final CommitteeAgendaDesk agenda;
-    private final SittingDesk sittings;
 
-    AidProposalDesk(AidDecisionDesk requests, AidDesk aids, CommitteeAgendaDesk agenda, SittingDesk sittings) {
+    AidProposalDesk(AidDecisionDesk requests, AidDesk aids, CommitteeAgendaDesk agenda) {
         this.requests = requests;
         this.aids = aids;
         this.agenda = agenda;
-        this.sittings = sittings;
-    }
-
-    /**
-     * Where a request stands before the committee.
-     *
-     * @param toCome meetings it can be put before, the next first
-     */
-    public record Standing(List<Sitting> toCome, Optional<AgendaItem> waiting) {
-        public Standing {
-            toCome = List.copyOf(toCome);
-        }
     }
 
     @Transactional(readOnly = true)
-    public Decision<Standing> standing(Actor actor, CaseFile dossier) {
-        return Decision.accepted(new Standing(sittings.toCome(actor, dossier), agenda.waiting(actor, dossier.id())));
+    public Standing standing(Actor actor, CaseFile dossier) {
+        return agenda.standing(actor, dossier);
     }
 
     /**

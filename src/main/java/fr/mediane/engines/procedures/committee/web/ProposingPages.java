@@ -5,7 +5,6 @@ import fr.mediane.design.Screen;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.committee.CommitteeAgendaDesk;
 import fr.mediane.engines.procedures.committee.Motion;
-import fr.mediane.engines.procedures.committee.SittingDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
@@ -29,12 +28,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ProposingPages {
     private final InboxDesk inbox;
     private final CommitteeAgendaDesk agenda;
-    private final SittingDesk sittings;
 
-    ProposingPages(InboxDesk inbox, CommitteeAgendaDesk agenda, SittingDesk sittings) {
+    ProposingPages(InboxDesk inbox, CommitteeAgendaDesk agenda) {
         this.inbox = inbox;
         this.agenda = agenda;
-        this.sittings = sittings;
     }
 
     @GetMapping
@@ -82,6 +79,7 @@ class ProposingPages {
 
     private ProposingPage page(Actor actor, UUID id, ProposingPage.Typed typed, List<ErrorKey> reasons) {
         var examined = inbox.find(actor, id).orThrow();
-        return new ProposingPage(examined, sittings.toCome(actor, examined.dossier()), typed, FormErrors.of(reasons));
+        var toCome = agenda.standing(actor, examined.dossier()).toCome();
+        return new ProposingPage(examined, toCome, typed, FormErrors.of(reasons));
     }
 }

@@ -5,6 +5,7 @@ import fr.mediane.design.Screen;
 import fr.mediane.engines.forms.TypedFormDesk;
 import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.committee.Motion;
+import fr.mediane.engines.procedures.committee.Standing;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
 import fr.mediane.kernel.Actor;
@@ -14,7 +15,6 @@ import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
 import fr.mediane.programmes.connectivity.requests.AidProposalDesk;
-import fr.mediane.programmes.connectivity.requests.AidProposalDesk.Standing;
 import fr.mediane.programmes.connectivity.requests.TypedSplit;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +84,7 @@ class AidDecisionPages {
     }
 
     private Standing standing(Actor actor, Before before) {
-        return proposals.standing(actor, before.examined().dossier()).orThrow();
+        return proposals.standing(actor, before.examined().dossier());
     }
 
     private AidPage page(Before before, Standing standing, AidForm form, FormErrors errors) {

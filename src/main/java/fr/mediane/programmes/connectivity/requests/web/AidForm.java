@@ -1,10 +1,10 @@
 package fr.mediane.programmes.connectivity.requests.web;
 
 import fr.mediane.engines.procedures.committee.AgendaItem;
+import fr.mediane.engines.procedures.committee.Standing;
 import fr.mediane.kernel.Euros;
 import fr.mediane.platform.web.SentId;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk.Before;
-import fr.mediane.programmes.connectivity.requests.AidProposalDesk.Standing;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

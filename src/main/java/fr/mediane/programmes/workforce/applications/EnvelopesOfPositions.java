@@ -1,7 +1,11 @@
-package fr.mediane.programmes.workforce;
+package fr.mediane.programmes.workforce.applications;
 
+import fr.mediane.kernel.Actor;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
+import fr.mediane.programmes.workforce.AwardDesk;
+import fr.mediane.programmes.workforce.PositionEnvelope;
+import fr.mediane.programmes.workforce.PositionKind;
 import fr.mediane.registers.territory.TerritoryDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EnvelopesOfPositions implements DemonstrationData {
     private static final int OF_DEPARTEMENT = 60;
     private static final int COORDINATORS = 2;
-    private final Conventions conventions;
+    private final AwardDesk awards;
     private final TerritoryDesk territories;
 
-    EnvelopesOfPositions(Conventions conventions, TerritoryDesk territories) {
-        this.conventions = conventions;
+    EnvelopesOfPositions(AwardDesk awards, TerritoryDesk territories) {
+        this.awards = awards;
         this.territories = territories;
     }
 
@@ -37,11 +41,15 @@ class EnvelopesOfPositions implements DemonstrationData {
     @Override
     @Transactional
     public void load(Progress progress) {
-        conventions.envelope(PositionKind.COUNSELLOR, PositionEnvelope.COUNTRY, 4_000);
-        conventions.envelope(PositionKind.COORDINATOR, PositionEnvelope.COUNTRY, 110);
+        size(PositionKind.COUNSELLOR, PositionEnvelope.COUNTRY, 4_000);
+        size(PositionKind.COORDINATOR, PositionEnvelope.COUNTRY, 110);
         for (var departement : territories.departements()) {
-            conventions.envelope(PositionKind.COUNSELLOR, departement.code(), OF_DEPARTEMENT);
-            conventions.envelope(PositionKind.COORDINATOR, departement.code(), COORDINATORS);
+            size(PositionKind.COUNSELLOR, departement.code(), OF_DEPARTEMENT);
+            size(PositionKind.COORDINATOR, departement.code(), COORDINATORS);
         }
+    }
+
+    private void size(PositionKind kind, String ground, int positions) {
+        awards.size(Actor.SYSTEM, kind, ground, positions).orThrow();
     }
 }

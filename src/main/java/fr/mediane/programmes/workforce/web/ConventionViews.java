@@ -1,0 +1,50 @@
+package fr.mediane.programmes.workforce.web;
+
+import fr.mediane.design.FormErrors;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.Amendment;
+import fr.mediane.programmes.workforce.ConventionDesk;
+import fr.mediane.programmes.workforce.WorkforceRights;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A convention as its page shows it. */
+@Component
+class ConventionViews {
+    private final ConventionDesk desk;
+    private final WorkforceNames names;
+    private final Clock clock;
+
+    ConventionViews(ConventionDesk desk, WorkforceNames names, Clock clock) {
+        this.desk = desk;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    ConventionPage page(
+            Actor actor, UUID id, AmendmentForm amending, SignatureForm signing, FormErrors errors, boolean done) {
+        var view = desk.find(actor, id).orThrow();
+        return new ConventionPage(
+                view,
+                WorkforceRights.runs(actor),
+                names.employer(actor, view.convention().employer()),
+                names.departement(view.convention().departement()),
+                names.employers(
+                        actor,
+                        view.amendments().stream()
+                                .map(Amendment::takenBy)
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .toList()),
+                amending,
+                signing,
+                Uuid7.next(),
+                Paris.today(clock),
+                errors,
+                done);
+    }
+}

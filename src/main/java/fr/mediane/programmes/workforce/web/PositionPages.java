@@ -1,0 +1,184 @@
+package fr.mediane.programmes.workforce.web;
+
+import fr.mediane.design.Download;
+import fr.mediane.design.FormErrors;
+import fr.mediane.design.Screen;
+import fr.mediane.design.TypedDate;
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Messages;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.ContractDesk;
+import fr.mediane.programmes.workforce.EndReason;
+import fr.mediane.programmes.workforce.Position;
+import fr.mediane.programmes.workforce.PositionDesk;
+import fr.mediane.programmes.workforce.PositionKind;
+import fr.mediane.programmes.workforce.PositionSearch;
+import fr.mediane.programmes.workforce.PositionState;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Positions: the list, and one with who holds it. */
+@Controller
+class PositionPages {
+    static final String PATH = "/mon-espace/postes";
+    private final PositionDesk desk;
+    private final ContractDesk contracts;
+    private final WorkforceNames names;
+    private final Messages messages;
+    private final Clock clock;
+
+    PositionPages(PositionDesk desk, ContractDesk contracts, WorkforceNames names, Messages messages, Clock clock) {
+        this.desk = desk;
+        this.contracts = contracts;
+        this.names = names;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(name = "etat", defaultValue = "") String state,
+            @RequestParam(name = "nature", defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String departement,
+            @RequestParam(defaultValue = "1") String page) {
+        var search = search(state, kind, departement, page);
+        var found = desk.search(actor, search).orThrow();
+        return Screen.of(
+                PositionPages.class,
+                "positions",
+                new PositionsPage(
+                        search,
+                        found,
+                        desk.counts(actor).orThrow(),
+                        names.employers(
+                                actor,
+                                found.positions().stream()
+                                        .map(Position::employer)
+                                        .distinct()
+                                        .toList()),
+                        PositionsPage.named(names.departements()),
+                        Paris.today(clock)));
+    }
+
+    @GetMapping(PATH + ".csv")
+    void csv(
+            Actor actor,
+            @RequestParam(name = "etat", defaultValue = "") String state,
+            @RequestParam(name = "nature", defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String departement,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var positions = desk.file(actor, search(state, kind, departement, "1")).orThrow();
+        var employers = names.employers(
+                actor, positions.stream().map(Position::employer).distinct().toList());
+        var file = PositionsCsv.of(positions, employers, key -> messages.text(locale, key));
+        Download.attach(response, "postes.csv", "text/csv;charset=UTF-8", file.length);
+        response.getOutputStream().write(file);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView one(Actor actor, @PathVariable UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return Screen.of(
+                PositionPages.class,
+                "position",
+                page(actor, id, HireForm.BLANK, EndForm.BLANK, List.of(), !done.isEmpty()));
+    }
+
+    @PostMapping(PATH + "/{id}/contrats")
+    ModelAndView hire(Actor actor, @PathVariable UUID id, @ModelAttribute HireForm form) {
+        desk.find(actor, id).orThrow();
+        var hired = form.order().flatMap(order -> contracts.hire(actor, id, order));
+        return hired instanceof Decision.Refused<UUID>(var reasons)
+                ? Screen.refused(
+                        PositionPages.class, "position", page(actor, id, form, EndForm.BLANK, onForm(reasons), false))
+                : done(id, hired);
+    }
+
+    /** The field of the first form is called otherwise than that of the second. */
+    private static List<ErrorKey> onForm(List<ErrorKey> reasons) {
+        return reasons.stream()
+                .map(one -> one.field().equals("fin") ? new ErrorKey(one.key(), "dernier", one.arguments()) : one)
+                .toList();
+    }
+
+    @PostMapping(PATH + "/{id}/fin")
+    ModelAndView end(Actor actor, @PathVariable UUID id, @ModelAttribute EndForm form) {
+        var seen = desk.find(actor, id).orThrow();
+        if (seen.contracts().stream().noneMatch(one -> one.id().equals(form.contract()))) {
+            return Decision.<ModelAndView>unknown().orThrow();
+        }
+        var ended = ended(actor, form);
+        return ended instanceof Decision.Refused<UUID>(var reasons)
+                ? Screen.refused(PositionPages.class, "position", page(actor, id, HireForm.BLANK, form, reasons, false))
+                : done(id, ended);
+    }
+
+    private Decision<UUID> ended(Actor actor, EndForm form) {
+        var day = TypedDate.parse(form.dayText());
+        var reason = value(EndReason.class, form.reasonText());
+        if (day.isEmpty()) {
+            return Decision.refused(ErrorKey.on("fin", "workforce.error.end-day"));
+        }
+        return reason.isEmpty()
+                ? Decision.refused(ErrorKey.on("motif", "workforce.error.end-why"))
+                : contracts.end(actor, form.contract(), day.get(), reason.get());
+    }
+
+    private static ModelAndView done(UUID id, Decision<UUID> decision) {
+        decision.orThrow();
+        return new ModelAndView("redirect:" + PATH + "/" + id + "?fait=oui");
+    }
+
+    private PositionPage page(
+            Actor actor, UUID id, HireForm hiring, EndForm leaving, List<ErrorKey> reasons, boolean done) {
+        var view = desk.find(actor, id).orThrow();
+        return new PositionPage(
+                view,
+                names.employer(actor, view.position().employer()),
+                names.departement(view.position().departement()),
+                hiring,
+                leaving,
+                Uuid7.next(),
+                FormErrors.of(reasons),
+                done);
+    }
+
+    private static PositionSearch search(String state, String kind, String departement, String page) {
+        return new PositionSearch(
+                coded(PositionState.class, state),
+                coded(PositionKind.class, kind),
+                Optional.of(departement).filter(code -> code.matches("[0-9AB]{2,3}")),
+                Optional.empty(),
+                page.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(page)) : 1);
+    }
+
+    private static <E extends Enum<E>> Optional<E> coded(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> PositionsPage.code(one).equals(code))
+                .findFirst();
+    }
+
+    static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+}
