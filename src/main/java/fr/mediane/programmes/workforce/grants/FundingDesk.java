@@ -141,20 +141,33 @@ public class FundingDesk {
                 : Decision.forbidden();
     }
 
+    /**
+     * A funding that ended and is not closed.
+     *
+     * @param number of the position, as people say it
+     * @param outstanding whether evidence, a payment or a repayment is missing
+     */
+    public record Closing(UUID funding, long number, UUID organisation, LocalDate endedOn, boolean outstanding) {}
+
+    /** What payers have to close, what can be closed first. */
+    @Transactional(readOnly = true)
+    public Decision<List<Closing>> closing(Actor actor) {
+        return GrantRights.pays(actor) ? Decision.accepted(fundings.closing()) : Decision.forbidden();
+    }
+
     /** Closes a funding that ended, once its evidence is accepted and no money is outstanding. */
     public Decision<Funding> close(Actor actor, UUID id) {
         if (!GrantRights.pays(actor)) {
             return Decision.forbidden();
         }
-        if (fundings.find(id).isEmpty()) {
+        var found = fundings.closing(id);
+        if (found.isEmpty()) {
             return Decision.unknown();
         }
-        if (fundings.isOutstanding(id)) {
+        if (found.get().outstanding()) {
             return Decision.refused(ErrorKey.of("grants.error.outstanding"));
         }
-        if (!fundings.close(id)) {
-            return Decision.refused(ErrorKey.of("grants.error.not-ended"));
-        }
+        fundings.close(id);
         journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
         return fundings.find(id).map(Decision::accepted).orElseGet(Decision::unknown);
     }
@@ -176,6 +189,15 @@ public class FundingDesk {
         ending.end(funding, versions.timeline(), lastDay.plusDays(1), Paris.today(clock));
         journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, funding.id(), "state"));
         return fundings.find(funding.id()).map(Decision::accepted).orElseGet(Decision::unknown);
+    }
+
+    /** Ends a funding whose months are over; whether there was one. */
+    boolean endOne() {
+        var today = Paris.today(clock);
+        var over = fundings.over(today);
+        over.ifPresent(funding ->
+                ending.end(funding, versions.timeline(), funding.months().until(), today));
+        return over.isPresent();
     }
 
     private static BigDecimal euros(long cents) {

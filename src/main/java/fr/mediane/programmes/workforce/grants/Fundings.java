@@ -26,7 +26,7 @@ class Fundings {
 
     private static final String CANDIDATE = Sql.beside(Fundings.class, "candidate");
     private static final String UNFUNDED = Sql.beside(Fundings.class, "unfunded");
-    private static final String OUTSTANDING = Sql.beside(Fundings.class, "outstanding");
+    private static final String CLOSING = Sql.beside(Fundings.class, "closing");
     private static final String HEAD = """
             select f.*, p.number, lower(f.months) as since, upper(f.months) as until
             from workforce.funding f join workforce.position p on p.id = f.position
@@ -92,6 +92,17 @@ class Fundings {
                 .optional();
     }
 
+    /** One whose months are over; locked, so that no other process ends it too. */
+    Optional<Funding> over(LocalDate today) {
+        return jdbc.sql(HEAD + """
+                        where f.state = 'OPEN' and upper(f.months) <= :today
+                        order by upper(f.months) limit 1 for update of f skip locked
+                        """)
+                .param("today", today)
+                .query((row, _) -> funding(row))
+                .optional();
+    }
+
     /** Those of an employer, or all; the latest first. */
     List<Funding> ofOrganisation(UUID organisation) {
         return Rows.list(jdbc.sql(HEAD + "where f.organisation = :organisation order by f.begins desc, p.number")
@@ -110,12 +121,17 @@ class Fundings {
         return Rows.list(jdbc.sql(UNFUNDED).param("day", day).query(FundingDesk.Unfunded.class));
     }
 
-    /** Whether a funding waits for evidence, for money to be paid, or for money to come back. */
-    boolean isOutstanding(UUID funding) {
-        return jdbc.sql(OUTSTANDING)
+    /** Those that ended and are not closed. */
+    List<FundingDesk.Closing> closing() {
+        return Rows.list(jdbc.sql(CLOSING).param("funding", null).query(FundingDesk.Closing.class));
+    }
+
+    /** One of them. */
+    Optional<FundingDesk.Closing> closing(UUID funding) {
+        return jdbc.sql(CLOSING)
                 .param("funding", funding)
-                .query(Boolean.class)
-                .single();
+                .query(FundingDesk.Closing.class)
+                .optional();
     }
 
     /** Whoever commits to the same private employer waits here, so that two together never pass its ceiling. */
@@ -197,11 +213,10 @@ class Fundings {
                 .update();
     }
 
-    boolean close(UUID funding) {
-        return jdbc.sql("update workforce.funding set state = 'CLOSED' where id = :id and state = 'ENDED'")
-                        .param("id", funding)
-                        .update()
-                > 0;
+    void close(UUID funding) {
+        jdbc.sql("update workforce.funding set state = 'CLOSED' where id = :id and state = 'ENDED'")
+                .param("id", funding)
+                .update();
     }
 
     /** Follows another version; the database refuses it once something is paid. */

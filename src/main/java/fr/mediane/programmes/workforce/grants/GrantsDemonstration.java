@@ -12,6 +12,7 @@ import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidenceDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,8 @@ class GrantsDemonstration implements DemonstrationData {
         var employers = positions.stream()
                 .map(FundingDesk.Unfunded::organisation)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.<UUID, Boolean>comparing(one -> !one.equals(DemonstrationPeople.ORGANISATION))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         for (int i = 0; i < employers.size(); i += 3) {
             show(employers.get(i));

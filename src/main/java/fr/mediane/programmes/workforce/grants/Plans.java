@@ -92,6 +92,11 @@ class Plans {
                         lines.stream().map(one -> one.instalment().entitled()).toArray(Long[]::new))
                 .param("due", days(lines, one -> one.dueOn().orElse(null)))
                 .update();
+        trim(schedules);
+    }
+
+    /** A version with fewer instalments leaves none behind. */
+    private void trim(Map<UUID, Schedule> schedules) {
         jdbc.sql("""
                         delete from workforce.grant_instalment i
                         using unnest(:fundings::uuid[], :counts::integer[]) a (funding, many)

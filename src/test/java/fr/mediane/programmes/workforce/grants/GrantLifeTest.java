@@ -16,9 +16,11 @@ import fr.mediane.programmes.workforce.AnEmployer;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccountDesk;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidenceDesk;
+import fr.mediane.programmes.workforce.grants.forecast.GrantStateDesk;
 import fr.mediane.programmes.workforce.grants.rules.Audience;
 import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
 import fr.mediane.testing.MedianeTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +119,13 @@ class GrantLifeTest {
         assertThat(payments(run, its).getFirst().paidOn()).contains(its.employer.today());
         assertThat(its.funding(position).paid()).isEqualTo(17_500_00);
         assertThat(due(its)).isEmpty();
+        var stated = house.getBean(GrantStateDesk.class).lines(PAYER).orThrow().stream()
+                .filter(one -> one.position() == its.positions.getFirst().number())
+                .findFirst()
+                .orElseThrow();
+        assertThat(stated.ofNgeu()).isEqualTo(17_500_00);
+        assertThat(stated.ofState()).isZero();
+        assertThat(stated.publishedBy()).isEmpty();
     }
 
     @Test
@@ -260,6 +269,11 @@ class GrantLifeTest {
                         .orThrow());
         assertThat(reason(desk.commit(ADMINISTRATOR, its.positions.get(6).id(), its.employer.today())))
                 .isEqualTo("grants.error.de-minimis");
+        assertThat(house.getBean(GrantStateDesk.class).lines(ADMINISTRATOR).orThrow().stream()
+                        .filter(one ->
+                                one.position() == its.positions.getFirst().number())
+                        .flatMap(one -> one.publishedBy().stream()))
+                .containsExactly(its.employer.today().plusMonths(3));
     }
 
     @Test
@@ -300,6 +314,30 @@ class GrantLifeTest {
         assertThat(reason(claims.repaid(PAYER, claim.id(), today))).isEqualTo("grants.error.repaid");
         its.showAll();
         assertThat(desk.close(PAYER, ended.id()).orThrow().state()).isEqualTo(FundingState.CLOSED);
+    }
+
+    @Test
+    void endsByItselfOnceItsMonthsAreOver() {
+        var its = new AGrantedEmployer(house, true, 1);
+        var position = Uuid7.next();
+        its.jdbc
+                .sql("""
+                        insert into workforce.position (id, convention, employer, departement, kind, priority_area, awarded_on)
+                        select :id, convention, employer, departement, kind, priority_area, date '2022-06-01'
+                        from workforce.position where id = :like
+                        """)
+                .param("id", position)
+                .param("like", its.positions.getFirst().id())
+                .update();
+        desk.commit(ADMINISTRATOR, position, LocalDate.of(2023, 1, 10)).orThrow();
+        for (int i = 0; i < 1_000 && desk.endOne(); i++) {}
+        var ended = its.funding(position);
+        assertThat(ended.state()).isEqualTo(FundingState.ENDED);
+        assertThat(ended.endedOn()).contains(LocalDate.of(2026, 1, 10));
+        assertThat(ended.cents()).isZero();
+        assertThat(evidence.ofOrganisation(its.manager, its.organisation).orThrow())
+                .extracting(GrantEvidence::kind)
+                .contains(GrantEvidence.Kind.CLOSING);
     }
 
     @Test

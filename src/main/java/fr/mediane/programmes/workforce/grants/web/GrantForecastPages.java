@@ -5,6 +5,7 @@ import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Messages;
 import fr.mediane.programmes.workforce.grants.forecast.GrantForecastDesk;
+import fr.mediane.programmes.workforce.grants.forecast.GrantStateDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,10 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 class GrantForecastPages {
     static final String PATH = "/mon-espace/subventions/prevision";
     private final GrantForecastDesk desk;
+    private final GrantStateDesk state;
     private final Messages messages;
 
-    GrantForecastPages(GrantForecastDesk desk, Messages messages) {
+    GrantForecastPages(GrantForecastDesk desk, GrantStateDesk state, Messages messages) {
         this.desk = desk;
+        this.state = state;
         this.messages = messages;
     }
 
@@ -33,11 +36,21 @@ class GrantForecastPages {
                         desk.totals(actor).orThrow(), desk.months(actor).orThrow()));
     }
 
+    /** All grants, funding by funding, for the State. */
+    @GetMapping(PayerGrantPages.PATH + "/etat.csv")
+    void state(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        var lines = state.lines(actor).orThrow();
+        give(response, "etat-des-subventions.csv", GrantCsv.state(key -> messages.text(locale, key), lines));
+    }
+
     @GetMapping(PATH + ".csv")
     void csv(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
-        var bytes = GrantCsv.forecast(
-                key -> messages.text(locale, key), desk.months(actor).orThrow());
-        Download.attach(response, "prevision.csv", "text/csv;charset=UTF-8", bytes.length);
+        var months = desk.months(actor).orThrow();
+        give(response, "prevision.csv", GrantCsv.forecast(key -> messages.text(locale, key), months));
+    }
+
+    private static void give(HttpServletResponse response, String name, byte[] bytes) throws IOException {
+        Download.attach(response, name, "text/csv;charset=UTF-8", bytes.length);
         response.getOutputStream().write(bytes);
     }
 }

@@ -5,12 +5,14 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.workforce.grants.DueGrant;
 import fr.mediane.programmes.workforce.grants.FundSource;
+import fr.mediane.programmes.workforce.grants.FundingDesk.Closing;
 import fr.mediane.programmes.workforce.grants.FundingDesk.Unfunded;
 import fr.mediane.programmes.workforce.grants.GrantClaim;
 import fr.mediane.programmes.workforce.grants.GrantRun;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccount;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,12 +29,13 @@ public record PayerGrantPage(
         List<GrantAccount> accounts,
         List<GrantClaim> claims,
         List<Unfunded> unfunded,
+        List<Closing> closing,
         List<GrantRun> runs,
         String fund,
         String execution,
         String done,
         FormErrors errors) {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 25;
 
     public PayerGrantPage {
         due = List.copyOf(due);
@@ -41,6 +44,7 @@ public record PayerGrantPage(
         accounts = List.copyOf(accounts);
         claims = List.copyOf(claims);
         unfunded = List.copyOf(unfunded);
+        closing = List.copyOf(closing);
         runs = List.copyOf(runs);
     }
 
@@ -48,8 +52,12 @@ public record PayerGrantPage(
         return Option.list(Arrays.asList(FundSource.values()), FundSource::name, one -> ui.t("grants.fund." + one));
     }
 
+    /** What may be paid first. */
     public List<DueGrant> shown() {
-        return due.stream().limit(SHOWN).toList();
+        return due.stream()
+                .sorted(Comparator.comparing(one -> one.hold().isPresent()))
+                .limit(SHOWN)
+                .toList();
     }
 
     public int more() {

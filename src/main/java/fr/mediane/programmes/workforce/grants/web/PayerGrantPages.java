@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PayerGrantPages implements Navigation {
     static final String PATH = "/mon-espace/subventions";
-    private static final Set<String> DONE = Set.of("compte", "poste", "rendu", "piece");
+    private static final Set<String> DONE = Set.of("compte", "poste", "rendu", "piece", "cloture");
     private final GrantRunDesk runs;
     private final FundingDesk fundings;
     private final GrantAccountDesk accounts;
@@ -112,6 +112,12 @@ class PayerGrantPages implements Navigation {
     ModelAndView repaid(
             Actor actor, @PathVariable UUID claim, @RequestParam(name = "jour", defaultValue = "") String day) {
         return answer(actor, claims.repaid(actor, claim, TypedDate.parse(day).orElse(LocalDate.MAX)), "rendu");
+    }
+
+    /** Closes a funding that ended. */
+    @PostMapping(PATH + "/clotures/{funding}")
+    ModelAndView close(Actor actor, @PathVariable UUID funding) {
+        return answer(actor, fundings.close(actor, funding), "cloture");
     }
 
     private ModelAndView answer(Actor actor, Decision<?> decision, String done) {

@@ -48,6 +48,7 @@ class PayerGrantReading {
                 accounts.waiting(actor).orThrow(),
                 claims.unpaid(actor).orThrow(),
                 fundings.unfunded(actor).orThrow(),
+                fundings.closing(actor).orThrow(),
                 runs.runs(actor).orThrow(),
                 fund,
                 typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed,
