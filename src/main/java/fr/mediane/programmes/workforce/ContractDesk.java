@@ -121,6 +121,37 @@ public class ContractDesk {
         return Decision.accepted(position.id());
     }
 
+    /** A contract with whose it is. */
+    public record Held(Contract contract, UUID employer) {}
+
+    /** A contract of an employer that the actor hires for. */
+    @Transactional(readOnly = true)
+    public Decision<Held> find(Actor actor, UUID id) {
+        return contracts
+                .find(id)
+                .flatMap(one -> positions.find(one.position()).map(position -> new Held(one, position.employer())))
+                .filter(held -> WorkforceRights.hires(actor, held.employer()))
+                .map(Decision::accepted)
+                .orElseGet(Decision::unknown);
+    }
+
+    /**
+     * Whoever holds a contract works with this account, once and for all; an account that is somebody else's is left alone.
+     * Whoever follows contracts is told of those that have not ended, as if they started now.
+     */
+    public void heldBy(UUID id, UUID account) {
+        var person = contracts.find(id).map(Contract::person);
+        if (person.isEmpty() || !contracts.account(person.get(), account)) {
+            return;
+        }
+        contracts.ofPerson(person.get()).stream()
+                .filter(one -> one.endedOn() == null)
+                .forEach(one -> positions
+                        .find(one.position())
+                        .ifPresent(position -> events.publishEvent(new ContractStarted(
+                                one.id(), position.id(), position.employer(), Optional.of(account), one.startsOn()))));
+    }
+
     /** The contract that somebody works under on a day. */
     @Transactional(readOnly = true)
     public Optional<Contract> ofAccount(UUID account, LocalDate day) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody was hired. Told within the same transaction.
+ * Somebody was hired; told again once the account is known with which they work. Told within the same transaction.
  *
  * @param account with which they work in Médiane, when they have one already
  */

@@ -44,11 +44,13 @@ class Contracts {
         return id;
     }
 
-    void account(UUID person, UUID account) {
-        jdbc.sql("update workforce.person set account = :account where id = :id and account is null")
-                .param("id", person)
-                .param("account", account)
-                .update();
+    /** False when they have an account already, or somebody else has this one. */
+    boolean account(UUID person, UUID account) {
+        return jdbc.sql("""
+                        update workforce.person set account = :account
+                        where id = :id and account is null
+                            and not exists (select from workforce.person o where o.account = :account)
+                        """).param("id", person).param("account", account).update() == 1;
     }
 
     /** Keeps somebody from being hired twice at once. */

@@ -10,11 +10,18 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.workforce.joining.HolderInvitationDesk;
+import fr.mediane.registers.identity.DemonstrationPeople;
+import fr.mediane.registers.identity.InvitationDesk;
+import fr.mediane.registers.identity.Provider;
+import fr.mediane.registers.identity.SignIn;
+import fr.mediane.registers.identity.SignInDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -41,6 +48,15 @@ class PositionsTest {
 
     @Autowired
     PositionDesk desk;
+
+    @Autowired
+    HolderInvitationDesk links;
+
+    @Autowired
+    InvitationDesk invitations;
+
+    @Autowired
+    SignInDesk signIns;
 
     @Autowired
     JdbcClient jdbc;
@@ -185,6 +201,35 @@ class PositionsTest {
                 order.endsOn(),
                 order.monthlyGrossCents(),
                 order.report());
+    }
+
+    @Test
+    void aHolderIsKnownByALinkOfTheirOwnOnce() {
+        var one = employer("26");
+        var position = one.positions(one.signed(1)).getFirst().id();
+        var contract = one.hired(position, one.fixed(one.today(), 90));
+        assertThat(links.invite(employer("26").manager(), contract)).isInstanceOf(Decision.Unknown.class);
+        var link = links.invite(
+                        signIns.actor(DemonstrationPeople.account("administration"))
+                                .orElseThrow(),
+                        contract)
+                .orThrow();
+        var account = signIns.signIn(
+                Actor.PUBLIC,
+                new SignIn(
+                        Provider.PROCONNECT,
+                        "an-idp",
+                        UUID.randomUUID().toString(),
+                        "Ondine",
+                        "Essai",
+                        Optional.empty(),
+                        Optional.empty()));
+        var holder = new Actor(Optional.of(account), "", Set.of());
+        invitations.accept(holder, link.token()).orThrow();
+        assertThat(one.contract(contract).account()).isEqualTo(holder.account());
+        assertThat(links.invite(one.manager(), contract)).isInstanceOf(Decision.Refused.class);
+        assertThat(contracts.ofAccount(holder.account().orElseThrow(), one.today()))
+                .hasValueSatisfying(held -> assertThat(held.id()).isEqualTo(contract));
     }
 
     @Test

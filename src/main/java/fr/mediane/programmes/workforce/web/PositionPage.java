@@ -11,6 +11,7 @@ import fr.mediane.programmes.workforce.HireOrder.Gender;
 import fr.mediane.programmes.workforce.Position;
 import fr.mediane.programmes.workforce.PositionDesk.View;
 import fr.mediane.programmes.workforce.PositionState;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,12 @@ public record PositionPage(
         HireForm hiring,
         EndForm leaving,
         UUID step,
+        Optional<Link> link,
         FormErrors errors,
         boolean done) {
+    /** A single-use link for the holder, shown once. */
+    public record Link(String address, Instant expires) {}
+
     public Position position() {
         return view.position();
     }

@@ -3,15 +3,9 @@ package fr.mediane.programmes.workforce.web;
 import fr.mediane.design.Download;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
-import fr.mediane.design.TypedDate;
 import fr.mediane.kernel.Actor;
-import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Messages;
 import fr.mediane.platform.Paris;
-import fr.mediane.programmes.workforce.ContractDesk;
-import fr.mediane.programmes.workforce.EndReason;
 import fr.mediane.programmes.workforce.Position;
 import fr.mediane.programmes.workforce.PositionDesk;
 import fr.mediane.programmes.workforce.PositionKind;
@@ -21,31 +15,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Positions: the list, and one with who holds it. */
+/** Positions: the list, and one with who holds it; what is done with it is in {@link HoldingPages}. */
 @Controller
 class PositionPages {
     static final String PATH = "/mon-espace/postes";
     private final PositionDesk desk;
-    private final ContractDesk contracts;
+    private final PositionViews views;
     private final WorkforceNames names;
     private final Messages messages;
     private final Clock clock;
 
-    PositionPages(PositionDesk desk, ContractDesk contracts, WorkforceNames names, Messages messages, Clock clock) {
+    PositionPages(PositionDesk desk, PositionViews views, WorkforceNames names, Messages messages, Clock clock) {
         this.desk = desk;
-        this.contracts = contracts;
+        this.views = views;
         this.names = names;
         this.messages = messages;
         this.clock = clock;
@@ -99,66 +90,13 @@ class PositionPages {
         return Screen.of(
                 PositionPages.class,
                 "position",
-                page(actor, id, HireForm.BLANK, EndForm.BLANK, List.of(), !done.isEmpty()));
-    }
-
-    @PostMapping(PATH + "/{id}/contrats")
-    ModelAndView hire(Actor actor, @PathVariable UUID id, @ModelAttribute HireForm form) {
-        desk.find(actor, id).orThrow();
-        var hired = form.order().flatMap(order -> contracts.hire(actor, id, order));
-        return hired instanceof Decision.Refused<UUID>(var reasons)
-                ? Screen.refused(
-                        PositionPages.class, "position", page(actor, id, form, EndForm.BLANK, onForm(reasons), false))
-                : done(id, hired);
-    }
-
-    /** The field of the first form is called otherwise than that of the second. */
-    private static List<ErrorKey> onForm(List<ErrorKey> reasons) {
-        return reasons.stream()
-                .map(one -> one.field().equals("fin") ? new ErrorKey(one.key(), "dernier", one.arguments()) : one)
-                .toList();
-    }
-
-    @PostMapping(PATH + "/{id}/fin")
-    ModelAndView end(Actor actor, @PathVariable UUID id, @ModelAttribute EndForm form) {
-        var seen = desk.find(actor, id).orThrow();
-        if (seen.contracts().stream().noneMatch(one -> one.id().equals(form.contract()))) {
-            return Decision.<ModelAndView>unknown().orThrow();
-        }
-        var ended = ended(actor, form);
-        return ended instanceof Decision.Refused<UUID>(var reasons)
-                ? Screen.refused(PositionPages.class, "position", page(actor, id, HireForm.BLANK, form, reasons, false))
-                : done(id, ended);
-    }
-
-    private Decision<UUID> ended(Actor actor, EndForm form) {
-        var day = TypedDate.parse(form.dayText());
-        var reason = value(EndReason.class, form.reasonText());
-        if (day.isEmpty()) {
-            return Decision.refused(ErrorKey.on("fin", "workforce.error.end-day"));
-        }
-        return reason.isEmpty()
-                ? Decision.refused(ErrorKey.on("motif", "workforce.error.end-why"))
-                : contracts.end(actor, form.contract(), day.get(), reason.get());
-    }
-
-    private static ModelAndView done(UUID id, Decision<UUID> decision) {
-        decision.orThrow();
-        return new ModelAndView("redirect:" + PATH + "/" + id + "?fait=oui");
-    }
-
-    private PositionPage page(
-            Actor actor, UUID id, HireForm hiring, EndForm leaving, List<ErrorKey> reasons, boolean done) {
-        var view = desk.find(actor, id).orThrow();
-        return new PositionPage(
-                view,
-                names.employer(actor, view.position().employer()),
-                names.departement(view.position().departement()),
-                hiring,
-                leaving,
-                Uuid7.next(),
-                FormErrors.of(reasons),
-                done);
+                views.page(
+                        actor,
+                        desk.find(actor, id).orThrow(),
+                        HireForm.BLANK,
+                        EndForm.BLANK,
+                        FormErrors.NONE,
+                        !done.isEmpty()));
     }
 
     private static PositionSearch search(String state, String kind, String departement, String page) {
