@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.tables.TableReader;
 import fr.mediane.programmes.mediation.TypedActivity;
+import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
 import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
@@ -54,6 +55,7 @@ class TablesOfOneThingUnderAttackTest {
             "GET /mon-espace/beneficiaires/import/{id}/a-corriger",
             "GET /mon-espace/campagnes/{id}/evaluation.csv",
             "GET /mon-espace/exports/{id}",
+            "GET /mon-espace/mes-subventions/{organisation}/releve.csv",
             "GET /mon-espace/remise/listes/modele/{lot}",
             "GET /mon-espace/remise/listes/{id}/lignes.csv");
 
@@ -132,6 +134,16 @@ class TablesOfOneThingUnderAttackTest {
         }
         var file = get("/mon-espace/coordination/export", coordinateur);
         assertThat(file.getContentAsString()).contains("SUM(A1)");
+        assertThat(Formulas.in(file)).isEmpty();
+    }
+
+    /** It holds words of the house, days and sums only. */
+    @Test
+    void aStatementOfGrantsHoldsNoFormula() throws Exception {
+        var file = get(
+                "/mon-espace/mes-subventions/" + DemonstrationPeople.ORGANISATION + "/releve.csv",
+                Personas.as("employeur"));
+        assertThat(file.getContentAsString().lines().count()).isGreaterThan(2);
         assertThat(Formulas.in(file)).isEmpty();
     }
 

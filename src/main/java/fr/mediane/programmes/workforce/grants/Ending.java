@@ -26,11 +26,12 @@ class Ending {
 
     /** @param asked the first day that is not funded any more; at the earliest the second day of the funding */
     void end(Funding funding, VersionTimeline versions, LocalDate asked, LocalDate today) {
+        long ordered = funding.paid() - fundings.withdrawPrepared(funding.id());
         var last = asked.isAfter(funding.months().until()) ? funding.months().until() : asked;
         var until = last.isAfter(funding.begins()) ? last : funding.begins().plusDays(1);
         var schedule = plans.compute(funding.ending(until), versions);
         plans.put(Map.of(funding.id(), schedule));
-        long unearned = Math.max(0, funding.paid() - schedule.entitled());
+        long unearned = Math.max(0, ordered - schedule.entitled());
         if (unearned > 0) {
             var claim = Uuid7.next();
             books.claim(claim, funding, unearned, today);

@@ -92,6 +92,20 @@ class Fundings {
                 .optional();
     }
 
+    /**
+     * Takes payments that nobody has approved out of their runs: a funding that ends is reckoned with what was ordered.
+     *
+     * @return what they came to, in cents
+     */
+    long withdrawPrepared(UUID funding) {
+        return Rows.list(jdbc.sql("""
+                        update workforce.grant_payment set state = 'LEFT_OUT', reason = 'FUNDING_ENDED'
+                        where funding = :funding and state = 'PREPARED' returning cents
+                        """).param("funding", funding).query(Long.class)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** One whose months are over; locked, so that no other process ends it too. */
     Optional<Funding> over(LocalDate today) {
         return jdbc.sql(HEAD + """

@@ -92,6 +92,14 @@ class GrantPayments {
                 > 0;
     }
 
+    /** Whether money of a funding is claimed back. */
+    boolean claimed(UUID funding) {
+        return jdbc.sql("select exists (select from workforce.grant_claim where funding = :funding)")
+                .param("funding", funding)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<GrantRun> runs() {
         return Rows.list(jdbc.sql(RUNS).param("run", null).query((row, _) -> run(row)));
     }

@@ -186,7 +186,10 @@ public class GrantRunDesk {
         return run.decidedAt().map(Paris::day).orElse(LocalDate.MAX);
     }
 
-    /** The bank has refused a payment: it is due again. */
+    /**
+     * The bank has refused a payment: it is due again. Where money of its funding is claimed back already, what the bank gives
+     * back is noted as repaid instead.
+     */
     public Decision<GrantRun> reject(Actor actor, UUID payment, String reason) {
         if (!GrantRights.pays(actor)) {
             return Decision.forbidden();
@@ -194,6 +197,9 @@ public class GrantRunDesk {
         var found = payments.find(payment);
         if (found.isEmpty()) {
             return Decision.unknown();
+        }
+        if (payments.claimed(found.get().funding())) {
+            return Decision.refused(ErrorKey.of("grants.error.claimed"));
         }
         var why = reason.strip().isEmpty() ? "–" : reason.strip();
         var kept = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
