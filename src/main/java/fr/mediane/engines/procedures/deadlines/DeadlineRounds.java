@@ -12,7 +12,10 @@ import fr.mediane.engines.procedures.Silence;
 import fr.mediane.engines.procedures.StepKind;
 import fr.mediane.engines.procedures.Steps;
 import fr.mediane.kernel.Actor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeadlineRounds {
     private static final Logger log = LoggerFactory.getLogger(DeadlineRounds.class);
     private static final int AT_ONCE = 50;
+    private static final int WORKERS = 2;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Procedures procedures;
@@ -52,6 +56,22 @@ class DeadlineRounds {
 
     @Scheduled(fixedDelayString = "${mediane.procedures.deadlines-every-seconds:60}", timeUnit = TimeUnit.SECONDS)
     void round() {
+        if (some() == AT_ONCE) {
+            many();
+        }
+    }
+
+    /** While one waits for the database another one reckons. */
+    private void many() {
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            CompletableFuture.allOf(IntStream.range(0, WORKERS)
+                            .mapToObj(_ -> CompletableFuture.runAsync(this::rest, workers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private void rest() {
         while (!stopping && some() == AT_ONCE) {}
     }
 
