@@ -55,7 +55,8 @@ public class WorkforceRights {
                 add(grant, departements);
             }
         }
-        return new Reach(runs(actor) || actor.isNationally(Role.PAYER), employers, departements);
+        boolean everything = runs(actor) || actor.isNationally(Role.PAYER) || actor.isNationally(Role.PREFECT);
+        return new Reach(everything, employers, departements);
     }
 
     private void add(Grant grant, Set<String> departements) {
