@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody's contract on a position.
  *
  * @param endsOn its last day as agreed; none for a permanent one
- * @param monthlyGrossCents for full time, before tax
+ * @param monthlyGrossCents for full time, before tax; nothing for whoever need not know
  * @param endedOn its last day as it came, once it ended
  */
 public record Contract(
@@ -31,6 +31,11 @@ public record Contract(
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(startsOn) && lastDay().filter(day::isAfter).isEmpty();
+    }
+
+    /** The same for whoever need not know what is paid. */
+    Contract withoutWage() {
+        return new Contract(id, position, person, account, name, kind, startsOn, endsOn, 0, endedOn, endReason);
     }
 
     /** Says nothing of who it is. */

@@ -2,6 +2,7 @@ package fr.mediane.programmes.workforce;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Role;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.History.Event;
 import fr.mediane.programmes.workforce.PositionSearch.Count;
@@ -45,7 +46,7 @@ public class PositionDesk {
     /**
      * A position with all that belongs to it.
      *
-     * @param contracts of it, the latest first; nothing for whoever must not know who is in it
+     * @param contracts of it, the latest first; with wages for those who pay them
      * @param hires whether the actor may hire and let go
      */
     public record View(
@@ -103,11 +104,13 @@ public class PositionDesk {
                     Entry.of(AwardDesk.MODULE, "contract", id, "name")
                             .onBehalfOf(found.get().employer()));
         }
+        boolean hires = WorkforceRights.hires(actor, found.get().employer());
+        boolean wages = hires || actor.isNationally(Role.PAYER);
         return Decision.accepted(new View(
                 found.get(),
-                held,
+                wages ? held : held.stream().map(Contract::withoutWage).toList(),
                 history.ofPosition(id),
-                WorkforceRights.hires(actor, found.get().employer()),
+                hires,
                 Paris.today(clock)));
     }
 }

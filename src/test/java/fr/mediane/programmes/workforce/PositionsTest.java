@@ -70,10 +70,10 @@ class PositionsTest {
 
     @Test
     void manyAtOnceNeverAwardMoreThanTheEnvelopeHas() throws Exception {
-        awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "48", 10).orThrow();
+        awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "15", 10).orThrow();
         var employers = new ArrayList<AnEmployer>();
         for (int i = 0; i < 8; i++) {
-            employers.add(employer("48"));
+            employers.add(employer("15"));
         }
         var work = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 24; i++) {
@@ -87,13 +87,13 @@ class PositionsTest {
             }
         }
         assertThat(given).isEqualTo(10);
-        assertThat(awards.left(PositionKind.COUNSELLOR, "48")).isZero();
-        assertThat(awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "48", 9)).isInstanceOf(Decision.Refused.class);
+        assertThat(awards.left(PositionKind.COUNSELLOR, "15")).isZero();
+        assertThat(awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "15", 9)).isInstanceOf(Decision.Refused.class);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into workforce.position
                             (id, convention, employer, departement, kind, priority_area, awarded_on)
                         select :id, convention, employer, departement, kind, false, awarded_on
-                        from workforce.position where departement = '48' limit 1
+                        from workforce.position where departement = '15' limit 1
                         """).param("id", Uuid7.next()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("envelope_suffices");
@@ -264,6 +264,22 @@ class PositionsTest {
                         .param("id", contract)
                         .update())
                 .hasMessageContaining("never changes");
+    }
+
+    @Test
+    void whatIsPaidIsForThoseWhoPayIt() {
+        var one = employer("26");
+        var position = one.positions(one.signed(1)).getFirst().id();
+        one.hired(position, one.permanent(one.today()));
+        assertThat(wage(one.manager(), position)).isEqualTo(AnEmployer.WAGE);
+        assertThat(wage(AnEmployer.person(new Grant(Role.PAYER, new Scope.National())), position))
+                .isEqualTo(AnEmployer.WAGE);
+        assertThat(wage(within(Role.PREFECT, "26"), position)).isZero();
+        assertThat(wage(within(Role.COORDINATOR, "26"), position)).isZero();
+    }
+
+    private long wage(Actor actor, UUID position) {
+        return desk.find(actor, position).orThrow().contracts().getFirst().monthlyGrossCents();
     }
 
     @Test

@@ -65,7 +65,8 @@ class ProgrammeDeskTest {
         var vacant = desk.alerts(Actor.SYSTEM, Optional.of(AlertKind.VACANT)).orThrow();
         assertThat(vacant).as("of the demonstration").isNotEmpty();
         for (var alert : vacant.stream().limit(5).toList()) {
-            var position = positions.find(Actor.SYSTEM, alert.position()).orThrow().position();
+            var position =
+                    positions.find(Actor.SYSTEM, alert.position()).orThrow().position();
             assertThat(position.state()).isEqualTo(PositionState.VACANT);
             assertThat(position.vacantSince()).isEqualTo(alert.since());
         }
@@ -73,8 +74,7 @@ class ProgrammeDeskTest {
 
     @Test
     void aPrefectureSeesItsTerritoryAndACitizenNothing() {
-        var prefect = AnEmployer.person(
-                new Grant(Role.PREFECT, new Scope.Territory(Scope.Level.DEPARTEMENT, "33")));
+        var prefect = AnEmployer.person(new Grant(Role.PREFECT, new Scope.Territory(Scope.Level.DEPARTEMENT, "33")));
         assertThat(desk.of(prefect).orThrow().lines())
                 .extracting(Programme.Line::departement)
                 .containsExactly("33");
@@ -87,7 +87,10 @@ class ProgrammeDeskTest {
 
     @Test
     void everyFigureOpensTheListBehindIt() {
-        var page = Html.of(mvc.get().uri("/mon-espace/programme").with(Personas.as("administration")).exchange());
+        var page = Html.of(mvc.get()
+                .uri("/mon-espace/programme")
+                .with(Personas.as("administration"))
+                .exchange());
         for (var link : page.select("main a[href^=/mon-espace/p]").eachAttr("href")) {
             assertThat(mvc.get().uri(link).with(Personas.as("administration"))).hasStatusOk();
         }

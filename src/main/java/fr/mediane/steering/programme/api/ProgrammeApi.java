@@ -27,8 +27,9 @@ class ProgrammeApi {
 
     @Operation(
             summary = "Les chiffres par département",
-            description = "Jeton d’accès avec la portée statistiques:lire : ceux de l’organisation, du territoire ou du pays"
-                    + " du client. Les sommes sont en centimes.",
+            description =
+                    "Jeton d’accès avec la portée statistiques:lire : ceux de l’organisation, du territoire ou du pays"
+                            + " du client. Les sommes sont en centimes.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "departements, alertes.", content = @Content),
                 @ApiResponse(responseCode = "403", description = "Sans la portée.", content = @Content)

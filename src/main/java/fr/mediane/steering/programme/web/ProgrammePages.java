@@ -32,8 +32,7 @@ class ProgrammePages implements Navigation {
     private final TerritoryDesk territories;
     private final Messages messages;
 
-    ProgrammePages(
-            ProgrammeDesk desk, OrganisationDesk organisations, TerritoryDesk territories, Messages messages) {
+    ProgrammePages(ProgrammeDesk desk, OrganisationDesk organisations, TerritoryDesk territories, Messages messages) {
         this.desk = desk;
         this.organisations = organisations;
         this.territories = territories;

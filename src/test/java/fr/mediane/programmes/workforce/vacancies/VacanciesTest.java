@@ -69,7 +69,8 @@ class VacanciesTest {
         one.hired(position, one.fixed(soon, 30));
         assertThat(of(position, one.today().plusMonths(4).plusDays(3))).isEmpty();
         var after = soon.plusDays(30);
-        assertThat(of(position, after.plusMonths(4))).singleElement().satisfies(vacancy -> assertThat(vacancy.since())
-                .isEqualTo(after));
+        assertThat(of(position, after.plusMonths(4)))
+                .singleElement()
+                .satisfies(vacancy -> assertThat(vacancy.since()).isEqualTo(after));
     }
 }
