@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 public final class AnEmployer {
     public static final Actor ADMINISTRATOR = person(new Grant(Role.ADMINISTRATOR, new Scope.National()));
     public static final long WAGE = 200_000;
+    private static final int ENOUGH = 450;
     private final ApplicationContext house;
     private final String departement;
     private final UUID organisation;
@@ -36,6 +37,8 @@ public final class AnEmployer {
                         OrganisationFixture.draft("Les Employeurs " + UUID.randomUUID()))
                 .orThrow();
         manager = person(new Grant(Role.EMPLOYER, new Scope.Organisation(organisation)));
+        // as many as all tests together need, and fewer than one of them asks for in vain
+        house.getBean(AwardDesk.class).size(ADMINISTRATOR, PositionKind.COUNSELLOR, departement, ENOUGH);
     }
 
     public static Actor person(Grant grant) {

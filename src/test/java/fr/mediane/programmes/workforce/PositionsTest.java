@@ -70,11 +70,11 @@ class PositionsTest {
 
     @Test
     void manyAtOnceNeverAwardMoreThanTheEnvelopeHas() throws Exception {
-        awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "15", 10).orThrow();
         var employers = new ArrayList<AnEmployer>();
         for (int i = 0; i < 8; i++) {
             employers.add(employer("15"));
         }
+        awards.size(ADMINISTRATOR, PositionKind.COUNSELLOR, "15", 10).orThrow();
         var work = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 24; i++) {
             var one = employers.get(i % employers.size());
