@@ -5,6 +5,10 @@ import fr.mediane.engines.forms.Revision;
 import fr.mediane.engines.forms.RevisionDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Uuid7;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +19,19 @@ public class ShippedProcedures {
 
     ShippedProcedures(RevisionDesk revisions) {
         this.revisions = revisions;
+    }
+
+    /**
+     * The text of a form that lies beside a class.
+     *
+     * @throws UncheckedIOException when there is no such file
+     */
+    public static String text(Class<?> beside, String file) {
+        try {
+            return new ClassPathResource(file, beside).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

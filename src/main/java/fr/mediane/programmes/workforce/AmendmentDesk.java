@@ -3,6 +3,7 @@ package fr.mediane.programmes.workforce;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.History.Event;
 import fr.mediane.registers.journal.Entry;
@@ -65,8 +66,11 @@ public class AmendmentDesk {
         if (found.isEmpty()) {
             return actor.signedIn() ? Decision.unknown() : Decision.forbidden();
         }
-        if (amendments.find(asked.id()).isPresent()) {
-            return Decision.accepted(convention);
+        var done = amendments.find(asked.id());
+        if (done.isPresent() || !Uuid7.isUuid7(asked.id())) {
+            return done.filter(one -> one.convention().equals(convention)).isPresent()
+                    ? Decision.accepted(convention)
+                    : Decision.refused(ErrorKey.of("kernel.id.form"));
         }
         var before = conventions.lock(convention).orElseThrow();
         var wrong = wrong(before, asked);
@@ -197,7 +201,7 @@ public class AmendmentDesk {
         boolean empty = positions.of(convention.id()).stream().allMatch(one -> one.state() == PositionState.GIVEN_BACK);
         if (empty) {
             var now = conventions.find(convention.id()).orElseThrow();
-            conventions.change(ConventionDesk.in(now, ConventionState.ENDED));
+            conventions.change(now.in(ConventionState.ENDED));
             history.add(actor, Event.of(convention.id(), EventKind.ENDED, today));
         }
     }

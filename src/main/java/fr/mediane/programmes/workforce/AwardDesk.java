@@ -79,10 +79,10 @@ public class AwardDesk {
         return Decision.accepted(size);
     }
 
-    /** How many more positions of this kind can be awarded in a département. */
-    @Transactional
+    /** How many more positions of this kind can be awarded in a département, for somebody to read. */
+    @Transactional(readOnly = true)
     public int left(PositionKind kind, String departement) {
-        return conventions.left(kind, departement);
+        return conventions.leftNow(kind, departement);
     }
 
     /**
@@ -139,7 +139,10 @@ public class AwardDesk {
                 Amendment.State.OPEN,
                 today,
                 null);
-        if (amendments.find(amendment.id()).isPresent()) {
+        if (amendments
+                .find(amendment.id())
+                .filter(one -> one.convention().equals(convention.id()))
+                .isPresent()) {
             return Decision.accepted(convention.id());
         }
         if (!amendments.ask(amendment)) {
@@ -172,7 +175,7 @@ public class AwardDesk {
 
     void decline(Actor actor, Convention convention, LocalDate today) {
         positions.of(convention.id()).forEach(one -> positions.giveBack(one.id(), today));
-        conventions.change(ConventionDesk.in(convention, ConventionState.DECLINED));
+        conventions.change(convention.in(ConventionState.DECLINED));
         history.add(actor, Event.of(convention.id(), EventKind.DECLINED, today));
     }
 }

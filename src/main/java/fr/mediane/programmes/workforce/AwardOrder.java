@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param application the case that they were asked for with
  * @param positions 1 to 500
- * @param grantVersion by which rules the grant is computed
  */
 public record AwardOrder(
         Optional<UUID> application,
@@ -16,8 +15,4 @@ public record AwardOrder(
         String departement,
         PositionKind kind,
         int positions,
-        boolean priorityArea,
-        String grantVersion) {
-    /** The rules of now. */
-    public static final String LATEST = "V2";
-}
+        boolean priorityArea) {}

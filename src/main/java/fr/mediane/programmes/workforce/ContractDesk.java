@@ -47,8 +47,11 @@ public class ContractDesk {
         if (found.isEmpty()) {
             return Decision.unknown();
         }
-        if (contracts.find(order.id()).isPresent()) {
-            return Decision.accepted(id);
+        var done = contracts.find(order.id());
+        if (done.isPresent()) {
+            return done.get().position().equals(id)
+                    ? Decision.accepted(id)
+                    : Decision.refused(ErrorKey.of("kernel.id.form"));
         }
         var faults = faults(order);
         if (!faults.isEmpty()) {

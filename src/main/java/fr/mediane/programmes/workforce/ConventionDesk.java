@@ -140,20 +140,9 @@ public class ConventionDesk {
             LocalDate signedOn,
             LocalDate startsOn,
             LocalDate runsFrom) {
-        var rules = to == ConventionState.SIGNED ? before.grantVersion() : AwardOrder.LATEST;
-        var after = new Convention(
-                before.id(),
-                before.number(),
-                before.employer(),
-                before.departement(),
-                to,
-                rules,
-                before.priorityArea(),
-                before.awardedOn(),
-                signedOn,
-                startsOn,
-                runsFrom.plusMonths(Convention.months(rules)).minusDays(1),
-                version);
+        // a first signature stands by the rules of its first day, a renewal by those of the day it goes on from
+        var after = before.signed(to, signedOn, startsOn, runsFrom, conventions.rulesOn(runsFrom))
+                .seenAs(version);
         var kind = switch (to) {
             case RENEWAL_SIGNED -> EventKind.RENEWED;
             case PHASE_2 -> EventKind.PHASE_2;
@@ -182,7 +171,7 @@ public class ConventionDesk {
                 before -> before.state().next().contains(ConventionState.RENEWAL_ONGOING)
                         ? changed(
                                 actor,
-                                in(before, ConventionState.RENEWAL_ONGOING, version),
+                                before.in(ConventionState.RENEWAL_ONGOING).seenAs(version),
                                 Event.of(id, EventKind.RENEWAL_ASKED, Paris.today(clock)))
                         : outOfTurn());
     }
@@ -217,25 +206,5 @@ public class ConventionDesk {
 
     private static Decision<UUID> outOfTurn() {
         return Decision.refused(ErrorKey.of("workforce.error.out-of-turn"));
-    }
-
-    static Convention in(Convention before, ConventionState state) {
-        return in(before, state, before.version());
-    }
-
-    private static Convention in(Convention before, ConventionState state, int version) {
-        return new Convention(
-                before.id(),
-                before.number(),
-                before.employer(),
-                before.departement(),
-                state,
-                before.grantVersion(),
-                before.priorityArea(),
-                before.awardedOn(),
-                before.signedOn(),
-                before.startsOn(),
-                before.endsOn(),
-                version);
     }
 }

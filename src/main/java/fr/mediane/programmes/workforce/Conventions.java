@@ -53,12 +53,20 @@ class Conventions {
                 .param("id", id)
                 .param("employer", order.employer())
                 .param("departement", order.departement())
-                .param("version", order.grantVersion())
+                .param("version", rulesOn(on).code())
                 .param("priority", order.priorityArea())
                 .param("application", order.application().orElse(null))
                 .param("on", on)
                 .update();
         return id;
+    }
+
+    /** The rules of the grant for what begins on a day; before the first ones, those. */
+    Convention.Rules rulesOn(LocalDate day) {
+        return jdbc.sql("""
+                        select code, months from workforce.grant_version
+                        order by valid @> :day desc, abs(lower(valid) - :day) limit 1
+                        """).param("day", day).query(Convention.Rules.class).single();
     }
 
     Optional<Convention> find(UUID id) {
@@ -124,6 +132,18 @@ class Conventions {
                         .param("version", to.version())
                         .update()
                 == 1;
+    }
+
+    /** How many positions may still be awarded, for somebody to read. */
+    int leftNow(PositionKind kind, String departement) {
+        return jdbc.sql("""
+                        select case when count(*) = 2 then min(positions - standing) else 0 end from workforce.envelope
+                        where kind = :kind and ground in ('FR', :ground)
+                        """)
+                .param("kind", kind.name())
+                .param("ground", departement)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many positions may still be awarded; kept from everybody else, the département before the country. */

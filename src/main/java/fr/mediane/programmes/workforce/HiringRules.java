@@ -1,6 +1,7 @@
 package fr.mediane.programmes.workforce;
 
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Uuid7;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class HiringRules {
     static List<ErrorKey> faults(HireOrder order, long minimum, boolean known) {
         var faults = new ArrayList<ErrorKey>();
         var name = order.name().strip();
+        if (!Uuid7.isUuid7(order.id())) {
+            faults.add(ErrorKey.of("kernel.id.form"));
+        }
         if (!known && (name.length() < 2 || name.length() > LONGEST_NAME || name.indexOf(0) >= 0)) {
             faults.add(ErrorKey.on("nom", "workforce.error.name", LONGEST_NAME));
         }

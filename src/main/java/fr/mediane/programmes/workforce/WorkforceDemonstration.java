@@ -108,23 +108,11 @@ class WorkforceDemonstration implements DemonstrationData {
                 sample.commune().departement(),
                 PositionKind.COUNSELLOR,
                 1,
-                rank % 4 == 0,
-                AwardOrder.LATEST);
+                rank % 4 == 0);
         var open = conventions.find(conventions.open(order, awarded)).orElseThrow();
         var starts = awarded.plusDays(30).withDayOfMonth(1);
-        conventions.change(new Convention(
-                open.id(),
-                open.number(),
-                open.employer(),
-                open.departement(),
-                ConventionState.SIGNED,
-                open.grantVersion(),
-                open.priorityArea(),
-                awarded,
-                awarded.plusDays(20),
-                starts,
-                starts.plusMonths(Convention.months(open.grantVersion())).minusDays(1),
-                open.version()));
+        conventions.change(
+                open.signed(ConventionState.SIGNED, awarded.plusDays(20), starts, starts, conventions.rulesOn(starts)));
         return conventions.find(open.id()).orElseThrow();
     }
 

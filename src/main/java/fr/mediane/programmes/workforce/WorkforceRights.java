@@ -44,6 +44,13 @@ public class WorkforceRights {
         }
     }
 
+    /** Whether the actor speaks for the prefecture of a département; having another role there is not enough. */
+    public boolean isPrefectOf(Actor actor, String departement) {
+        var own = new HashSet<String>();
+        actor.grants().stream().filter(one -> one.role() == Role.PREFECT).forEach(one -> add(one, own));
+        return actor.isNationally(Role.PREFECT) || own.contains(departement);
+    }
+
     public Reach reach(Actor actor) {
         var employers = new HashSet<UUID>();
         var departements = new HashSet<String>();

@@ -59,13 +59,7 @@ public final class AnEmployer {
 
     public AwardOrder order(int positions) {
         return new AwardOrder(
-                Optional.of(Uuid7.next()),
-                organisation,
-                departement,
-                PositionKind.COUNSELLOR,
-                positions,
-                false,
-                AwardOrder.LATEST);
+                Optional.of(Uuid7.next()), organisation, departement, PositionKind.COUNSELLOR, positions, false);
     }
 
     public UUID awarded(int positions) {

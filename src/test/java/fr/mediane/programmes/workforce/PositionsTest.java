@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.Grant;
-import fr.mediane.kernel.Role;
-import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.workforce.joining.HolderInvitationDesk;
 import fr.mediane.registers.identity.DemonstrationPeople;
@@ -19,7 +16,6 @@ import fr.mediane.registers.identity.SignInDesk;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -264,51 +260,5 @@ class PositionsTest {
                         .param("id", contract)
                         .update())
                 .hasMessageContaining("never changes");
-    }
-
-    @Test
-    void whatIsPaidIsForThoseWhoPayIt() {
-        var one = employer("26");
-        var position = one.positions(one.signed(1)).getFirst().id();
-        one.hired(position, one.permanent(one.today()));
-        assertThat(wage(one.manager(), position)).isEqualTo(AnEmployer.WAGE);
-        assertThat(wage(AnEmployer.person(new Grant(Role.PAYER, new Scope.National())), position))
-                .isEqualTo(AnEmployer.WAGE);
-        assertThat(wage(within(Role.PREFECT, "26"), position)).isZero();
-        assertThat(wage(within(Role.COORDINATOR, "26"), position)).isZero();
-    }
-
-    private long wage(Actor actor, UUID position) {
-        return desk.find(actor, position).orThrow().contracts().getFirst().monthlyGrossCents();
-    }
-
-    @Test
-    void everybodySeesTheirOwn() {
-        var one = employer("26");
-        var convention = one.signed(1);
-        var position = one.positions(convention).getFirst().id();
-        assertThat(desk.find(one.manager(), position)).isInstanceOf(Decision.Accepted.class);
-        assertThat(desk.find(within(Role.PREFECT, "26"), position)).isInstanceOf(Decision.Accepted.class);
-        assertThat(desk.find(within(Role.COORDINATOR, "26"), position)).isInstanceOf(Decision.Accepted.class);
-        assertThat(desk.find(region("84"), position)).isInstanceOf(Decision.Accepted.class);
-        assertThat(desk.find(region("11"), position)).isInstanceOf(Decision.Unknown.class);
-        assertThat(desk.find(within(Role.PREFECT, "33"), position)).isInstanceOf(Decision.Unknown.class);
-        assertThat(desk.find(employer("26").manager(), position)).isInstanceOf(Decision.Unknown.class);
-        assertThat(conventions.find(within(Role.PREFECT, "33"), convention)).isInstanceOf(Decision.Unknown.class);
-        assertThat(desk.find(AnEmployer.person(new Grant(Role.CITIZEN, new Scope.Own())), position))
-                .isInstanceOf(Decision.Forbidden.class);
-        assertThat(contracts.hire(within(Role.PREFECT, "26"), position, one.permanent(one.today())))
-                .isInstanceOf(Decision.Unknown.class);
-        assertThat(Collections.disjoint(
-                        desk.file(employer("26").manager(), PositionSearch.ALL).orThrow(), one.positions(convention)))
-                .isTrue();
-    }
-
-    private static Actor within(Role role, String departement) {
-        return AnEmployer.person(new Grant(role, new Scope.Territory(Scope.Level.DEPARTEMENT, departement)));
-    }
-
-    private static Actor region(String code) {
-        return AnEmployer.person(new Grant(Role.PREFECT, new Scope.Territory(Scope.Level.REGION, code)));
     }
 }

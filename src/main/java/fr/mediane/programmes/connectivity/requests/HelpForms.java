@@ -5,15 +5,11 @@ import fr.mediane.platform.Progress;
 import fr.mediane.platform.ReferenceData;
 import fr.mediane.programmes.connectivity.operators.Operator;
 import fr.mediane.programmes.connectivity.operators.OperatorDesk;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,15 +61,8 @@ class HelpForms implements ReferenceData {
                 .sorted()
                 .map(name -> "      - {code: %s, fr: \"%s\", en: \"%s\"}".formatted(code(name), name, name))
                 .collect(Collectors.joining("\n"));
-        shipped.publish(text("aide-internet-recours.yaml"));
-        shipped.publish(text("aide-internet.yaml").replace("%OPERATORS%", names));
-    }
-
-    private static String text(String file) {
-        try {
-            return new ClassPathResource(file, HelpForms.class).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shipped.publish(ShippedProcedures.text(HelpForms.class, "aide-internet-recours.yaml"));
+        shipped.publish(
+                ShippedProcedures.text(HelpForms.class, "aide-internet.yaml").replace("%OPERATORS%", names));
     }
 }

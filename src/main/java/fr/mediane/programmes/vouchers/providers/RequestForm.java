@@ -4,14 +4,10 @@ import fr.mediane.engines.procedures.ShippedProcedures;
 import fr.mediane.platform.Progress;
 import fr.mediane.platform.ReferenceData;
 import fr.mediane.registers.venues.VenueDirectoryDesk;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The procedure by which organisations ask to take vouchers in, as it comes with Médiane. */
@@ -58,15 +54,7 @@ class RequestForm implements ReferenceData {
         var services = VenueDirectoryDesk.SERVICES.stream()
                 .map(service -> "      - {code: %s, fr: \"%s\", en: \"%s\"}".formatted(code(service), service, service))
                 .collect(Collectors.joining("\n"));
-        shipped.publish(text().replace("%SERVICES%", services));
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource(ProviderRequest.KEY + ".yaml", RequestForm.class)
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shipped.publish(ShippedProcedures.text(RequestForm.class, ProviderRequest.KEY + ".yaml")
+                .replace("%SERVICES%", services));
     }
 }

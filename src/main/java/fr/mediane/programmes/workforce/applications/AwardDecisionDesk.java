@@ -101,8 +101,7 @@ public class AwardDecisionDesk {
                                 application.departement(),
                                 application.kind(),
                                 award.positions(),
-                                award.priorityArea(),
-                                AwardOrder.LATEST));
+                                award.priorityArea()));
     }
 
     /** How many positions are awarded, in French. */

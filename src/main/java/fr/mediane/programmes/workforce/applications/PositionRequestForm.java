@@ -3,10 +3,6 @@ package fr.mediane.programmes.workforce.applications;
 import fr.mediane.engines.procedures.ShippedProcedures;
 import fr.mediane.platform.Progress;
 import fr.mediane.platform.ReferenceData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The procedure by which employers ask for positions, as it comes with Médiane. */
@@ -35,11 +31,6 @@ class PositionRequestForm implements ReferenceData {
 
     @Override
     public void load(Progress progress) {
-        try {
-            shipped.publish(new ClassPathResource(PositionRequest.KEY + ".yaml", PositionRequestForm.class)
-                    .getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shipped.publish(ShippedProcedures.text(PositionRequestForm.class, PositionRequest.KEY + ".yaml"));
     }
 }

@@ -111,7 +111,7 @@ public class PrefectOpinionDesk {
      */
     public Decision<UUID> give(Actor actor, UUID id, boolean favourable, String words, Optional<UUID> transferFrom) {
         return seen(actor, id).flatMap(application -> {
-            if (!actor.is(Role.PREFECT)) {
+            if (!rights.isPrefectOf(actor, application.departement())) {
                 return Decision.forbidden();
             }
             if (application.decidedAt() != null) {

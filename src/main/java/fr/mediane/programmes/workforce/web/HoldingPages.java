@@ -69,6 +69,9 @@ class HoldingPages {
     @PostMapping("/contrats")
     ModelAndView hire(Actor actor, @PathVariable UUID id, @ModelAttribute HireForm form) {
         var before = desk.find(actor, id).orThrow();
+        if (!before.hires()) {
+            return Decision.<ModelAndView>forbidden().orThrow();
+        }
         var hired = form.order().flatMap(order -> contracts.hire(actor, id, order));
         return hired instanceof Decision.Refused<UUID>(var reasons)
                 ? Screen.refused(

@@ -6,6 +6,9 @@ import fr.mediane.steering.programme.Programme;
 import fr.mediane.steering.programme.Programme.Line;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The programme with the names of its départements. */
 public record ProgrammePage(Programme programme, Map<String, String> departements) {
@@ -24,16 +27,19 @@ public record ProgrammePage(Programme programme, Map<String, String> departement
         return programme.lines().size() >= FOR_A_MAP;
     }
 
-    /** Occupied positions. */
+    /** Occupied positions; the départements without any are outlines, so that one sees where in the country one is. */
     public FranceMap map(Ui ui) {
-        return FranceMap.of(programme.lines().stream()
-                .map(line -> new FranceMap.Area(
-                        line.departement(),
-                        name(line),
-                        ui.t("programme.map.area", ui.number(line.occupied()), ui.number(line.standing())),
-                        line.occupied(),
-                        false))
+        var lines = programme.lines().stream().collect(Collectors.toMap(Line::departement, Function.identity()));
+        return FranceMap.of(departements.entrySet().stream()
+                .map(one -> area(ui, one.getKey(), one.getValue(), lines.get(one.getKey())))
                 .toList());
+    }
+
+    private static FranceMap.Area area(Ui ui, String code, String name, @Nullable Line line) {
+        long occupied = line == null ? 0 : line.occupied();
+        long standing = line == null ? 0 : line.standing();
+        return new FranceMap.Area(
+                code, name, ui.t("programme.map.area", ui.number(occupied), ui.number(standing)), occupied, false);
     }
 
     public String number(Ui ui, OptionalDouble value) {

@@ -105,8 +105,7 @@ class AYearOfTheProgrammeTest {
                                 DEPARTEMENT,
                                 PositionKind.COUNSELLOR,
                                 2,
-                                false,
-                                AwardOrder.LATEST))
+                                false))
                 .orThrow();
         at(first.plusDays(10));
         desk(ConventionDesk.class)
