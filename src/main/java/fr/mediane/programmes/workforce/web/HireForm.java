@@ -13,6 +13,7 @@ import fr.mediane.programmes.workforce.HireOrder.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to be hired, as it is typed. */
@@ -26,10 +27,16 @@ public record HireForm(
         @Nullable String salaire,
         @Nullable String genre,
         @Nullable String diplome,
-        @Nullable String chomage) {
+        @Nullable String chomage,
+        @Nullable String candidature) {
     private static final int MOST = 200;
     private static final long MOST_CENTS = 100_000_000;
-    static final HireForm BLANK = new HireForm(null, null, null, null, null, null, null, null, null, null);
+    static final HireForm BLANK = new HireForm(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** For somebody whom the position was offered. */
+    static HireForm of(String name, UUID candidacy) {
+        return new HireForm(null, null, name, null, null, null, null, null, null, null, candidacy.toString());
+    }
 
     Decision<HireOrder> order() {
         var faults = new ArrayList<ErrorKey>();
@@ -81,6 +88,15 @@ public record HireForm(
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(typed))
                 .findFirst();
+    }
+
+    /** The candidacy that leads to it, when there is one. */
+    Optional<UUID> candidacy() {
+        return candidacyText().isEmpty() ? Optional.empty() : Optional.of(SentId.of(candidature));
+    }
+
+    public String candidacyText() {
+        return text(candidature);
     }
 
     public String personText() {

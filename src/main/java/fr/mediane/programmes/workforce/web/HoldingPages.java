@@ -14,7 +14,6 @@ import fr.mediane.programmes.workforce.PositionDesk;
 import fr.mediane.programmes.workforce.joining.HolderInvitationDesk;
 import fr.mediane.programmes.workforce.web.PositionPage.Link;
 import fr.mediane.registers.identity.Invitation;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who holds a position: hiring, letting go, and the link by which a holder comes to Médiane. */
+/** Who holds a position: letting go, and the link by which a holder comes to Médiane; hiring is in {@link HiringPages}. */
 @Controller
 @RequestMapping(PositionPages.PATH + "/{id}")
 class HoldingPages {
@@ -64,28 +63,6 @@ class HoldingPages {
                 HoldingPages.class,
                 "position",
                 views.page(actor, seen, new Link(baseUrl.at("/invitation/" + fresh.token()), fresh.expires())));
-    }
-
-    @PostMapping("/contrats")
-    ModelAndView hire(Actor actor, @PathVariable UUID id, @ModelAttribute HireForm form) {
-        var before = desk.find(actor, id).orThrow();
-        if (!before.hires()) {
-            return Decision.<ModelAndView>forbidden().orThrow();
-        }
-        var hired = form.order().flatMap(order -> contracts.hire(actor, id, order));
-        return hired instanceof Decision.Refused<UUID>(var reasons)
-                ? Screen.refused(
-                        HoldingPages.class,
-                        "position",
-                        views.page(actor, before, form, EndForm.BLANK, FormErrors.of(onForm(reasons)), false))
-                : done(id, hired);
-    }
-
-    /** The field of the first form is called otherwise than that of the second. */
-    private static List<ErrorKey> onForm(List<ErrorKey> reasons) {
-        return reasons.stream()
-                .map(one -> one.field().equals("fin") ? new ErrorKey(one.key(), "dernier", one.arguments()) : one)
-                .toList();
     }
 
     @PostMapping("/fin")

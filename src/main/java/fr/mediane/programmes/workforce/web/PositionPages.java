@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Positions: the list, and one with who holds it; what is done with it is in {@link HoldingPages}. */
+/** Positions: the list, and one with who holds it; what is done with it is in {@link HiringPages} and {@link HoldingPages}. */
 @Controller
 class PositionPages {
     static final String PATH = "/mon-espace/postes";
@@ -86,14 +86,18 @@ class PositionPages {
     }
 
     @GetMapping(PATH + "/{id}")
-    ModelAndView one(Actor actor, @PathVariable UUID id, @RequestParam(name = "fait", defaultValue = "") String done) {
+    ModelAndView one(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "candidature", defaultValue = "") String candidacy,
+            @RequestParam(name = "fait", defaultValue = "") String done) {
         return Screen.of(
                 PositionPages.class,
                 "position",
                 views.page(
                         actor,
                         desk.find(actor, id).orThrow(),
-                        HireForm.BLANK,
+                        views.blank(actor, id, candidacy),
                         EndForm.BLANK,
                         FormErrors.NONE,
                         !done.isEmpty()));

@@ -1,0 +1,40 @@
+package fr.mediane.programmes.workforce.recruitment;
+
+import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.CommuneCode;
+import fr.mediane.kernel.EmailAddress;
+import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.recruitment.Candidate.Person;
+import fr.mediane.programmes.workforce.recruitment.Candidate.Wish;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+
+/** Somebody in Mende with a profile, of their own for each test. */
+final class ACandidate {
+    static final String NAME = "Ondine";
+    static final Person PERSON =
+            new Person(NAME, Optional.of(EmailAddress.of("ondine@exemple.fr")), Optional.empty(), "J’aime aider.");
+    private final ApplicationContext house;
+    private final Actor actor = new Actor(Optional.of(Uuid7.next()), "", Set.of());
+
+    ACandidate(ApplicationContext house) {
+        this.house = house;
+        house.getBean(ProfileDesk.class).save(actor, PERSON, wish(), false).orThrow();
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Wish wish() {
+        return new Wish(
+                CommuneCode.of("48095"),
+                0,
+                Paris.today(house.getBean(Clock.class)),
+                WorkingTime.FULL,
+                Set.of(Skill.WELCOMING));
+    }
+}
