@@ -36,8 +36,7 @@ class Candidacies {
     /** Begins one, unless there is one of the same person for the position already. */
     Optional<UUID> begin(UUID position, UUID candidate, CandidacyState state) {
         var id = Uuid7.next();
-        boolean begun =
-                jdbc.sql("""
+        boolean begun = jdbc.sql("""
                         insert into workforce.candidacy (id, position, candidate, state, started_at, moved_at)
                         values (:id, :position, :candidate, :state, :now, :now)
                         on conflict (position, candidate) do nothing

@@ -91,15 +91,14 @@ public class CandidacyDesk {
             return Decision.forbidden();
         }
         var today = Paris.today(clock);
-        return Decision.accepted(
-                candidates.ofAccount(actor.account().get()).stream()
-                        .flatMap(candidate -> candidacies.ofCandidate(candidate.id()).stream())
-                        .map(one -> new Mine(
-                                one.candidacy(),
-                                one.number(),
-                                one.employer(),
-                                positions.find(one.candidacy().position(), today).isPresent()))
-                        .toList());
+        return Decision.accepted(candidates.ofAccount(actor.account().get()).stream()
+                .flatMap(candidate -> candidacies.ofCandidate(candidate.id()).stream())
+                .map(one -> new Mine(
+                        one.candidacy(),
+                        one.number(),
+                        one.employer(),
+                        positions.find(one.candidacy().position(), today).isPresent()))
+                .toList());
     }
 
     /** The person would like this position; to say so twice changes nothing. Who is invited to it accepts. */
@@ -139,9 +138,8 @@ public class CandidacyDesk {
     /** The person says yes to an invitation, or no to whatever it has come to; twice changes nothing. */
     public Decision<UUID> answer(Actor actor, UUID id, boolean yes) {
         var mine = actor.account().flatMap(candidates::lock);
-        var found = mine.flatMap(candidate -> candidacies
-                .lock(id)
-                .filter(one -> one.candidacy().candidate().equals(candidate.id())));
+        var found = mine.flatMap(candidate ->
+                candidacies.lock(id).filter(one -> one.candidacy().candidate().equals(candidate.id())));
         if (found.isEmpty()) {
             return actor.signedIn() ? Decision.unknown() : Decision.forbidden();
         }

@@ -15,8 +15,7 @@ import java.util.UUID;
  * @param hidden whether employers are not shown it by themselves
  * @param confirmedOn when they last said that it holds
  */
-public record Candidate(
-        UUID id, Person person, Wish wish, boolean hidden, LocalDate confirmedOn) {
+public record Candidate(UUID id, Person person, Wish wish, boolean hidden, LocalDate confirmedOn) {
     /** For how long a profile holds without being confirmed. */
     static final int MONTHS = 6;
 
@@ -29,8 +28,7 @@ public record Candidate(
      * @param name what they want to be called
      * @param motivation in their own words, up to 1,000 signs, or empty
      */
-    public record Person(
-            String name, Optional<EmailAddress> email, Optional<PhoneNumber> phone, String motivation) {
+    public record Person(String name, Optional<EmailAddress> email, Optional<PhoneNumber> phone, String motivation) {
         /** Says nothing of who it is. */
         @Override
         public String toString() {

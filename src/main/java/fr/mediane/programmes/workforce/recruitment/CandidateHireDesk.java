@@ -106,9 +106,8 @@ public class CandidateHireDesk {
             candidacies.move(there.id(), filled ? CandidacyState.NOT_RETAINED : CandidacyState.DECLINED);
             note(actor, one);
             if (filled) {
-                var employer = organisations
-                        .named(actor, List.of(one.employer()))
-                        .getOrDefault(one.employer(), "");
+                var employer =
+                        organisations.named(actor, List.of(one.employer())).getOrDefault(one.employer(), "");
                 candidates
                         .find(there.candidate())
                         .ifPresent(who -> words.tell(who, position, employer, ToPerson.FILLED));
@@ -121,7 +120,11 @@ public class CandidateHireDesk {
     private void note(Actor actor, Owned one) {
         journal.changed(
                 actor,
-                Entry.of(RecruitmentRights.MODULE, CandidacyDesk.RECORD, one.candidacy().id(), "state")
+                Entry.of(
+                                RecruitmentRights.MODULE,
+                                CandidacyDesk.RECORD,
+                                one.candidacy().id(),
+                                "state")
                         .onBehalfOf(one.employer()));
     }
 }

@@ -126,7 +126,9 @@ class Candidates {
                         select id, commune, radius_km, free_from, working_time, skills from workforce.candidate
                         where not hidden and confirmed_on + interval '6 months' > :today
                         order by id
-                        """).param("today", today).query((row, _) -> new Anonymous(row.getObject("id", UUID.class), wish(row))));
+                        """)
+                .param("today", today)
+                .query((row, _) -> new Anonymous(row.getObject("id", UUID.class), wish(row))));
     }
 
     /** They work now, so nobody else is shown them by itself. */
@@ -168,7 +170,10 @@ class Candidates {
                         where confirmed_on + interval '6 months' <= :today
                             and told_on <= cast(:today as date) - cast(:days as integer)
                         order by id limit 1000 for update skip locked
-                        """).param("today", today).param("days", Candidate.TOLD_DAYS).query(UUID.class));
+                        """)
+                .param("today", today)
+                .param("days", Candidate.TOLD_DAYS)
+                .query(UUID.class));
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {

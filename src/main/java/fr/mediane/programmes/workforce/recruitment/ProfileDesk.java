@@ -105,10 +105,7 @@ public class ProfileDesk {
     private Decision<Candidate> own(Actor actor) {
         return actor.account().isEmpty()
                 ? Decision.forbidden()
-                : candidates
-                        .lock(actor.account().get())
-                        .map(Decision::accepted)
-                        .orElseGet(Decision::unknown);
+                : candidates.lock(actor.account().get()).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 
     private List<ErrorKey> faults(Person person, Wish wish, LocalDate today) {

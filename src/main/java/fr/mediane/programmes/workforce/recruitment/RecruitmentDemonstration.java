@@ -18,23 +18,24 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Invented candidates around the invented employers' vacant positions, at every step; {@code citoyenne} is one of them. */
 @Component
 class RecruitmentDemonstration implements DemonstrationData {
-    private static final String WORDS = "J’aide depuis des années mes voisins avec leurs papiers en ligne, et j’aime cela.";
+    private static final String WORDS =
+            "J’aide depuis des années mes voisins avec leurs papiers en ligne, et j’aime cela.";
     private final Candidates candidates;
     private final Candidacies candidacies;
     private final OpenPositions positions;
     private final Clock clock;
 
-    RecruitmentDemonstration(
-            Candidates candidates, Candidacies candidacies, OpenPositions positions, Clock clock) {
+    RecruitmentDemonstration(Candidates candidates, Candidacies candidacies, OpenPositions positions, Clock clock) {
         this.candidates = candidates;
         this.candidacies = candidacies;
         this.positions = positions;
@@ -60,11 +61,12 @@ class RecruitmentDemonstration implements DemonstrationData {
     @Override
     @Transactional
     public void load(Progress progress) {
-        var people = new HashMap<String, UUID>();
+        var ids = new HashMap<String, UUID>();
         PEOPLE.lines().forEach(line -> {
             var cells = line.split(";", -1);
-            people.put(cells[0], candidate(cells, people.size()));
+            ids.put(cells[0], candidate(cells, ids.size()));
         });
+        Function<String, UUID> people = name -> Objects.requireNonNull(ids.get(name));
         var today = Paris.today(clock);
         for (var sample : DemonstrationOrganisations.all()) {
             positions.of(List.of(sample.id()), today).forEach(position -> {
@@ -79,7 +81,7 @@ class RecruitmentDemonstration implements DemonstrationData {
                 .flatMap(sample -> positions.of(List.of(sample.id()), today).stream())
                 .limit(1)
                 .forEach(position ->
-                        candidacies.begin(position.id(), people.get("citoyenne"), CandidacyState.INVITED));
+                        candidacies.begin(position.id(), people.apply("citoyenne"), CandidacyState.INVITED));
     }
 
     private UUID candidate(String[] cells, int rank) {
@@ -123,16 +125,11 @@ class RecruitmentDemonstration implements DemonstrationData {
                         "Vous aidez les habitants dans nos permanences et animez des ateliers. Formation prise en charge."));
     }
 
-    private void everyStep(OpenPosition position, Map<String, UUID> people) {
-        begin(position, people.get("maya"), CandidacyState.INTERESTED);
-        begin(position, people.get("titouan"), CandidacyState.INVITED);
-        begin(position, people.get("rosa"), CandidacyState.INTERESTED, CandidacyState.ACCEPTED);
-        begin(
-                position,
-                people.get("idriss"),
-                CandidacyState.INVITED,
-                CandidacyState.ACCEPTED,
-                CandidacyState.MET);
+    private void everyStep(OpenPosition position, Function<String, UUID> people) {
+        begin(position, people.apply("maya"), CandidacyState.INTERESTED);
+        begin(position, people.apply("titouan"), CandidacyState.INVITED);
+        begin(position, people.apply("rosa"), CandidacyState.INTERESTED, CandidacyState.ACCEPTED);
+        begin(position, people.apply("idriss"), CandidacyState.INVITED, CandidacyState.ACCEPTED, CandidacyState.MET);
     }
 
     private void begin(OpenPosition position, UUID candidate, CandidacyState first, CandidacyState... then) {

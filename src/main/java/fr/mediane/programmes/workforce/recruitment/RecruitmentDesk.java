@@ -5,9 +5,9 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToPerson;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Person;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Wish;
-import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToPerson;
 import fr.mediane.programmes.workforce.recruitment.OpenPosition.Notice;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -112,8 +112,7 @@ public class RecruitmentDesk {
             var going = all.stream()
                     .filter(one -> one.state().open())
                     .flatMap(one -> candidates.find(one.candidate()).stream().map(who -> going(one, who, position)))
-                    .sorted(Comparator.comparing(
-                                    (Going one) -> one.candidacy().state())
+                    .sorted(Comparator.comparing((Going one) -> one.candidacy().state())
                             .reversed())
                     .toList();
             going.stream()
@@ -182,7 +181,8 @@ public class RecruitmentDesk {
         if (notice.startsOn().isBefore(today) || notice.startsOn().isAfter(today.plusYears(1))) {
             faults.add(ErrorKey.on("debut", "recruitment.error.starts"));
         }
-        if (notice.words().length() > ProfileDesk.LONGEST_WORDS || notice.words().indexOf(0) >= 0) {
+        if (notice.words().length() > ProfileDesk.LONGEST_WORDS
+                || notice.words().indexOf(0) >= 0) {
             faults.add(ErrorKey.on("texte", "recruitment.error.words", ProfileDesk.LONGEST_WORDS));
         }
         return faults;
@@ -202,7 +202,10 @@ public class RecruitmentDesk {
             if (fitting(position).stream().noneMatch(one -> one.candidate().equals(candidate))) {
                 return Decision.refused(ErrorKey.of("recruitment.error.gone"));
             }
-            if (all.stream().filter(one -> one.state() == CandidacyState.INVITED).count() >= MOST_INVITED) {
+            if (all.stream()
+                            .filter(one -> one.state() == CandidacyState.INVITED)
+                            .count()
+                    >= MOST_INVITED) {
                 return Decision.refused(ErrorKey.on("", "recruitment.error.many", MOST_INVITED));
             }
             candidacies.begin(id, candidate, CandidacyState.INVITED).ifPresent(begun -> {
@@ -245,13 +248,12 @@ public class RecruitmentDesk {
     }
 
     private void tell(Candidate who, OpenPosition position, CandidacyState to) {
-        var what =
-                switch (to) {
-                    case ACCEPTED -> Optional.of(ToPerson.ACCEPTED);
-                    case OFFERED -> Optional.of(ToPerson.OFFERED);
-                    case NOT_RETAINED -> Optional.of(ToPerson.NOT_RETAINED);
-                    case INTERESTED, INVITED, MET, HIRED, DECLINED -> Optional.<ToPerson>empty();
-                };
+        var what = switch (to) {
+            case ACCEPTED -> Optional.of(ToPerson.ACCEPTED);
+            case OFFERED -> Optional.of(ToPerson.OFFERED);
+            case NOT_RETAINED -> Optional.of(ToPerson.NOT_RETAINED);
+            case INTERESTED, INVITED, MET, HIRED, DECLINED -> Optional.<ToPerson>empty();
+        };
         what.ifPresent(one -> words.tell(who, position.id(), position.employerName(), one));
     }
 

@@ -24,7 +24,9 @@ class MatchingTest {
     void nextDoorAtOnceWithEverythingIsAHundred() {
         var all = EnumSet.allOf(Skill.class);
         assertThat(match(VALENCE, 30, DAY, all, all).score()).isEqualTo(100);
-        assertThat(match(VALENCE, 30, DAY, all, Set.of()).score()).as("nothing is wanted").isEqualTo(100);
+        assertThat(match(VALENCE, 30, DAY, all, Set.of()).score())
+                .as("nothing is wanted")
+                .isEqualTo(100);
     }
 
     @Test
@@ -80,13 +82,15 @@ class MatchingTest {
         assertThat(one.common()).containsExactly(Skill.WORKSHOPS);
         assertThat(one.missing()).containsExactlyInAnyOrder(Skill.WELCOMING, Skill.SAFETY);
         assertThat(match(VALENCE, 10, DAY, Set.of(), wanted).able()).isZero();
-        assertThat(match(VALENCE, 10, DAY, EnumSet.allOf(Skill.class), wanted).able()).isEqualTo(30);
+        assertThat(match(VALENCE, 10, DAY, EnumSet.allOf(Skill.class), wanted).able())
+                .isEqualTo(30);
     }
 
     @Test
     void theStatesGoTheWayOfTheRule() {
         for (var state : CandidacyState.values()) {
-            assertThat(state.byCandidate().isEmpty()).isEqualTo(state.byEmployer().isEmpty());
+            assertThat(state.byCandidate().isEmpty())
+                    .isEqualTo(state.byEmployer().isEmpty());
             assertThat(state.byEmployer()).doesNotContain(CandidacyState.DECLINED, CandidacyState.HIRED);
             assertThat(state.byCandidate()).isSubsetOf(CandidacyState.ACCEPTED, CandidacyState.DECLINED);
         }

@@ -181,7 +181,11 @@ class RecruitmentTest {
         var person = person();
         candidacies.interest(person, position).orThrow();
         var order = employer.permanent(employer.today());
-        assertThat(hiring.hire(employer.manager(), position, order, Optional.of(of(person).id())))
+        assertThat(hiring.hire(
+                        employer.manager(),
+                        position,
+                        order,
+                        Optional.of(of(person).id())))
                 .isInstanceOf(Decision.Refused.class);
         assertThat(jdbc.sql("select count(*) from workforce.contract where id = :id")
                         .param("id", order.id())

@@ -73,7 +73,8 @@ class OpenPositionPages {
         return Screen.of(
                 OpenPositionPages.class,
                 "position",
-                new OpenPositionPage(seen, line(seen.position(), Optional.empty()).place()));
+                new OpenPositionPage(
+                        seen, line(seen.position(), Optional.empty()).place()));
     }
 
     private Line line(OpenPosition one, Optional<Commune> near) {
@@ -93,8 +94,7 @@ class OpenPositionPages {
                 .distinct()
                 .sorted()
                 .map(code -> Option.of(
-                        code,
-                        territory.departement(code).map(Departement::name).orElse(code) + " (" + code + ")"))
+                        code, territory.departement(code).map(Departement::name).orElse(code) + " (" + code + ")"))
                 .toList();
     }
 }

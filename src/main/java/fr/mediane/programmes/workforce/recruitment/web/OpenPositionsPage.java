@@ -13,12 +13,7 @@ import java.util.OptionalDouble;
  * @param unknown whether a commune was typed that cannot be told
  */
 public record OpenPositionsPage(
-        List<Line> lines,
-        List<Option> departements,
-        String departement,
-        String near,
-        boolean unknown,
-        Paging paging) {
+        List<Line> lines, List<Option> departements, String departement, String near, boolean unknown, Paging paging) {
     public OpenPositionsPage {
         lines = List.copyOf(lines);
         departements = List.copyOf(departements);

@@ -3,9 +3,9 @@ package fr.mediane.programmes.workforce.recruitment.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
-import fr.mediane.programmes.workforce.recruitment.Candidate;
 import fr.mediane.programmes.workforce.recruitment.CandidacyDesk.Mine;
 import fr.mediane.programmes.workforce.recruitment.CandidacyState;
+import fr.mediane.programmes.workforce.recruitment.Candidate;
 import fr.mediane.programmes.workforce.recruitment.WorkingTime;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +28,7 @@ public record ProfilePage(
 
     /** Whether the form was sent and is to be mended. */
     public boolean mending() {
-        return !errors.isEmpty() && errors.reasons().stream().noneMatch(one -> one.field().equals("sur"));
+        return !errors.isEmpty()
+                && errors.reasons().stream().noneMatch(one -> one.field().equals("sur"));
     }
 }

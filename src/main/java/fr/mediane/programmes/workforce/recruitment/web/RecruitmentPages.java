@@ -97,9 +97,7 @@ class RecruitmentPages {
     }
 
     private NoticeForm blank(OpenPosition position) {
-        return NoticeForm.of(
-                position,
-                position.commune().map(communes::label).orElse(""));
+        return NoticeForm.of(position, position.commune().map(communes::label).orElse(""));
     }
 
     private static ModelAndView done(UUID id, Decision<UUID> decision) {
