@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,14 @@ public class Partners {
         return new PartnerSearch.Found(
                 rows.stream().map(Map.Entry::getValue).toList(),
                 rows.isEmpty() ? 0 : rows.getFirst().getKey());
+    }
+
+    /** Those of a département that still exist, by name. */
+    public List<Partner> open(String departement) {
+        return Rows.list(jdbc.sql("""
+                        select * from coordination.partner where departement = :departement and not closed
+                        order by name collate "fr-x-icu", id
+                        """).param("departement", departement).query((row, _) -> partner(row)));
     }
 
     public Map<UUID, String> named(Collection<UUID> ids) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.mediane.programmes.coordination.roadmap.web;
+
+import org.jspecify.annotations.NullMarked;
