@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,39 @@ public class LedgerDesk {
     /** Writes a transaction; refused when it breaks a rule of the books, for example a floor ({@code ledger.floor}). */
     public Decision<Written> post(Posting posting) {
         return write(posting, null, null);
+    }
+
+    /** Writes many transactions at once, all or none; those that stand already stay as they are. */
+    public Decision<Long> postAll(Collection<Posting> postings) {
+        var all = List.copyOf(postings);
+        return told(() -> jdbc.sql("""
+                        select count(*) filter (where ledger.write(p.id, p.book, p.kind, p.day, p.about, null, null,
+                            p.accounts::uuid[], p.amounts::bigint[]))
+                        from unnest(:ids::uuid[], :books::text[], :kinds::text[], :days::text[]::date[], :abouts::uuid[],
+                            :accounts::text[], :amounts::text[]) p (id, book, kind, day, about, accounts, amounts)
+                        """)
+                .param("ids", all.stream().map(Posting::id).toArray(UUID[]::new))
+                .param("books", texts(all, Posting::book))
+                .param("kinds", texts(all, Posting::kind))
+                .param("days", texts(all, Posting::valueDate))
+                .param(
+                        "abouts",
+                        all.stream().map(one -> one.about().orElse(null)).toArray(UUID[]::new))
+                .param("accounts", texts(all, one -> array(one, Posting.Line::account)))
+                .param("amounts", texts(all, one -> array(one, Posting.Line::cents)))
+                .query(Long.class)
+                .single());
+    }
+
+    private static String[] texts(List<Posting> all, Function<Posting, ?> part) {
+        return all.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
+    }
+
+    /** As the database writes an array: one cannot send it arrays of arrays of different lengths. */
+    private static String array(Posting posting, Function<Posting.Line, ?> part) {
+        return posting.lines().stream()
+                .map(line -> part.apply(line).toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /**

@@ -21,7 +21,8 @@
             "registers.organisations",
             "registers.identity",
             "programmes.coordination",
-            "programmes.workforce"
+            "programmes.workforce",
+            "programmes.workforce :: legacy"
         })
 @NullMarked
 package fr.mediane.programmes.training;

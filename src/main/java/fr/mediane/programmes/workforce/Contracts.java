@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps contracts and who holds them; names are sealed. */
 @Repository
-class Contracts {
+public class Contracts {
     static final String NAME = "workforce person:";
     private static final String COLUMNS = """
             select c.id, c.position, c.person, n.account, n.name, c.kind, c.starts_on, c.ends_on, c.monthly_gross_cents,
@@ -29,6 +29,11 @@ class Contracts {
         this.vault = vault;
     }
 
+    /** Somebody's name as it is kept. */
+    public byte[] sealed(UUID person, String name) {
+        return vault.seal(name, NAME + person);
+    }
+
     UUID person(String name, HireOrder.Report report) {
         var id = Uuid7.next();
         jdbc.sql("""
@@ -36,7 +41,7 @@ class Contracts {
                         values (:id, :name, :gender, :education, :unemployed)
                         """)
                 .param("id", id)
-                .param("name", vault.seal(name, NAME + id))
+                .param("name", sealed(id, name))
                 .param("gender", report.gender().map(Enum::name).orElse(null))
                 .param("education", report.education().map(Enum::name).orElse(null))
                 .param("unemployed", report.unemployedBefore().orElse(null))
@@ -117,7 +122,7 @@ class Contracts {
     }
 
     /** What a full-time month is paid at least on a day, in cents. */
-    long minimumWage(LocalDate day) {
+    public long minimumWage(LocalDate day) {
         return jdbc.sql("""
                         select monthly_cents from workforce.minimum_wage where from_day <= :day
                         order by from_day desc limit 1

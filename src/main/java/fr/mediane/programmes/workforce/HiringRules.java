@@ -91,6 +91,7 @@ final class HiringRules {
             case NOT_RENEWED -> !contract.lastDay().equals(Optional.of(on));
             case MADE_PERMANENT -> contract.kind() == ContractKind.CDI;
             case DISMISSAL, RESIGNATION, GRANT_ENDED -> false;
+            case UNSTATED -> true;
         };
         return wrong ? Optional.of(ErrorKey.on("motif", "workforce.error.end-reason")) : Optional.empty();
     }

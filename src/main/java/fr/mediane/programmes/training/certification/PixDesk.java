@@ -54,18 +54,7 @@ public class PixDesk {
             return Decision.refused(ErrorKey.on("jour", "training.error.pix-day"));
         }
         var id = Uuid7.next();
-        boolean fresh = jdbc.sql("""
-                        insert into training.pix_certificate (id, account, check_code, obtained_on, recorded_at)
-                        values (:id, :account, :code, :day, :now) on conflict (check_code) do nothing
-                        """)
-                        .param("id", id)
-                        .param("account", account.get())
-                        .param("code", code)
-                        .param("day", obtainedOn)
-                        .param("now", Sql.at(clock.instant()))
-                        .update()
-                == 1;
-        if (fresh) {
+        if (insert(id, account.get(), code, obtainedOn)) {
             journal.created(actor, Entry.of(TrainingRights.MODULE, TYPE, id));
             return Decision.accepted(id);
         }
@@ -74,6 +63,25 @@ public class PixDesk {
                 .findFirst()
                 .map(one -> Decision.accepted(one.id()))
                 .orElseGet(() -> Decision.refused(ErrorKey.on("code", "training.error.pix-taken")));
+    }
+
+    /** A certificate that an older tool knew; one that somebody has recorded already is theirs. */
+    public void takeOver(UUID account, String checkCode, LocalDate obtainedOn) {
+        insert(Uuid7.next(), account, checkCode, obtainedOn);
+    }
+
+    private boolean insert(UUID id, UUID account, String code, LocalDate day) {
+        return jdbc.sql("""
+                        insert into training.pix_certificate (id, account, check_code, obtained_on, recorded_at)
+                        values (:id, :account, :code, :day, :now) on conflict (check_code) do nothing
+                        """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("code", code)
+                        .param("day", day)
+                        .param("now", Sql.at(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** Takes one's own certificate out again, for who mistyped it. */

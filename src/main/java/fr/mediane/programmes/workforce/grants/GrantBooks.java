@@ -8,13 +8,21 @@ import fr.mediane.engines.ledger.NewAccount;
 import fr.mediane.engines.ledger.Posting;
 import fr.mediane.engines.ledger.Written;
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.DateRange;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.workforce.grants.rules.Settled;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -24,7 +32,7 @@ import org.springframework.stereotype.Component;
  * by payments only, or when a commitment is released; each payment is an account of its own until the bank has made it.
  */
 @Component
-class GrantBooks {
+public class GrantBooks {
     static final String BOOK = "counsellor-grants";
     private static final String CREDITS = "441";
     private static final String COMMITTED = "468";
@@ -155,6 +163,68 @@ class GrantBooks {
                 .orThrow();
     }
 
+    /**
+     * Books what an older tool committed and paid, all or none: each payment from its convention to the bank, on the day it
+     * was made, and what was paid beyond a cap as a claim on the employer.
+     *
+     * @param names of the employers
+     */
+    public void takeOver(List<TakenOver> all, Map<UUID, String> names, LocalDate today) {
+        var accounts = new HashMap<UUID, NewAccount>();
+        var postings = new ArrayList<Posting>();
+        for (var source : FundSource.values()) {
+            put(accounts, NewAccount.of(account(BANK, source.name()), BOOK, BANK, source.name()));
+        }
+        put(accounts, NewAccount.of(account(CREDITS, ALL), BOOK, CREDITS, "Programme"));
+        for (var one : all) {
+            var name = names.getOrDefault(one.organisation(), "");
+            put(
+                    accounts,
+                    NewAccount.of(account(COMMITTED, one.convention().toString()), BOOK, COMMITTED, name)
+                            .ownedBy(one.convention())
+                            .neverNegative());
+            if (one.claim().isPresent()) {
+                put(
+                        accounts,
+                        NewAccount.of(account(CLAIMS, one.organisation().toString()), BOOK, CLAIMS, name)
+                                .ownedBy(one.organisation()));
+            }
+            postings.addAll(taken(one, today));
+        }
+        ledger.open(accounts.values());
+        ledger.postAll(postings).orThrow();
+    }
+
+    private static void put(Map<UUID, NewAccount> accounts, NewAccount one) {
+        accounts.put(one.id(), one);
+    }
+
+    private static List<Posting> taken(TakenOver one, LocalDate today) {
+        var committed = account(COMMITTED, one.convention().toString());
+        var all = new ArrayList<Posting>();
+        if (one.cents() > 0) {
+            all.add(Posting.of(Uuid7.next(), BOOK, COMMIT, one.begins())
+                    .about(one.funding())
+                    .debit(account(CREDITS, ALL), one.cents())
+                    .credit(committed, one.cents()));
+        }
+        one.payments()
+                .forEach(paid -> all.add(Posting.of(paid.id(), BOOK, PAY, paid.day())
+                        .about(one.funding())
+                        .debit(committed, paid.cents())
+                        .credit(account(BANK, paid.fund().name()), paid.cents())));
+        one.claim().ifPresent(claim -> {
+            var posting = Posting.of(claim, BOOK, CLAIM, today)
+                    .about(one.funding())
+                    .debit(account(CLAIMS, one.organisation().toString()), one.overpaid());
+            for (var over : one.overByFund().entrySet()) {
+                posting = posting.credit(account(BANK, over.getKey().name()), over.getValue());
+            }
+            all.add(posting);
+        });
+        return all;
+    }
+
     /** What is committed under a convention and neither paid nor on its way, in cents. */
     long committed(UUID convention) {
         return ledger.balance(account(COMMITTED, convention.toString()));
@@ -173,5 +243,52 @@ class GrantBooks {
     /** The account of somebody under a heading, always the same. */
     private static UUID account(String heading, String whose) {
         return UUID.nameUUIDFromBytes((BOOK + "\n" + heading + "\n" + whose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A funding that an older tool began, as far as the books know it.
+     *
+     * @param cents committed
+     * @param over paid beyond what it is worth, to be given back
+     * @param claim its id, when there is something to be given back
+     */
+    public record TakenOver(
+            UUID funding,
+            UUID convention,
+            UUID organisation,
+            LocalDate begins,
+            long cents,
+            List<Paid> payments,
+            List<Over> over,
+            Optional<UUID> claim) {
+        public TakenOver {
+            payments = List.copyOf(payments);
+            over = List.copyOf(over);
+        }
+
+        /** A payment that the bank has made. */
+        public record Paid(
+                UUID id,
+                String ref,
+                int number,
+                Settled.Kind kind,
+                DateRange months,
+                FundSource fund,
+                long cents,
+                LocalDate day) {}
+
+        /** Money that had no right to be paid. */
+        public record Over(FundSource fund, long cents) {}
+
+        public long overpaid() {
+            return over.stream().mapToLong(Over::cents).sum();
+        }
+
+        /** The same by the fund that it came from. */
+        Map<FundSource, Long> overByFund() {
+            return over.stream()
+                    .collect(Collectors.groupingBy(
+                            Over::fund, () -> new EnumMap<>(FundSource.class), Collectors.summingLong(Over::cents)));
+        }
     }
 }

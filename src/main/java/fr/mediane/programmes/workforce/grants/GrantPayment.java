@@ -15,13 +15,15 @@ import java.util.UUID;
  * @param position its number, as people say it
  * @param number of the instalment
  * @param months of salary that it pays
- * @param account to which it goes
+ * @param run that it is part of; none for what an older tool paid
+ * @param account to which it goes; unknown for what an older tool paid
  * @param reason why it was left out or rejected
+ * @param lastFour of the account, empty when it is unknown
  * @param execution the day on which the bank is asked to pay
  */
 public record GrantPayment(
         UUID id,
-        UUID run,
+        Optional<UUID> run,
         UUID funding,
         UUID convention,
         UUID organisation,
@@ -32,7 +34,7 @@ public record GrantPayment(
         DateRange months,
         FundSource fund,
         long cents,
-        UUID account,
+        Optional<UUID> account,
         String lastFour,
         State state,
         String reason,

@@ -136,7 +136,7 @@ class GrantPayments {
     private static GrantPayment payment(ResultSet row) throws SQLException {
         return new GrantPayment(
                 row.getObject("id", UUID.class),
-                row.getObject("run", UUID.class),
+                Optional.ofNullable(row.getObject("run", UUID.class)),
                 row.getObject("funding", UUID.class),
                 row.getObject("convention", UUID.class),
                 row.getObject("organisation", UUID.class),
@@ -147,7 +147,7 @@ class GrantPayments {
                 new DateRange(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)),
                 FundSource.valueOf(row.getString("fund")),
                 row.getLong("cents"),
-                row.getObject("account", UUID.class),
+                Optional.ofNullable(row.getObject("account", UUID.class)),
                 row.getString("last_four"),
                 GrantPayment.State.valueOf(row.getString("state")),
                 row.getString("reason"),

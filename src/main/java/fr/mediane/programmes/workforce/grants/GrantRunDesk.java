@@ -133,7 +133,7 @@ public class GrantRunDesk {
     }
 
     private boolean order(GrantPayment payment) {
-        if (!accounts.isCurrent(payment.account())) {
+        if (payment.account().filter(accounts::isCurrent).isEmpty()) {
             leaveOut(payment, GrantHold.ACCOUNT_WAITING.name());
             return false;
         }
@@ -208,7 +208,7 @@ public class GrantRunDesk {
         }
         books.rejected(found.get(), Paris.today(clock));
         journal.changed(actor, Entry.of(GrantRights.MODULE, "grant-payment", payment, "state"));
-        return payments.run(found.get().run()).map(Decision::accepted).orElseGet(Decision::unknown);
+        return found.get().run().flatMap(payments::run).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 
     private <T> Decision<T> undone(Decision<T> refused) {

@@ -73,7 +73,7 @@ public class GrantTransferDesk {
     }
 
     private TransferOrder.Transfer transfer(GrantPayment payment) {
-        var account = accounts.open(payment.account());
+        var account = accounts.open(payment.account().orElseThrow());
         var organisation = organisations.brief(Actor.SYSTEM, payment.organisation());
         return new TransferOrder.Transfer(
                 payment.reference(),

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps the rules that change: versions of the grant, and the ceilings of small State aid. */
 @Repository
-class GrantVersions {
+public class GrantVersions {
     private final JdbcClient jdbc;
 
     GrantVersions(JdbcClient jdbc) {
@@ -27,7 +27,7 @@ class GrantVersions {
 
     private record Amount(String version, Audience audience, long cents) {}
 
-    VersionTimeline timeline() {
+    public VersionTimeline timeline() {
         var amounts =
                 Rows.list(jdbc.sql("""
                                 select version, audience, cents from workforce.grant_rate order by version, audience, number

@@ -65,7 +65,7 @@ public record PositionPage(
     }
 
     public List<Option> reasons(Ui ui) {
-        return Option.list(Arrays.asList(EndReason.values()), Enum::name, one -> ui.t(one.messageKey()));
+        return Option.list(EndReason.given(), Enum::name, one -> ui.t(one.messageKey()));
     }
 
     public List<Option> genders(Ui ui) {

@@ -8,7 +8,10 @@ from workforce.funding f
 join workforce.position p on p.id = f.position
 join workforce.convention c on c.id = f.convention
 join workforce.grant_version v on v.code = f.version
-left join workforce.grant_claim k on k.funding = f.id
+left join (
+    select funding, sum(cents)::bigint as cents, case when bool_and(repaid_on is not null) then max(repaid_on) end as repaid_on
+    from workforce.grant_claim group by funding
+) k on k.funding = f.id
 left join (
     select funding, sum(cents) filter (where fund = 'STATE') as state_cents,
         sum(cents) filter (where fund = 'NGEU') as ngeu_cents, sum(cents) filter (where fund = 'ESF_PLUS') as esf_cents
