@@ -4,7 +4,8 @@
  *
  * <p>Vocabulary: team — équipe; membership — appartenance, from a day until another; coordinator — coordinateur; team mate
  * — coéquipier; tag — étiquette, personal, of a team, of a département or national; partner — partenaire local;
- * coordination activity — activité de coordination: animation, event or partnership; public event — événement public.
+ * coordination activity — activité de coordination: animation, event or partnership; public event — événement public;
+ * road map — feuille de route.
  *
  * <p>Published: the view {@code coordination.published_membership}, to count by team as of the day of each activity.
  *

@@ -49,12 +49,13 @@ public class RoadMaps {
                 .query((row, _) -> read(row)));
     }
 
-    /** Those that everybody may read, the one in force of each département first, then the latest. */
-    public List<RoadMap> published() {
+    /** Those that everybody may read: of each département the one in force in this year first, then the latest. */
+    public List<RoadMap> published(int year) {
         return Rows.list(jdbc.sql(SELECT + """
                         where state <> 'draft'
-                        order by departement, state = 'adopted' desc, number desc
-                        """).query((row, _) -> read(row)));
+                        order by departement, state = 'adopted' and :year between first_year and last_year desc,
+                            state = 'adopted' desc, number desc
+                        """).param("year", year).query((row, _) -> read(row)));
     }
 
     /** Nobody else changes a road map of this département until the transaction ends; taken before any row of it. */
@@ -127,7 +128,7 @@ public class RoadMaps {
                         """).param("id", id).query(Boolean.class).single();
     }
 
-    void adopt(UUID id, LocalDate day, Optional<UUID> by) {
+    public void adopt(UUID id, LocalDate day, Optional<UUID> by) {
         jdbc.sql("""
                         update coordination.road_map
                         set version = version + 1, state = 'adopted', adopted_on = :day, adopted_by = :by::uuid

@@ -116,6 +116,7 @@ public class CommitteeMeetingDesk {
                     if (!meeting.cancelled()) {
                         meetings.cancel(id, clock.instant());
                         invitations.cancelled(found, meeting, zone(found));
+                        meetings.forgetAddresses(id);
                         journal.changed(actor, Entry.of(TeamDesk.MODULE, TYPE, id, "cancelled"));
                     }
                     return Decision.accepted(id);

@@ -109,6 +109,22 @@ class CommitteeMeetings {
                         """).param("id", id).param("now", Sql.at(now)).update();
     }
 
+    /** Addresses of guests have served: of this meeting. */
+    void forgetAddresses(UUID id) {
+        jdbc.sql("update coordination.committee_guest set email = null where meeting = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Of all meetings that began before. */
+    void forgetAddresses(Instant before) {
+        jdbc.sql("""
+                        update coordination.committee_guest g set email = null
+                        from coordination.committee_meeting m
+                        where m.id = g.meeting and m.begins < :before and g.email is not null
+                        """).param("before", Sql.at(before)).update();
+    }
+
     void invited(Collection<UUID> guests, Instant now) {
         jdbc.sql("update coordination.committee_guest set invited_at = :now where id = any (:ids)")
                 .param("ids", guests.toArray(UUID[]::new))
@@ -131,12 +147,12 @@ class CommitteeMeetings {
                 == 1;
         if (written) {
             jdbc.sql("""
-                            update coordination.committee_guest set present = id = any (:present), email = null
-                            where meeting = :id
+                            update coordination.committee_guest set present = id = any (:present) where meeting = :id
                             """)
                     .param("id", id)
                     .param("present", present.toArray(UUID[]::new))
                     .update();
+            forgetAddresses(id);
         }
         return written;
     }

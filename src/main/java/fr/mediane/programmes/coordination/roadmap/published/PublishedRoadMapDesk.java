@@ -1,9 +1,11 @@
 package fr.mediane.programmes.coordination.roadmap.published;
 
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.coordination.roadmap.RoadMap;
 import fr.mediane.programmes.coordination.roadmap.RoadMapContent;
 import fr.mediane.programmes.coordination.roadmap.RoadMapView;
 import fr.mediane.programmes.coordination.roadmap.RoadMaps;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,20 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedRoadMapDesk {
     private final RoadMaps maps;
     private final RoadMapContent content;
+    private final Clock clock;
 
-    PublishedRoadMapDesk(RoadMaps maps, RoadMapContent content) {
+    PublishedRoadMapDesk(RoadMaps maps, RoadMapContent content, Clock clock) {
         this.maps = maps;
         this.content = content;
+        this.clock = clock;
     }
 
     /** All, by département; of each the one in force first, then the latest. */
     public List<RoadMap> all() {
-        return maps.published();
+        return maps.published(Paris.today(clock).getYear());
     }
 
     /** Those of one département, likewise. */
     public List<RoadMap> of(String departement) {
-        return maps.published().stream()
+        return all().stream()
                 .filter(one -> one.departement().equals(departement))
                 .toList();
     }

@@ -44,7 +44,7 @@ public class PublicRoadMapPages implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("roadmap.public.title", PATH, 16));
+        entries.add(new Entry("roadmap.public.nav", PATH, 16));
         if (RoadMapRights.concerned(actor)) {
             entries.add(new Entry("roadmap.title", RoadMapPages.PATH, 131));
         }
