@@ -23,7 +23,7 @@ class RecruitmentNavigation implements Navigation {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("recruitment.positions.nav", OpenPositionPages.PATH, 32));
         if (actor.is(Role.CITIZEN)) {
-            entries.add(new Entry("recruitment.profile.title", ProfilePages.PATH, 62));
+            entries.add(new Entry("recruitment.profile.title", ProfilePages.PATH, 131));
         }
         if (RecruitmentDesk.mayCome(actor)) {
             entries.add(new Entry("recruitment.nav", RecruitmentPages.PATH, 126));
