@@ -126,7 +126,9 @@ class RecruitmentJourneyTest extends Journey {
     }
 
     private void beACandidate(UUID position) {
-        page.navigate("/postes?lang=fr&q=Valence&commune=26362");
+        page.navigate("/postes?lang=fr&q=Valence");
+        page.getByText("Valence (26000)").first().click();
+        assertThat(page.locator("tbody tr").first()).containsText("à 0 m");
         looksRight("open-positions");
         page.navigate("/postes/" + position);
         assertThat(page.locator("main")).containsText(words);

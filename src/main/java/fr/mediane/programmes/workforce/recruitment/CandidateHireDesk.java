@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.workforce.ContractDesk;
 import fr.mediane.programmes.workforce.HireOrder;
+import fr.mediane.programmes.workforce.PositionGivenBack;
 import fr.mediane.programmes.workforce.recruitment.Candidacies.Owned;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToEmployer;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToPerson;
@@ -14,6 +15,7 @@ import fr.mediane.registers.organisations.OrganisationDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -92,6 +94,12 @@ public class CandidateHireDesk {
         }
         close(actor, position, candidacy);
         return hired;
+    }
+
+    /** Nobody is a candidate for what is not there any more. */
+    @EventListener
+    void givenBack(PositionGivenBack event) {
+        close(Actor.SYSTEM, event.position(), Optional.empty());
     }
 
     private static boolean fits(Actor actor, UUID position, Owned one) {

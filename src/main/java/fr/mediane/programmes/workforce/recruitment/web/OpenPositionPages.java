@@ -45,12 +45,14 @@ class OpenPositionPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String commune,
             @RequestParam(defaultValue = "1") String page) {
+        var place = departement.matches("[0-9AB]{2,3}") ? departement : "";
         var typed = Typed.text(q, LONGEST).replace('\u0000', ' ');
         var meant = communes.meant(typed, commune);
         var near = meant.one();
+        var choices = meant instanceof MeantCommune.Unclear(var likely) ? likely : List.<Commune>of();
         var all = desk.open(Optional.empty());
         var found = all.stream()
-                .filter(one -> departement.isEmpty() || one.departement().equals(departement))
+                .filter(one -> place.isEmpty() || one.departement().equals(place))
                 .map(one -> line(one, near))
                 .sorted(Comparator.comparingDouble(line -> line.metres().orElse(Double.MAX_VALUE)))
                 .toList();
@@ -61,9 +63,10 @@ class OpenPositionPages {
                 new OpenPositionsPage(
                         found.stream().skip(paging.offset(SIZE)).limit(SIZE).toList(),
                         departements(all),
-                        departement,
+                        place,
                         near.map(Commune::label).orElse(typed),
-                        meant instanceof MeantCommune.Unclear,
+                        meant instanceof MeantCommune.Unclear && choices.isEmpty(),
+                        choices,
                         paging));
     }
 
