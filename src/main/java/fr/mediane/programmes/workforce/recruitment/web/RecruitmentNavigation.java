@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Open positions for everybody, one's profile, one's positions to be filled, figures. */
+/** Open positions for whoever is signed in (others come from the footer), one's profile, one's positions to be filled, figures. */
 @Component
 class RecruitmentNavigation implements Navigation {
     private final RecruitmentFiguresDesk figures;
@@ -21,7 +21,9 @@ class RecruitmentNavigation implements Navigation {
     @Override
     public List<Entry> entries(Actor actor) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry("recruitment.positions.nav", OpenPositionPages.PATH, 32));
+        if (actor.signedIn()) {
+            entries.add(new Entry("recruitment.positions.nav", OpenPositionPages.PATH, 36));
+        }
         if (actor.is(Role.CITIZEN)) {
             entries.add(new Entry("recruitment.profile.title", ProfilePages.PATH, 131));
         }
