@@ -9,7 +9,6 @@ import fr.mediane.programmes.workforce.AmendmentDesk.Asked;
 import fr.mediane.programmes.workforce.AmendmentKind;
 import fr.mediane.programmes.workforce.AnEmployer;
 import fr.mediane.programmes.workforce.PositionKind;
-
 import fr.mediane.testing.MedianeTest;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,11 @@ class CandidacyClosingTest {
         assertThat(mine)
                 .extracting(one -> one.candidacy().state())
                 .containsExactlyInAnyOrder(CandidacyState.INTERESTED, CandidacyState.NOT_RETAINED);
-        var gone = mine.stream().filter(one -> !one.open()).findFirst().orElseThrow().candidacy();
+        var gone = mine.stream()
+                .filter(one -> !one.open())
+                .findFirst()
+                .orElseThrow()
+                .candidacy();
         assertThat(told(gone.position() + " " + gone.candidate() + " FILLED")).isEqualTo(1);
     }
 

@@ -63,7 +63,9 @@ class ProfileEndsTest {
         confirmed(who, today.minusDays(30).minusMonths(6));
         toldOn(id, today.minusDays(13));
         ends.morning();
-        assertThat(profiles.mine(who.actor()).orThrow()).as("told less than two weeks ago").isPresent();
+        assertThat(profiles.mine(who.actor()).orThrow())
+                .as("told less than two weeks ago")
+                .isPresent();
         toldOn(id, today.minusDays(14));
         ends.morning();
         assertThat(profiles.mine(who.actor()).orThrow()).isEmpty();
@@ -77,8 +79,8 @@ class ProfileEndsTest {
         toldOn(id, today.minusDays(20));
         profiles.confirm(who.actor()).orThrow();
         ends.morning();
-        assertThat(profiles.mine(who.actor()).orThrow()).hasValueSatisfying(one -> assertThat(one.confirmedOn())
-                .isEqualTo(today));
+        assertThat(profiles.mine(who.actor()).orThrow())
+                .hasValueSatisfying(one -> assertThat(one.confirmedOn()).isEqualTo(today));
     }
 
     @Test

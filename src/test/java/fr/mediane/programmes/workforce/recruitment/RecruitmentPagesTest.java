@@ -44,8 +44,22 @@ class RecruitmentPagesTest {
 
     private static Map<String, String> profile(String words) {
         return Map.of(
-                "nom", "Ondine", "courriel", "ondine@exemple.fr", "communeCode", "48095", "rayon", "20", "libre",
-                "01/01/2027", "temps", "FULL", "competences", "SAFETY", "motivation", words);
+                "nom",
+                "Ondine",
+                "courriel",
+                "ondine@exemple.fr",
+                "communeCode",
+                "48095",
+                "rayon",
+                "20",
+                "libre",
+                "01/01/2027",
+                "temps",
+                "FULL",
+                "competences",
+                "SAFETY",
+                "motivation",
+                words);
     }
 
     @Test
@@ -78,9 +92,22 @@ class RecruitmentPagesTest {
             assertThat(read.select("#" + field).attr("aria-invalid")).as(field).isEqualTo("true");
         }
         var far = Map.of(
-                "nom", "Ondine", "courriel", "ondine@exemple.fr", "communeCode", "48095", "rayon", "201", "libre",
-                "01/01/2027", "temps", "FULL", "competences", "SAFETY");
-        assertThat(Html.of(post(somebody(), MINE, far)).select("#rayon").attr("aria-invalid")).isEqualTo("true");
+                "nom",
+                "Ondine",
+                "courriel",
+                "ondine@exemple.fr",
+                "communeCode",
+                "48095",
+                "rayon",
+                "201",
+                "libre",
+                "01/01/2027",
+                "temps",
+                "FULL",
+                "competences",
+                "SAFETY");
+        assertThat(Html.of(post(somebody(), MINE, far)).select("#rayon").attr("aria-invalid"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -97,7 +124,9 @@ class RecruitmentPagesTest {
         assertThat(read.select("main script")).isEmpty();
         assertThat(read.select("main").text()).contains("<script>alert(1)</script>", "Mende");
         employer.hired(position, employer.permanent(employer.today().plusDays(40)));
-        assertThat(mvc.get().uri("/postes/" + position).exchange()).as("somebody comes").hasStatus(404);
+        assertThat(mvc.get().uri("/postes/" + position).exchange())
+                .as("somebody comes")
+                .hasStatus(404);
     }
 
     @Test
@@ -106,12 +135,19 @@ class RecruitmentPagesTest {
         var position = employer.positions(employer.signed(1)).getFirst().id();
         var account = new ACandidate(house).actor().account().orElseThrow();
         assertThat(post(account, MINE + "/postes/" + position, Map.of())).hasStatus(302);
-        assertThat(post(account, MINE + "/postes/" + position, Map.of())).as("twice").hasStatus(302);
-        assertThat(post(somebody(), MINE + "/postes/" + position, Map.of())).as("no profile").hasStatus(422);
-        assertThat(post(account, MINE + "/reponses/" + Uuid7.next(), Map.of("reponse", "oui"))).hasStatus(404);
+        assertThat(post(account, MINE + "/postes/" + position, Map.of()))
+                .as("twice")
+                .hasStatus(302);
+        assertThat(post(somebody(), MINE + "/postes/" + position, Map.of()))
+                .as("no profile")
+                .hasStatus(422);
+        assertThat(post(account, MINE + "/reponses/" + Uuid7.next(), Map.of("reponse", "oui")))
+                .hasStatus(404);
         assertThat(post(account, "/mon-espace/recrutement/" + position + "/etapes", Map.of("etape", "HIRED")))
                 .hasStatus(403);
-        assertThat(post(account, MINE + "/suppression", Map.of())).as("not sure").hasStatus(422);
+        assertThat(post(account, MINE + "/suppression", Map.of()))
+                .as("not sure")
+                .hasStatus(422);
         assertThat(post(account, MINE + "/suppression", Map.of("sur", "oui"))).hasStatus(302);
     }
 }

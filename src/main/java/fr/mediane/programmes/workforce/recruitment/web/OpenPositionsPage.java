@@ -15,7 +15,13 @@ import java.util.OptionalDouble;
  * @param choices those that may be meant, when it cannot be told
  */
 public record OpenPositionsPage(
-        List<Line> lines, List<Option> departements, String departement, String near, boolean unknown, List<Commune> choices, Paging paging) {
+        List<Line> lines,
+        List<Option> departements,
+        String departement,
+        String near,
+        boolean unknown,
+        List<Commune> choices,
+        Paging paging) {
     public OpenPositionsPage {
         lines = List.copyOf(lines);
         departements = List.copyOf(departements);

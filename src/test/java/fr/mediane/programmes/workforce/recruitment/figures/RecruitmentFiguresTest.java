@@ -84,14 +84,16 @@ class RecruitmentFiguresTest {
         assertThat(bar(seen, Axis.GENDER, "F").count()).contains(5L);
         assertThat(bar(seen, Axis.GENDER, "UNSAID").share()).contains(5 / 15d);
         assertThat(bar(seen, Axis.UNEMPLOYED, "YES").count()).as("three people").isEmpty();
-        assertThat(bar(seen, Axis.UNEMPLOYED, "UNSAID").count()).as("the next smallest").isEmpty();
+        assertThat(bar(seen, Axis.UNEMPLOYED, "UNSAID").count())
+                .as("the next smallest")
+                .isEmpty();
         assertThat(figures(AnEmployer.ADMINISTRATOR)).isEqualTo(seen);
         assertThat(figures(prefect("33")).total()).as("not theirs").contains(0L);
         assertThat(desk.figures(employer.manager(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(Decision.Forbidden.class);
         assertThat(desk.figures(
-                        AnEmployer.person(new Grant(
-                                Role.COORDINATOR, new Scope.Territory(Scope.Level.DEPARTEMENT, DEPARTEMENT))),
+                        AnEmployer.person(
+                                new Grant(Role.COORDINATOR, new Scope.Territory(Scope.Level.DEPARTEMENT, DEPARTEMENT))),
                         Optional.empty(),
                         Optional.empty()))
                 .isInstanceOf(Decision.Forbidden.class);
