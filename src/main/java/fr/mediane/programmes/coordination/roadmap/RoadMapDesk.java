@@ -109,10 +109,13 @@ public class RoadMapDesk {
 
     private Decision<UUID> written(Actor actor, RoadMap map, Optional<RoadMap> from) {
         maps.lockDepartement(map.departement());
+        if (maps.find(map.id()).isPresent()) {
+            // the same post came twice, and this one has waited
+            return Decision.accepted(map.id());
+        }
         var other = overlapping(map);
         if (other.isPresent()) {
-            // the same post may have been waiting
-            return maps.find(map.id()).isPresent() ? Decision.accepted(map.id()) : Decision.refused(other.get());
+            return Decision.refused(other.get());
         }
         maps.insert(map, actor.account(), clock.instant());
         from.ifPresent(one -> content.copy(content.of(one), map.id()));

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -129,7 +130,7 @@ class RoadMapTest {
         assertThat(adoption.adopt(RoadMapFixture.prefect("30"), made.map())).isInstanceOf(Decision.Unknown.class);
         assertThat(published.find(LOZERE, 0)).isEmpty();
         add(made, Uuid7.next(), FunderKind.OWN, 200_00).orThrow();
-        given.agreed(made);
+        var meeting = given.agreed(made);
         assertThat(keys(given.needs.add(made.coordinator(), made.map(), Uuid7.next(), RoadMapFixture.need("Autre"))))
                 .as("the committee has said yes to this text")
                 .containsExactly("roadmap.error.decided-on");
@@ -138,6 +139,28 @@ class RoadMapTest {
         assertThat(published.find(LOZERE, 0).orElseThrow().map().id()).isEqualTo(made.map());
         assertThat(keys(given.needs.remove(made.coordinator(), made.map(), made.need())))
                 .containsExactly("roadmap.error.adopted");
+        assertThat(keys(given.accounts.write(made.coordinator(), made.map(), meeting, 1, "Tout autre chose", Set.of())))
+                .containsExactly("roadmap.error.settled");
+    }
+
+    @Test
+    void theCommitteeMayTakeItsWordBackWhileItIsADraft() {
+        var made = given.made(LOZERE, MENDE);
+        var meeting = given.agreed(made);
+        var decision = given.meetings
+                .find(made.coordinator(), made.map(), meeting)
+                .orThrow()
+                .decisions()
+                .getFirst()
+                .id();
+        assertThat(given.accounts.withdraw(made.coordinator(), made.map(), meeting, Uuid7.next()))
+                .isInstanceOf(Decision.Unknown.class);
+        given.accounts
+                .withdraw(made.coordinator(), made.map(), meeting, decision)
+                .orThrow();
+        given.needs
+                .add(made.coordinator(), made.map(), Uuid7.next(), RoadMapFixture.need("Autre"))
+                .orThrow();
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.coordination.TeamDesk;
+import fr.mediane.programmes.coordination.roadmap.RoadMap;
 import fr.mediane.programmes.coordination.roadmap.RoadMapAccess;
 import fr.mediane.programmes.coordination.roadmap.RoadMapDesk;
 import fr.mediane.programmes.coordination.roadmap.Texts;
@@ -49,6 +50,9 @@ public class CommitteeAccountDesk {
      */
     public Decision<UUID> write(Actor actor, UUID map, UUID id, int version, String account, Set<UUID> present) {
         return begun(actor, map, id).flatMap(meeting -> {
+            if (settled(meeting, maps.find(actor, map).orThrow().map())) {
+                return Decision.refused(ErrorKey.of("roadmap.error.settled"));
+            }
             var mistakes = new ArrayList<ErrorKey>();
             Texts.needed("compte-rendu", account, LONGEST_ACCOUNT, mistakes);
             var known = meeting.guests().stream().map(Guest::id).collect(Collectors.toSet());
@@ -64,6 +68,13 @@ public class CommitteeAccountDesk {
             journal.changed(actor, Entry.of(TeamDesk.MODULE, CommitteeMeetingDesk.TYPE, id, "account"));
             return Decision.accepted(id);
         });
+    }
+
+    /** Whether a road map was adopted on what this meeting decided: its account stands still then. */
+    public static boolean settled(CommitteeMeeting meeting, RoadMap map) {
+        return !map.draft()
+                && meeting.decisions().stream()
+                        .anyMatch(one -> one.favourable() && one.action().isEmpty());
     }
 
     /**

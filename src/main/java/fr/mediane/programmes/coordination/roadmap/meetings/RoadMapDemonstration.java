@@ -158,7 +158,8 @@ class RoadMapDemonstration implements DemonstrationData {
         for (var one : ACTIONS) {
             action(map, one, needs, partners, year);
         }
-        meetings(map, partners, today);
+        held(map, partners, today.minusMonths(14));
+        coming(map, partners, today.plusWeeks(3));
     }
 
     private Map<String, UUID> needs(UUID map) {
@@ -234,9 +235,8 @@ class RoadMapDemonstration implements DemonstrationData {
                 .orThrow();
     }
 
-    /** The one that said yes is long over; the next one comes in three weeks. */
-    private void meetings(UUID map, Map<String, UUID> partners, LocalDate today) {
-        var adopted = today.minusMonths(14);
+    /** It said yes to the road map, which was adopted some days later. */
+    private void held(UUID map, Map<String, UUID> partners, LocalDate adopted) {
         var id = Uuid7.next();
         var guests = partners.entrySet().stream()
                 .map(one -> new Guest(
@@ -268,19 +268,18 @@ class RoadMapDemonstration implements DemonstrationData {
                         true,
                         "Le comité approuve la feuille de route et ses actions."));
         maps.adopt(map, adopted, Optional.of(DemonstrationPeople.account("prefecture")));
-        planning.plan(
-                        COORDINATOR,
-                        map,
-                        Uuid7.next(),
-                        new MeetingDraft(
-                                Optional.of(today.plusWeeks(3).atTime(9, 30)),
-                                90,
-                                "Conseil départemental, salle Vercors",
-                                "https://visio.example.org/comite-drome",
-                                "1. Où en est le bus numérique\n2. Le guide : qui l’imprime\n3. Financements à trouver",
-                                Set.copyOf(partners.values()),
-                                "Préfecture de la Drôme imaginaire ; inclusion@prefecture.example.org\n"
-                                        + "Conseil départemental ; numerique@departement.example.org"))
-                .orThrow();
+    }
+
+    private void coming(UUID map, Map<String, UUID> partners, LocalDate day) {
+        var draft = new MeetingDraft(
+                Optional.of(day.atTime(9, 30)),
+                90,
+                "Conseil départemental, salle Vercors",
+                "https://visio.example.org/comite-drome",
+                "1. Où en est le bus numérique\n2. Le guide : qui l’imprime\n3. Financements à trouver",
+                Set.copyOf(partners.values()),
+                "Préfecture de la Drôme imaginaire ; inclusion@prefecture.example.org\n"
+                        + "Conseil départemental ; numerique@departement.example.org");
+        planning.plan(COORDINATOR, map, Uuid7.next(), draft).orThrow();
     }
 }

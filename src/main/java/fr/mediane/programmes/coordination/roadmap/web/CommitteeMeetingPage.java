@@ -5,6 +5,7 @@ import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.coordination.roadmap.JointAction;
 import fr.mediane.programmes.coordination.roadmap.RoadMapView;
+import fr.mediane.programmes.coordination.roadmap.meetings.CommitteeAccountDesk;
 import fr.mediane.programmes.coordination.roadmap.meetings.CommitteeMeeting;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,11 @@ public record CommitteeMeetingPage(
 
     public boolean told() {
         return lives && begun() && !meeting.cancelled();
+    }
+
+    /** Whether its account may be written or changed. */
+    public boolean open() {
+        return told() && !CommitteeAccountDesk.settled(meeting, view.map());
     }
 
     public String when(Ui ui) {

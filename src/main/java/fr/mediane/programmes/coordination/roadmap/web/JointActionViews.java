@@ -6,14 +6,16 @@ import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.programmes.coordination.partners.Partner;
 import fr.mediane.programmes.coordination.roadmap.CoFinancingDesk;
 import fr.mediane.programmes.coordination.roadmap.JointAction;
 import fr.mediane.programmes.coordination.roadmap.JointActionDesk;
 import fr.mediane.programmes.coordination.roadmap.JointActionDraft;
 import fr.mediane.programmes.coordination.roadmap.RoadMapAccess;
 import fr.mediane.programmes.coordination.roadmap.RoadMapDesk;
+import fr.mediane.programmes.coordination.roadmap.RoadMapView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -109,12 +111,19 @@ class JointActionViews {
                 of.isEmpty() ? own : own + "/actions" + of,
                 form,
                 Option.list(view.needs(), need -> need.id().toString(), need -> need.title()),
-                Option.list(
-                        desk.partnersOf(actor, view.map()),
-                        partner -> partner.id().toString(),
-                        Partner::name),
+                partners(actor, view),
                 of.isEmpty(),
                 FormErrors.of(reasons));
+    }
+
+    /** Those that still exist, and those that stand in the road map already. */
+    private List<Option> partners(Actor actor, RoadMapView view) {
+        var names = new HashMap<>(naming.of(view).partners());
+        desk.partnersOf(actor, view.map()).forEach(partner -> names.put(partner.id(), partner.name()));
+        return names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                .map(one -> Option.of(one.getKey().toString(), one.getValue()))
+                .toList();
     }
 
     /** The form of one that exists. */

@@ -14,7 +14,6 @@ import fr.mediane.programmes.coordination.roadmap.web.RoadMapNaming;
 import fr.mediane.programmes.coordination.roadmap.web.RoadMapPages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,14 +40,10 @@ public class PublicRoadMapPages implements Navigation {
         this.messages = messages;
     }
 
+    /** Who makes them finds them in the menu; everybody else beside the targets of the country. */
     @Override
     public List<Entry> entries(Actor actor) {
-        var entries = new ArrayList<Entry>();
-        entries.add(new Entry("roadmap.public.nav", PATH, 16));
-        if (RoadMapRights.concerned(actor)) {
-            entries.add(new Entry("roadmap.title", RoadMapPages.PATH, 131));
-        }
-        return entries;
+        return RoadMapRights.concerned(actor) ? List.of(new Entry("roadmap.title", RoadMapPages.PATH, 131)) : List.of();
     }
 
     @GetMapping
