@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.mediane.platform.Paris;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class PositionsJourneyTest extends Journey {
         var position = page.url();
         page.fill("#nom", hired);
         page.check("input[name=nature][value=CDI]");
-        page.fill("#debut", DAY.format(LocalDate.now()));
+        page.fill("#debut", DAY.format(LocalDate.now(Paris.ZONE)));
         page.fill("#salaire", "1 200");
         page.getByText("Embaucher", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".ds-error-summary")).containsText("SMIC");
@@ -133,7 +134,7 @@ class PositionsJourneyTest extends Journey {
         assertThat(page.locator("main")).containsText("Occupé");
 
         page.getByText("Mettre fin au contrat de " + hired).click();
-        page.fill("#fin", DAY.format(LocalDate.now().plusDays(30)));
+        page.fill("#fin", DAY.format(LocalDate.now(Paris.ZONE).plusDays(30)));
         page.check("input[name=motif][value=RESIGNATION]");
         page.getByText("Enregistrer la fin").click();
         assertThat(page.locator("main")).containsText("Démission");

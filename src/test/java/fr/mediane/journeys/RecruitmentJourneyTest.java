@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.AmendmentDesk;
 import fr.mediane.programmes.workforce.AnEmployer;
 import fr.mediane.programmes.workforce.AwardDesk;
@@ -114,14 +115,16 @@ class RecruitmentJourneyTest extends Journey {
         looksRight("recruitment");
         page.navigate("/mon-espace/recrutement/" + position);
         page.fill("#texte", words);
-        page.fill("#debut", DAY.format(LocalDate.now().minusDays(1)));
+        page.fill("#debut", DAY.format(LocalDate.now(Paris.ZONE).minusDays(1)));
         page.getByText("Enregistrer l’annonce").click();
         assertThat(page.locator(".ds-error-summary")).containsText("entre aujourd’hui et dans un an");
         assertThat(page.locator("#texte")).hasValue(words);
-        page.fill("#debut", DAY.format(LocalDate.now().plusDays(30)));
+        page.fill("#debut", DAY.format(LocalDate.now(Paris.ZONE).plusDays(30)));
         page.locator("input[name=competences][value=WELCOMING]").check();
         page.getByText("Enregistrer l’annonce").click();
         assertThat(page.locator("main")).containsText("C’est enregistré.");
+        assertThat(page.locator("main")).containsText("À moins de 5 km");
+        assertThat(page.locator("main")).not().containsText("Inès");
         looksRight("recruiting");
     }
 
@@ -161,7 +164,7 @@ class RecruitmentJourneyTest extends Journey {
                 .click();
         assertThat(page.locator("#nom")).hasValue("Inès");
         page.check("input[name=nature][value=CDI]");
-        page.fill("#debut", DAY.format(LocalDate.now()));
+        page.fill("#debut", DAY.format(LocalDate.now(Paris.ZONE)));
         page.fill("#salaire", "2 050");
         page.getByText("Embaucher", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("main")).containsText("Occupé");

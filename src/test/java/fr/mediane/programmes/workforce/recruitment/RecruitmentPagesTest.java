@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.AnEmployer;
 import fr.mediane.programmes.workforce.recruitment.OpenPosition.Notice;
 import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MedianeTest
 class RecruitmentPagesTest {
     private static final String MINE = "/mon-espace/candidature";
+    private static final String SOON =
+            LocalDate.now(Paris.ZONE).plusDays(30).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
 
     @Autowired
     MockMvcTester mvc;
@@ -53,7 +58,7 @@ class RecruitmentPagesTest {
                 "rayon",
                 "20",
                 "libre",
-                "01/01/2027",
+                SOON,
                 "temps",
                 "FULL",
                 "competences",
@@ -101,7 +106,7 @@ class RecruitmentPagesTest {
                 "rayon",
                 "201",
                 "libre",
-                "01/01/2027",
+                SOON,
                 "temps",
                 "FULL",
                 "competences",

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final double STEP = 5_000;
+
     private Typed() {}
 
     /** Without what surrounds it, and cut just beyond the most that is taken, so that nothing endless is carried on. */
@@ -64,6 +66,11 @@ public final class Typed {
     /** Skills in one line, always in the same order. */
     public static String line(Ui ui, Collection<Skill> skills) {
         return String.join(", ", words(ui, skills.stream()));
+    }
+
+    /** Rounded up to whole steps of five kilometres: where somebody without a name lives is not worked out from it. */
+    public static double rough(double metres) {
+        return Math.max(1, Math.ceil(metres / STEP)) * STEP;
     }
 
     private static List<String> words(Ui ui, Stream<Skill> skills) {
