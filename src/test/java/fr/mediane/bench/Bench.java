@@ -16,11 +16,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * machines differ: of the {@code house} as everyone sees it, of a counsellor's {@code day}, of what
  * comes in from {@code offline} devices, or {@code all} of these; by itself, since it takes its time, of the exact
  * {@code statistics} of a whole country, of {@code vouchers} by the million, of
- * the books ({@code ledger}), or of a country's requests ({@code cases}).
+ * the books ({@code ledger}), of a country's requests ({@code cases}), or of ten years of
+ * counsellors' positions and grants ({@code programme}).
  */
 final class Bench {
     private static final Set<String> PARTS =
-            Set.of("house", "day", "offline", "statistics", "vouchers", "ledger", "cases", "all");
+            Set.of("house", "day", "offline", "statistics", "vouchers", "ledger", "cases", "programme", "all");
 
     private Bench() {}
 
@@ -44,6 +45,9 @@ final class Bench {
         }
         if (part.equals("cases")) {
             lines.addAll(CasesBench.measure());
+        }
+        if (part.equals("programme")) {
+            lines.addAll(ProgrammeBench.measure());
         }
         if (part.equals("ledger")) {
             lines.addAll(LedgerBench.measure());

@@ -163,6 +163,27 @@ public class ContractDesk {
                 .findFirst();
     }
 
+    /** The account of whoever holds a position on a day, when they have one. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> holder(UUID position, LocalDate day) {
+        return contracts.of(position).stream()
+                .filter(one -> one.covers(day))
+                .findFirst()
+                .flatMap(Contract::account);
+    }
+
+    /** Whether somebody stays in their position although this contract ended. */
+    @Transactional(readOnly = true)
+    public boolean goesOn(UUID contract) {
+        return contracts
+                .find(contract)
+                .filter(one -> one.endReason() == EndReason.MADE_PERMANENT
+                        || contracts.ofPerson(one.person()).stream()
+                                .anyMatch(other -> other.position().equals(one.position())
+                                        && other.startsOn().isAfter(one.startsOn())))
+                .isPresent();
+    }
+
     private Optional<UUID> accountOf(UUID contract) {
         return contracts.find(contract).flatMap(Contract::account);
     }

@@ -87,6 +87,19 @@ public class PositionDesk {
         return reach.nothing() ? Decision.forbidden() : Decision.accepted(positions.counts(reach));
     }
 
+    /** One position without whoever holds it: nothing of them is shown, so nothing is noted. */
+    @Transactional(readOnly = true)
+    public Decision<Position> brief(Actor actor, UUID id) {
+        var reach = rights.reach(actor);
+        return reach.nothing()
+                ? Decision.forbidden()
+                : positions
+                        .find(id)
+                        .filter(one -> reach.includes(one.employer(), one.departement()))
+                        .map(Decision::accepted)
+                        .orElseGet(Decision::unknown);
+    }
+
     /** One position; that its people's names were read is noted. */
     public Decision<View> find(Actor actor, UUID id) {
         var reach = rights.reach(actor);

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WorkforceRights {
+    /** The name of this room in the journal. */
+    public static final String MODULE = "programmes.workforce";
+
     private static final Set<Role> OF_TERRITORY = Set.of(Role.PREFECT, Role.COORDINATOR);
     private final TerritoryDesk territories;
 

@@ -16,9 +16,12 @@ import fr.mediane.registers.venues.VenueDirectoryDesk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When one receives, where: openings of one's own agenda, and their exceptions. */
@@ -119,6 +122,27 @@ public class OpeningDesk {
         return Hosts.account(actor)
                 .map(host -> Decision.accepted(openings.windowsOfHost(host, from, to)))
                 .orElseGet(Decision::forbidden);
+    }
+
+    /** The venues where somebody still opens hours, for a room that knows where they work. */
+    public Set<UUID> venuesOf(UUID host) {
+        return openings.ofHost(host).stream()
+                .filter(opening -> !opening.over(LocalDate.ofInstant(clock.instant(), opening.zone())))
+                .map(opening -> opening.plan().venue())
+                .collect(Collectors.toSet());
+    }
+
+    /** Somebody does not work at these venues any more: nothing after that day; appointments made already stay. */
+    public void leave(Actor actor, UUID host, Collection<UUID> venues, LocalDate lastDay) {
+        meetings.takeTurns(host);
+        openings.ofHost(host).stream()
+                .filter(opening -> venues.contains(opening.plan().venue()))
+                .filter(opening ->
+                        opening.lastDay().filter(day -> !day.isAfter(lastDay)).isEmpty())
+                .forEach(opening -> {
+                    openings.stop(opening.id(), lastDay, clock.instant());
+                    journal.changed(actor, Entry.of(MeetingDesk.MODULE, TYPE, opening.id(), "lastDay"));
+                });
     }
 
     private interface OnOwn<T> {

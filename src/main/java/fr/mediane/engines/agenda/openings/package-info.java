@@ -3,7 +3,9 @@
  *
  * <p>Vocabulary: recurrence — répétition (RFC 5545); spreading — writing an opening out as one window a day.
  */
+@NamedInterface("openings")
 @NullMarked
 package fr.mediane.engines.agenda.openings;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -115,6 +115,13 @@ public class InboxDesk {
         }
     }
 
+    /** A case with its procedure, as far as it takes to move it on. */
+    public record Opened(CaseFile dossier, Procedure procedure) {
+        public Answers answers() {
+            return dossier.answers(procedure.form());
+        }
+    }
+
     @Transactional(readOnly = true)
     public Decision<Page> page(Actor actor, CaseSearch search) {
         if (!Instructors.include(actor)) {
@@ -171,6 +178,12 @@ public class InboxDesk {
                     names.named(actor, people),
                     procedures.owner(dossier.procedure()).decidedAt(dossier));
         });
+    }
+
+    /** A case for a program that moves it on: nobody is shown it, so nothing is noted. */
+    @Transactional(readOnly = true)
+    public Decision<Opened> open(Actor actor, UUID id) {
+        return instructing.find(actor, id).map(dossier -> new Opened(dossier, procedures.of(dossier)));
     }
 
     /** The procedures that an inbox can be narrowed to. */

@@ -5,6 +5,7 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
+import fr.mediane.engines.procedures.instructing.InboxDesk.Opened;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -120,10 +121,10 @@ public class AidDecisionDesk {
      * @param months in how many parts a loan is paid back
      */
     public Decision<CaseFile> decide(Actor actor, UUID id, UUID step, Ruled ruled, Split given, int months) {
-        return examined(actor, id).flatMap(examined -> {
+        return opened(actor, id).flatMap(opened -> {
             if (ruled.verdict() == Verdict.ACCEPTED
-                    && examined.dossier().state() == CaseState.UNDER_INSTRUCTION
-                    && TypedSplit.named(grant(actor, examined, step, given, months))
+                    && opened.dossier().state() == CaseState.UNDER_INSTRUCTION
+                    && TypedSplit.named(grant(actor, opened, step, given, months))
                             instanceof Decision.Refused<Aid>(var reasons)) {
                 return Decision.refused(reasons);
             }
@@ -153,13 +154,13 @@ public class AidDecisionDesk {
                         .toArray());
     }
 
-    private Decision<Aid> grant(Actor actor, Examined examined, UUID step, Split given, int months) {
-        return order(examined, step, given, months).flatMap(order -> aids.grant(actor, order));
+    private Decision<Aid> grant(Actor actor, Opened opened, UUID step, Split given, int months) {
+        return order(opened, step, given, months).flatMap(order -> aids.grant(actor, order));
     }
 
     /** What is to be given, as an order; refused when nobody can give it. */
-    Decision<AidOrder> order(Examined examined, UUID step, Split given, int months) {
-        var said = examined.answers();
+    Decision<AidOrder> order(Opened opened, UUID step, Split given, int months) {
+        var said = opened.answers();
         var fund = request.fund(said);
         var operator = moves.operator(said);
         if (fund.isEmpty() || operator.isEmpty()) {
@@ -167,7 +168,7 @@ public class AidDecisionDesk {
         }
         return Decision.accepted(new AidOrder(
                 step,
-                examined.dossier().id(),
+                opened.dossier().id(),
                 fund.get().key(),
                 operator.get().id(),
                 said.values("objet").contains("telephone") ? AidKind.TELEPHONE : AidKind.INTERNET,
@@ -176,9 +177,13 @@ public class AidDecisionDesk {
                 months));
     }
 
+    private Decision<Examined> examined(Actor actor, UUID id) {
+        return opened(actor, id).flatMap(_ -> inbox.find(actor, id));
+    }
+
     /** A request for help; to everybody else there is no such case. */
-    Decision<Examined> examined(Actor actor, UUID id) {
-        return inbox.find(actor, id)
+    Decision<Opened> opened(Actor actor, UUID id) {
+        return inbox.open(actor, id)
                 .flatMap(found -> found.dossier().procedure().equals(HelpRequest.KEY)
                         ? Decision.accepted(found)
                         : Decision.unknown());

@@ -39,12 +39,12 @@ public class AidProposalDesk {
      * @param proposal with the fields of {@link TypedSplit} as its details when something is given
      */
     public Decision<CaseFile> propose(Actor actor, UUID id, UUID sitting, Motion proposal) {
-        return requests.examined(actor, id).flatMap(examined -> {
+        return requests.opened(actor, id).flatMap(opened -> {
             if (proposal.verdict() != Verdict.ACCEPTED) {
                 return agenda.put(actor, id, sitting, proposal);
             }
             return TypedSplit.read(proposal.details())
-                    .flatMap(typed -> requests.order(examined, Uuid7.next(), typed.split(), typed.months()))
+                    .flatMap(typed -> requests.order(opened, Uuid7.next(), typed.split(), typed.months()))
                     .flatMap(order -> TypedSplit.named(aids.checked(order)))
                     .flatMap(_ -> agenda.put(actor, id, sitting, proposal));
         });

@@ -4,6 +4,7 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseState;
 import fr.mediane.engines.procedures.instructing.InboxDesk;
 import fr.mediane.engines.procedures.instructing.InboxDesk.Examined;
+import fr.mediane.engines.procedures.instructing.InboxDesk.Opened;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
@@ -70,10 +71,10 @@ public class AwardDecisionDesk {
      * @param step made by the browser (UUIDv7): decided twice under it, it is decided once
      */
     public Decision<CaseFile> decide(Actor actor, UUID id, UUID step, Ruled ruled, TypedAward award) {
-        return examined(actor, id).flatMap(examined -> {
+        return opened(actor, id).flatMap(opened -> {
             boolean given = ruled.verdict() == Verdict.ACCEPTED;
             if (given
-                    && examined.dossier().state() == CaseState.UNDER_INSTRUCTION
+                    && opened.dossier().state() == CaseState.UNDER_INSTRUCTION
                     && award(id, award) instanceof Decision.Refused<UUID>(var reasons)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Decision.refused(reasons);
@@ -114,9 +115,13 @@ public class AwardDecisionDesk {
         return TypedAward.read(details) instanceof Decision.Accepted<TypedAward>(var award) ? words(award) : "";
     }
 
+    private Decision<Examined> examined(Actor actor, UUID id) {
+        return opened(actor, id).flatMap(_ -> inbox.find(actor, id));
+    }
+
     /** A request for positions; to everybody else there is no such case. */
-    Decision<Examined> examined(Actor actor, UUID id) {
-        return inbox.find(actor, id)
+    Decision<Opened> opened(Actor actor, UUID id) {
+        return inbox.open(actor, id)
                 .flatMap(found -> found.dossier().procedure().equals(PositionRequest.KEY)
                         ? Decision.accepted(found)
                         : Decision.unknown());

@@ -33,7 +33,7 @@ public class AwardProposalDesk {
 
     /** Puts a request before a meeting; envelopes are looked at when the committee has decided. */
     public Decision<CaseFile> propose(Actor actor, UUID id, UUID sitting, Motion motion) {
-        return requests.examined(actor, id).flatMap(_ -> {
+        return requests.opened(actor, id).flatMap(_ -> {
             if (applications.opinion(id).isEmpty()) {
                 return Decision.refused(ErrorKey.of("workforce.error.no-opinion"));
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind shown, when only one is
  */
 public record LegacyReportPage(LegacyReport report, Optional<FindingKind> kind) {
+    private static final Pattern SUM = Pattern.compile("\\d+\\.\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     public String what(Ui ui, Finding one) {
@@ -26,11 +27,16 @@ public record LegacyReportPage(LegacyReport report, Optional<FindingKind> kind) 
         return ui.t(one.kind().decisionKey(), arguments(ui, one));
     }
 
-    /** Days as people write them. */
+    /** Days and sums as people write them. */
     private static Object[] arguments(Ui ui, Finding one) {
-        return one.arguments().stream()
-                .map(each -> DAY.matcher(each).matches() ? ui.shortDate(LocalDate.parse(each)) : each)
-                .toArray();
+        return one.arguments().stream().map(each -> shown(ui, each)).toArray();
+    }
+
+    private static String shown(Ui ui, String argument) {
+        if (DAY.matcher(argument).matches()) {
+            return ui.shortDate(LocalDate.parse(argument));
+        }
+        return SUM.matcher(argument).matches() ? ui.decimal(Double.parseDouble(argument), 2) : argument;
     }
 
     /** The value of {@code aria-current}, or null. */
