@@ -100,6 +100,7 @@ public class AttendanceDesk {
     /** Signs the attendance sheet for oneself: one press, with its time; pressed twice, the first counts. */
     public Decision<Enrolment> sign(Actor actor, UUID session) {
         return own(actor, session).flatMap(mine -> {
+            sessions.hold(session);
             var found = sessions.find(session).orElseThrow();
             if (mine.seat().isEmpty() || !found.signing(clock.instant())) {
                 return Decision.refused(ErrorKey.of("training.error.signing"));

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param places how many may come
  * @param taken how many have a place
  * @param waiting how many are on the waiting list
+ * @param calledOff why it is called off, if it is
  */
 public record Session(
         UUID id,
@@ -27,10 +28,14 @@ public record Session(
         int places,
         int taken,
         int waiting,
-        boolean cancelled,
+        Optional<String> calledOff,
         Instant madeAt) {
     /** The attendance sheet opens so long before, and stays open so long after. */
     public static final Duration MARGIN = Duration.ofMinutes(30);
+
+    public boolean cancelled() {
+        return calledOff.isPresent();
+    }
 
     public int left() {
         return places - taken;
@@ -38,11 +43,11 @@ public record Session(
 
     /** Whether one may still enrol. */
     public boolean ahead(Instant now) {
-        return !cancelled && now.isBefore(startsAt);
+        return !cancelled() && now.isBefore(startsAt);
     }
 
     /** Whether participants may sign the attendance sheet. */
     public boolean signing(Instant now) {
-        return !cancelled && !now.isBefore(startsAt.minus(MARGIN)) && !now.isAfter(endsAt.plus(MARGIN));
+        return !cancelled() && !now.isBefore(startsAt.minus(MARGIN)) && !now.isAfter(endsAt.plus(MARGIN));
     }
 }

@@ -24,18 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionDesk {
     static final String TYPE = "session";
     private static final int MOST = 200;
+    private static final int LONGEST_REASON = 300;
     private static final int MOST_PLACES = 500;
     private static final long MOST_CENTS = 100_000_000;
     private static final Duration LONGEST = Duration.ofDays(60);
     private static final Pattern LINK = Pattern.compile("https://[^\\s]{3,500}");
     private final Sessions sessions;
+    private final Enrolments enrolments;
     private final Modules modules;
+    private final SessionWords words;
     private final JournalDesk journal;
     private final Clock clock;
 
-    SessionDesk(Sessions sessions, Modules modules, JournalDesk journal, Clock clock) {
+    SessionDesk(
+            Sessions sessions,
+            Enrolments enrolments,
+            Modules modules,
+            SessionWords words,
+            JournalDesk journal,
+            Clock clock) {
         this.sessions = sessions;
+        this.enrolments = enrolments;
         this.modules = modules;
+        this.words = words;
         this.journal = journal;
         this.clock = clock;
     }
@@ -50,6 +61,12 @@ public class SessionDesk {
     /** Sessions that have not ended and that the actor may come to, the next first; to a visitor, those for everybody. */
     @Transactional(readOnly = true)
     public List<Session> ahead(Actor actor) {
+        return announced(actor).stream().filter(session -> !session.cancelled()).toList();
+    }
+
+    /** The same with those called off, for calendars that have taken them in. */
+    @Transactional(readOnly = true)
+    public List<Session> announced(Actor actor) {
         boolean all = TrainingRights.trained(actor).isPresent() || TrainingRights.administers(actor);
         return sessions.ahead(clock.instant(), MOST).stream()
                 .filter(session -> all || session.module().open())
@@ -94,17 +111,38 @@ public class SessionDesk {
         return Decision.accepted(own);
     }
 
-    /** Calls a session off; nobody can enrol any more. */
-    public Decision<UUID> cancel(Actor actor, UUID id) {
+    /**
+     * Calls a session off, once: whoever has a place or waits is told, nobody enrols or signs any more. The same again
+     * changes nothing and tells nobody.
+     *
+     * @param reason told to participants, 1 to 300 characters
+     */
+    public Decision<UUID> callOff(Actor actor, UUID id, String reason) {
         if (!TrainingRights.administers(actor)) {
             return Decision.forbidden();
         }
         if (sessions.find(id).isEmpty()) {
             return Decision.unknown();
         }
-        if (sessions.cancel(id, clock.instant())) {
-            journal.changed(actor, Entry.of(TrainingRights.MODULE, TYPE, id, "cancelled"));
+        sessions.hold(id);
+        // read once nobody can enrol or sign any more
+        var session = sessions.find(id).orElseThrow();
+        if (session.cancelled()) {
+            return Decision.accepted(id);
         }
+        var why = line(reason);
+        if (!between(why.length(), 1, LONGEST_REASON)) {
+            return Decision.refused(ErrorKey.on("motif", "training.error.reason", LONGEST_REASON));
+        }
+        var all = enrolments.of(id);
+        var now = clock.instant();
+        if (!now.isBefore(session.endsAt())
+                || all.stream().anyMatch(one -> one.signedAt().isPresent())) {
+            return Decision.refused(ErrorKey.of("training.error.given"));
+        }
+        sessions.callOff(id, why, now);
+        journal.changed(actor, Entry.of(TrainingRights.MODULE, TYPE, id, "cancelled"));
+        all.forEach(one -> words.calledOff(session, one, why));
         return Decision.accepted(id);
     }
 

@@ -10,6 +10,7 @@ import fr.mediane.platform.notices.Notices;
 import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.registers.identity.AccessDesk;
 import fr.mediane.registers.identity.AccountAccess;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,28 @@ class SessionWords {
 
     /** A place became free for the first who waited. */
     void movedUp(Session session, Enrolment enrolment) {
+        tell(
+                enrolment,
+                "moved-up",
+                session.startsAt(),
+                title(session),
+                day(session),
+                address.at("/formations/sessions/" + session.id()));
+    }
+
+    /** The session is called off: to whoever has a place or waits for one. */
+    void calledOff(Session session, Enrolment enrolment, String why) {
+        tell(
+                enrolment,
+                "called-off",
+                session.endsAt(),
+                title(session),
+                day(session),
+                why,
+                address.at("/formations/" + session.module().code()));
+    }
+
+    private void tell(Enrolment enrolment, String what, Instant until, Object... arguments) {
         if (!(access.find(Actor.SYSTEM, enrolment.account()) instanceof Decision.Accepted<AccountAccess>(var who))) {
             return;
         }
@@ -40,15 +63,19 @@ class SessionWords {
                 .flatMap(text -> EmailAddress.parse(text).value().stream())
                 .findFirst()
                 .ifPresent(to -> notices.send(Notice.email(
-                        "training moved up " + enrolment.id(),
+                        "training " + what.replace('-', ' ') + " " + enrolment.id(),
                         to,
-                        text("training.notice.moved-up.subject"),
-                        text(
-                                "training.notice.moved-up.body",
-                                session.module().title().french(),
-                                session.startsAt().atZone(Paris.ZONE).format(DAY),
-                                address.at("/formations/sessions/" + session.id())),
-                        session.startsAt())));
+                        text("training.notice." + what + ".subject"),
+                        text("training.notice." + what + ".body", arguments),
+                        until)));
+    }
+
+    private static String title(Session session) {
+        return session.module().title().french();
+    }
+
+    private static String day(Session session) {
+        return session.startsAt().atZone(Paris.ZONE).format(DAY);
     }
 
     private String text(String key, Object... arguments) {

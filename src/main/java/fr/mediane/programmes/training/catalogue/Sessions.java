@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Sessions {
     private static final String FIND = "select " + Modules.COLUMNS + """
             , s.id, p.name as provider_name, s.starts_at, s.ends_at, s.place, s.link, s.cost_cents, s.made_at,
-                s.cancelled_at is not null as cancelled,
+                s.called_off_why,
                 (select count(*) from training.seat t where t.session = s.id) as places,
                 (select count(*) from training.enrolment e where e.session = s.id and e.seat is not null) as taken,
                 (select count(*) from training.enrolment e
@@ -40,10 +40,10 @@ class Sessions {
                 .optional();
     }
 
-    /** Those that have not ended, the next first; cancelled ones left out. */
+    /** Those that have not ended, the next first, those called off too. */
     List<Session> ahead(Instant now, int most) {
         return Rows.list(jdbc.sql(FIND + """
-                         where s.ends_at >= :now and s.cancelled_at is null order by s.starts_at, s.id limit :most
+                         where s.ends_at >= :now order by s.starts_at, s.id limit :most
                         """)
                 .param("now", Sql.at(now))
                 .param("most", most)
@@ -104,9 +104,14 @@ class Sessions {
         return fresh;
     }
 
-    boolean cancel(UUID id, Instant now) {
-        return jdbc.sql("update training.session set cancelled_at = :now where id = :id and cancelled_at is null")
+    /** False when it is called off already. */
+    boolean callOff(UUID id, String why, Instant now) {
+        return jdbc.sql("""
+                                update training.session set cancelled_at = :now, called_off_why = :why
+                                where id = :id and cancelled_at is null
+                                """)
                         .param("id", id)
+                        .param("why", why)
                         .param("now", Sql.at(now))
                         .update()
                 == 1;
@@ -133,7 +138,7 @@ class Sessions {
                 row.getInt("places"),
                 row.getInt("taken"),
                 row.getInt("waiting"),
-                row.getBoolean("cancelled"),
+                Optional.ofNullable(row.getString("called_off_why")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 }

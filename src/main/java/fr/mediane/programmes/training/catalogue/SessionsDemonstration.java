@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Sessions behind and ahead: with places, full with people who wait, remote; {@code mediatrice} came to two. */
+/** Sessions behind and ahead: with places, full with people who wait, remote, called off; {@code mediatrice} came to two. */
 @Component
 class SessionsDemonstration implements DemonstrationData {
     private static final List<String> PLACES =
@@ -60,6 +60,9 @@ class SessionsDemonstration implements DemonstrationData {
             }
             if (rank == 3 || rank == 7) {
                 came(behind, mediatrice, rank, 5);
+            }
+            if (rank == 5) {
+                sessions.callOff(ahead, "Le formateur est empêché.", clock.instant());
             }
             rank++;
         }

@@ -58,17 +58,22 @@ class AdminSessionPages {
 
     @GetMapping("/{id}")
     ModelAndView sheet(Actor actor, @PathVariable("id") UUID id) {
-        var lines = attendance.sheet(actor, id).orThrow();
-        return Screen.of(
-                AdminSessionPages.class,
-                "sheet",
-                new SheetPage(desk.find(actor, id).orThrow(), lines));
+        return Screen.of(AdminSessionPages.class, "sheet", sheet(actor, id, "", FormErrors.NONE));
     }
 
     @PostMapping("/{id}/annulation")
-    ModelAndView cancel(Actor actor, @PathVariable("id") UUID id) {
-        desk.cancel(actor, id).orThrow();
-        return new ModelAndView("redirect:" + PATH + "/" + id);
+    ModelAndView callOff(
+            Actor actor, @PathVariable("id") UUID id, @RequestParam(name = "motif", defaultValue = "") String reason) {
+        var done = desk.callOff(actor, id, reason);
+        if (done instanceof Decision.Refused<UUID>(var reasons)) {
+            return Screen.refused(AdminSessionPages.class, "sheet", sheet(actor, id, reason, FormErrors.of(reasons)));
+        }
+        return new ModelAndView("redirect:" + PATH + "/" + done.orThrow());
+    }
+
+    private SheetPage sheet(Actor actor, UUID id, String reason, FormErrors errors) {
+        var lines = attendance.sheet(actor, id).orThrow();
+        return new SheetPage(desk.find(actor, id).orThrow(), lines, reason, errors);
     }
 
     private AdminSessionsPage page(Actor actor, UUID id, Map<String, String> typed, FormErrors errors) {

@@ -104,11 +104,11 @@ class CataloguePages implements Navigation {
                         desk.find(actor, id).orThrow(), enrolments.of(actor, id), clock.instant(), FormErrors.NONE));
     }
 
-    /** The sessions for everybody, for calendar programs. */
+    /** The sessions for everybody, for calendar programs; those called off are marked so. */
     @GetMapping("/calendrier.ics")
     ResponseEntity<byte[]> calendar() {
         var events =
-                desk.ahead(Actor.PUBLIC).stream().map(CataloguePages::event).toList();
+                desk.announced(Actor.PUBLIC).stream().map(CataloguePages::event).toList();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
@@ -119,7 +119,7 @@ class CataloguePages implements Navigation {
         return new CalendarEvent(
                 session.id(),
                 session.madeAt(),
-                0,
+                session.cancelled() ? 1 : 0,
                 session.startsAt(),
                 session.endsAt(),
                 Paris.ZONE,

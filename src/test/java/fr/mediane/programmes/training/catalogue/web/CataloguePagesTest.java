@@ -58,8 +58,19 @@ class CataloguePagesTest {
                         .text())
                 .contains("D'Essai " + second)
                 .doesNotContain("D'Essai " + first);
-        assertThat(post(as("administration"), ADMIN + "/" + session + "/annulation", Map.of()))
+        var off = ADMIN + "/" + session + "/annulation";
+        assertThat(post(as("administration"), off, Map.of("motif", " "))).hasStatus(422);
+        var tooLong = Html.of(post(as("administration"), off, Map.of("motif", "é".repeat(301))));
+        assertThat(tooLong.select(".ds-error-summary a").eachAttr("href")).containsExactly("#motif");
+        assertThat(tooLong.select("#motif").text()).as("kept").hasSize(301);
+        assertThat(post(as("administration"), off, Map.of("motif", "Salle <b>fermée</b>")))
                 .hasStatus(302);
+        assertThat(Html.of(get(visitor(), page)).select("main").text()).contains("Salle <b>fermée</b>");
+        var calendar = get(visitor(), "/formations/calendrier.ics").getResponse();
+        var event = new String(calendar.getContentAsByteArray(), StandardCharsets.UTF_8).split("UID:" + session)[1];
+        assertThat(event.substring(0, event.indexOf("END:VEVENT"))).contains("STATUS:CANCELLED", "SEQUENCE:1");
+        assertThat(Html.of(get(visitor(), "/formations/cybersecurite")).select("a[href$=" + session + "]"))
+                .isEmpty();
         assertThat(post(as(first), act(session, "inscription"), Map.of())).hasStatus(422);
     }
 
