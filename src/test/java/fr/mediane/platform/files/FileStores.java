@@ -1,6 +1,9 @@
 package fr.mediane.platform.files;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,13 @@ public final class FileStores {
     /** One step of the round; whether there was something to do. */
     public static boolean sweepOne(FileStore store, PlatformTransactionManager transactions) {
         return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(_ -> store.sweepOne()));
+    }
+
+    /** What {@code move-files} does, for some tables; what it says is not looked at. */
+    public static void move(
+            FileStore to, JdbcClient jdbc, PlatformTransactionManager transactions, FileTable... tables) {
+        new MoveFiles(List.of(tables), to, jdbc, transactions)
+                .run(List.of(), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private static final class Broken implements ObjectStore {

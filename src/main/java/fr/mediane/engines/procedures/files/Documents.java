@@ -8,7 +8,6 @@ import fr.mediane.platform.crypto.Vault;
 import fr.mediane.platform.files.FileStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -110,41 +109,6 @@ class Documents {
     }
 
     private record Kept(byte[] key, FileStore.Place place) {}
-
-    /** Some that lie elsewhere than new ones, after an id, by id. */
-    List<UUID> elsewhere(boolean inStore, UUID after, int most) {
-        return Rows.list(jdbc.sql("""
-                        select id from procedures.document
-                        where (object is not null) = :store and id > :after order by id limit :most
-                        """)
-                .param("store", inStore)
-                .param("after", after)
-                .param("most", most)
-                .query(UUID.class));
-    }
-
-    /** Where it lies, as it is kept; empty when it went meanwhile. */
-    Optional<FileStore.Place> place(UUID id) {
-        return jdbc.sql("select body, object from procedures.document where id = :id")
-                .param("id", id)
-                .query((row, _) -> place(row))
-                .optional();
-    }
-
-    /** From one place to another; false when it went or moved meanwhile. */
-    boolean move(UUID id, FileStore.Place from, FileStore.Place to) {
-        store.keep(to);
-        return jdbc.sql("""
-                        update procedures.document set body = :body, object = :object
-                        where id = :id and object is not distinct from :before
-                        """)
-                        .param("id", id)
-                        .param("body", to.body().orElse(null), Types.BINARY)
-                        .param("object", to.object().orElse(null), Types.OTHER)
-                        .param("before", from.object().orElse(null), Types.OTHER)
-                        .update()
-                == 1;
-    }
 
     private static FileStore.Place place(ResultSet row) throws SQLException {
         return new FileStore.Place(

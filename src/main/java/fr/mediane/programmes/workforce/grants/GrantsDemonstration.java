@@ -6,12 +6,11 @@ import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.platform.DemonstrationData;
 import fr.mediane.platform.Progress;
-import fr.mediane.platform.files.SentFile;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccountDesk;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidenceDesk;
+import fr.mediane.programmes.workforce.signing.BlankPaper;
 import fr.mediane.registers.identity.DemonstrationPeople;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +25,6 @@ import org.springframework.stereotype.Component;
 class GrantsDemonstration implements DemonstrationData {
     /** An example that banks print; nobody's. */
     private static final String IBAN = "FR7630004000031234567890143";
-
-    /** A blank page. */
-    private static final String PAGE = """
-            %PDF-1.4
-            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-            trailer<</Root 1 0 R>>
-            %%EOF
-            """;
 
     private final FundingDesk fundings;
     private final GrantAccountDesk accounts;
@@ -99,7 +88,7 @@ class GrantsDemonstration implements DemonstrationData {
         accounts.decide(payer("payeur"), account, true).orThrow();
         for (var owed : evidence.ofOrganisation(manager, organisation).orThrow()) {
             if (owed.kind() == GrantEvidence.Kind.CONTRACT) {
-                evidence.send(manager, owed.id(), new SentFile("contrat.pdf", PAGE.getBytes(StandardCharsets.US_ASCII)))
+                evidence.send(manager, owed.id(), BlankPaper.named("contrat.pdf"))
                         .orThrow();
                 evidence.check(payer("payeur"), owed.id(), true, "").orThrow();
             }

@@ -10,6 +10,7 @@ import fr.mediane.programmes.workforce.ConventionDesk.View;
 import fr.mediane.programmes.workforce.ConventionState;
 import fr.mediane.programmes.workforce.PositionKind;
 import fr.mediane.programmes.workforce.PositionState;
+import fr.mediane.programmes.workforce.signing.SignedPaper;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.UUID;
 /**
  * One convention.
  *
+ * @param papers as it was signed, the latest first
  * @param runs whether the reader signs for the State
  * @param takers names of those whom positions go to
- * @param step id of the next amendment, made for the form
+ * @param step id of the next amendment or paper, made for the form
  */
 public record ConventionPage(
         View view,
+        List<SignedPaper> papers,
         boolean runs,
         String employer,
         String departement,
@@ -37,6 +40,7 @@ public record ConventionPage(
         FormErrors errors,
         boolean done) {
     public ConventionPage {
+        papers = List.copyOf(papers);
         takers = Map.copyOf(takers);
     }
 
@@ -63,6 +67,11 @@ public record ConventionPage(
         return runs
                 && (convention().state() == ConventionState.ONGOING
                         || convention().state() == ConventionState.RENEWAL_ONGOING);
+    }
+
+    /** Whether the reader may add what both have signed. */
+    public boolean addable() {
+        return view.changes() && convention().state() != ConventionState.DECLINED;
     }
 
     public boolean renewable() {

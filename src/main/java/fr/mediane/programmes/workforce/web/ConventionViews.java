@@ -7,6 +7,7 @@ import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.Amendment;
 import fr.mediane.programmes.workforce.ConventionDesk;
 import fr.mediane.programmes.workforce.WorkforceRights;
+import fr.mediane.programmes.workforce.signing.SignedPaperDesk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ConventionViews {
     private final ConventionDesk desk;
+    private final SignedPaperDesk papers;
     private final WorkforceNames names;
     private final Clock clock;
 
-    ConventionViews(ConventionDesk desk, WorkforceNames names, Clock clock) {
+    ConventionViews(ConventionDesk desk, SignedPaperDesk papers, WorkforceNames names, Clock clock) {
         this.desk = desk;
+        this.papers = papers;
         this.names = names;
         this.clock = clock;
     }
@@ -30,6 +33,7 @@ class ConventionViews {
         var view = desk.find(actor, id).orThrow();
         return new ConventionPage(
                 view,
+                papers.of(actor, id).orThrow(),
                 WorkforceRights.runs(actor),
                 names.employer(actor, view.convention().employer()),
                 names.departement(view.convention().departement()),

@@ -19,12 +19,11 @@ import fr.mediane.platform.files.AnS3Server;
 import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.FileStore;
 import fr.mediane.platform.files.FileStores;
+import fr.mediane.platform.files.FileTable;
 import fr.mediane.platform.files.SentFile;
 import fr.mediane.platform.files.VirusScanner;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.testing.MedianeTest;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -195,8 +194,7 @@ class StoredFilesTest {
 
     /** Files of other tests whose object a test has lost stay where they were, and are told. */
     private void move(FileStore to) {
-        var documents = new Documents(jdbc, house.getBean(Vault.class), house.getBean(BulkVault.class), to);
-        new MoveFiles(documents, to, transactions).run(List.of(), new PrintStream(OutputStream.nullOutputStream()));
+        FileStores.move(to, jdbc, transactions, new FileTable("procedures", "document"));
     }
 
     private DocumentDesk desk(FileStore files) {
