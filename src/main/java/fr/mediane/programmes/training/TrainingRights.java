@@ -17,6 +17,11 @@ public final class TrainingRights {
         return actor.isNationally(Role.ADMINISTRATOR);
     }
 
+    /** Whether the actor prepares and approves the payments of training orders. */
+    public static boolean pays(Actor actor) {
+        return actor.isNationally(Role.PAYER);
+    }
+
     /** The account of a counsellor or coordinator, who are trained; empty for everybody else. */
     public static Optional<UUID> trained(Actor actor) {
         return actor.is(Role.MEDIATOR) || actor.is(Role.COORDINATOR) ? actor.account() : Optional.empty();

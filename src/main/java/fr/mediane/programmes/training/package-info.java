@@ -1,6 +1,6 @@
 /**
  * How counsellors are trained and certified: juries and what they decide for life, the path and its deadlines, modules and
- * sessions, and certificates that anybody can verify.
+ * sessions, what providers are paid for them, and certificates that anybody can verify.
  *
  * <p>Vocabulary: title — titre professionnel; version of a title — millésime (2019, 2025); block — bloc de compétences, CCP;
  * equivalence — équivalence; jury — jury; result — résultat; certificate — attestation; credential — attestation numérique
@@ -20,6 +20,7 @@
             "registers.journal",
             "registers.organisations",
             "registers.identity",
+            "engines.ledger",
             "programmes.coordination",
             "programmes.workforce",
             "programmes.workforce :: legacy"

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param place where; empty when it is remote only
  * @param link for who follows from afar; shown to who has a place
- * @param costCents of the whole session, in euro cents; the programme pays it
+ * @param costCents of all places, in euro cents; the programme pays those that somebody came to
  * @param places how many may come
  * @param taken how many have a place
  * @param waiting how many are on the waiting list

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class SessionDesk {
     private final Modules modules;
     private final SessionWords words;
     private final JournalDesk journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SessionDesk(
@@ -42,12 +44,14 @@ public class SessionDesk {
             Modules modules,
             SessionWords words,
             JournalDesk journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.modules = modules;
         this.words = words;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ public class SessionDesk {
         var own = Uuid7.isUuid7(id) ? id : Uuid7.next();
         if (sessions.insert(own, draft, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             journal.created(actor, Entry.of(TrainingRights.MODULE, TYPE, own));
+            events.publishEvent(new SessionAdded(own, draft.provider(), draft.priceCents(), draft.places()));
         }
         return Decision.accepted(own);
     }
@@ -142,6 +147,7 @@ public class SessionDesk {
         }
         sessions.callOff(id, why, now);
         journal.changed(actor, Entry.of(TrainingRights.MODULE, TYPE, id, "cancelled"));
+        events.publishEvent(new SessionCalledOff(id));
         all.forEach(one -> words.calledOff(session, one, why));
         return Decision.accepted(id);
     }
@@ -155,7 +161,7 @@ public class SessionDesk {
                 line(typed.place()),
                 typed.link().strip(),
                 typed.places(),
-                typed.costCents());
+                typed.priceCents());
     }
 
     private static String line(String text) {
@@ -176,8 +182,13 @@ public class SessionDesk {
                 "training.error.place",
                 faults);
         refuseUnless(between(draft.places(), 1, MOST_PLACES), "places", "training.error.places", faults);
-        refuseUnless(draft.costCents() >= 0 && draft.costCents() <= MOST_CENTS, "cout", "training.error.cost", faults);
+        refuseUnless(draft.priceCents() >= 0 && draft.priceCents() <= most(draft), "cout", "training.error.cost", faults);
         return faults;
+    }
+
+    /** Of a place, so that the session stays within what one may cost. */
+    private static long most(SessionDraft draft) {
+        return MOST_CENTS / Math.max(1, draft.places());
     }
 
     private static boolean between(int value, int least, int most) {

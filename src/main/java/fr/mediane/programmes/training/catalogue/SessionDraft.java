@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param places how many may come, 1 to 500
  * @param link an https address, or empty
- * @param costCents of the whole session, in euro cents
+ * @param priceCents of a place, in euro cents; 0 when it costs the programme nothing
  */
 public record SessionDraft(
         String module,
@@ -17,4 +17,4 @@ public record SessionDraft(
         String place,
         String link,
         int places,
-        long costCents) {}
+        long priceCents) {}

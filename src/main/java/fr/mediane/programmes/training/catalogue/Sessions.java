@@ -91,7 +91,7 @@ class Sessions {
                         .param("ends", Sql.at(draft.endsAt()))
                         .param("place", draft.place())
                         .param("link", draft.link().isEmpty() ? null : draft.link())
-                        .param("cost", draft.costCents())
+                        .param("cost", draft.priceCents() * draft.places())
                         .param("now", Sql.at(now))
                         .update()
                 == 1;

@@ -91,7 +91,7 @@ class SessionsDemonstration implements DemonstrationData {
                         place,
                         place.isEmpty() ? "https://visio.example/" + module : "",
                         places,
-                        120_000L + 10_000L * rank),
+                        15_000L + 1_000L * rank),
                 clock.instant());
         return id;
     }
