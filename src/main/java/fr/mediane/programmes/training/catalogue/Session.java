@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A module as it is given once.
  *
+ * @param website of the provider
  * @param place where; empty when it is remote only
  * @param link for who follows from afar; shown to who has a place
  * @param costCents of all places, in euro cents; the programme pays those that somebody came to
@@ -20,6 +21,7 @@ public record Session(
         UUID id,
         LearningModule module,
         String provider,
+        Optional<String> website,
         Instant startsAt,
         Instant endsAt,
         String place,

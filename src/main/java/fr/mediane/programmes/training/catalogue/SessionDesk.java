@@ -182,7 +182,8 @@ public class SessionDesk {
                 "training.error.place",
                 faults);
         refuseUnless(between(draft.places(), 1, MOST_PLACES), "places", "training.error.places", faults);
-        refuseUnless(draft.priceCents() >= 0 && draft.priceCents() <= most(draft), "cout", "training.error.cost", faults);
+        refuseUnless(
+                draft.priceCents() >= 0 && draft.priceCents() <= most(draft), "cout", "training.error.cost", faults);
         return faults;
     }
 

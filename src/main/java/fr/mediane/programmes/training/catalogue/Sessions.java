@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sessions {
     private static final String FIND = "select " + Modules.COLUMNS + """
-            , s.id, p.name as provider_name, s.starts_at, s.ends_at, s.place, s.link, s.cost_cents, s.made_at,
+            , s.id, p.name as provider_name, p.website, s.starts_at, s.ends_at, s.place, s.link, s.cost_cents, s.made_at,
                 s.called_off_why,
                 (select count(*) from training.seat t where t.session = s.id) as places,
                 (select count(*) from training.enrolment e where e.session = s.id and e.seat is not null) as taken,
@@ -130,6 +130,7 @@ class Sessions {
                 row.getObject("id", UUID.class),
                 Modules.module(row),
                 row.getString("provider_name"),
+                Optional.ofNullable(row.getString("website")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 row.getString("place"),

@@ -20,12 +20,14 @@ class SessionsDemonstration implements DemonstrationData {
     private final Sessions sessions;
     private final Enrolments enrolments;
     private final Modules modules;
+    private final Materials materials;
     private final Clock clock;
 
-    SessionsDemonstration(Sessions sessions, Enrolments enrolments, Modules modules, Clock clock) {
+    SessionsDemonstration(Sessions sessions, Enrolments enrolments, Modules modules, Materials materials, Clock clock) {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.modules = modules;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -61,6 +63,12 @@ class SessionsDemonstration implements DemonstrationData {
             if (rank == 3 || rank == 7) {
                 came(behind, mediatrice, rank, 5);
             }
+            var given = sessions.find(ahead).orElseThrow();
+            materials.insert(
+                    Uuid7.next(), given, false, "Programme de la journée", "https://supports.example/" + ahead);
+            materials.insert(
+                    Uuid7.next(), given, true, "Livret du participant", "https://supports.example/" + module.code());
+            materials.website(ahead, "https://organisme-" + (rank % 2 + 1) + ".example");
             if (rank == 5) {
                 sessions.callOff(ahead, "Le formateur est empêché.", clock.instant());
             }

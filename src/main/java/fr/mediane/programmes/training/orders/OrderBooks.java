@@ -76,8 +76,8 @@ class OrderBooks {
     /** Orders the payment of what is owed, and gives up what is not. */
     void order(TrainingOrder order, UUID payment, LocalDate day) {
         if (order.owed() > 0) {
-            ledger.open(List.of(NewAccount.of(payment, BOOK, IN_PAYMENT, order.provider())
-                    .neverNegative()));
+            ledger.open(List.of(
+                    NewAccount.of(payment, BOOK, IN_PAYMENT, order.provider()).neverNegative()));
             ledger.post(Posting.of(payment, BOOK, PAY, day)
                             .about(order.session())
                             .debit(account(COMMITTED, order.session().toString()), order.owed())

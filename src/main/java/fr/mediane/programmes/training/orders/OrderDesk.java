@@ -90,7 +90,8 @@ public class OrderDesk {
             if (order.state() != State.APPROVED) {
                 return Decision.refused(ErrorKey.on("commande", "training.error.not-approved"));
             }
-            if (day.isAfter(today()) || day.isBefore(Paris.day(order.approvedAt().orElseThrow()))) {
+            if (day.isAfter(today())
+                    || day.isBefore(Paris.day(order.approvedAt().orElseThrow()))) {
                 return Decision.refused(ErrorKey.on("jour", "training.error.paid-on"));
             }
             var payment = order.payment().orElseThrow();

@@ -90,11 +90,7 @@ class Orders {
         return jdbc.sql("""
                                 update training.order_payment set state = 'PAID', paid_on = :day
                                 where id = :id and state = 'APPROVED'
-                                """)
-                        .param("id", payment)
-                        .param("day", day)
-                        .update()
-                == 1;
+                                """).param("id", payment).param("day", day).update() == 1;
     }
 
     private List<TrainingOrder> found(@Nullable UUID session, Instant now) {

@@ -58,8 +58,9 @@ class OrdersDemonstration implements DemonstrationData {
                 .filter(one -> one.state() == TrainingOrder.State.DUE)
                 .map(TrainingOrder::session)
                 .toList();
-        due.stream().skip(3).forEach(one -> orders.prepare(payer("payeuse"), one)
-                .orThrow());
+        due.stream()
+                .skip(3)
+                .forEach(one -> orders.prepare(payer("payeuse"), one).orThrow());
         pay(due.stream().skip(6).toList());
     }
 

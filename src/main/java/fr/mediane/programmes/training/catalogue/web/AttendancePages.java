@@ -5,8 +5,6 @@ import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.training.catalogue.AttendanceDesk;
-import fr.mediane.programmes.training.catalogue.SessionDesk;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/mon-espace/formation/sessions/{id}")
 class AttendancePages {
     private final AttendanceDesk desk;
-    private final SessionDesk sessions;
-    private final Clock clock;
+    private final SessionReading reading;
 
-    AttendancePages(AttendanceDesk desk, SessionDesk sessions, Clock clock) {
+    AttendancePages(AttendanceDesk desk, SessionReading reading) {
         this.desk = desk;
-        this.sessions = sessions;
-        this.clock = clock;
+        this.reading = reading;
     }
 
     @PostMapping("/inscription")
@@ -45,14 +41,7 @@ class AttendancePages {
 
     private ModelAndView answer(Actor actor, UUID id, Decision<?> decision) {
         if (decision instanceof Decision.Refused<?>(var reasons)) {
-            return Screen.refused(
-                    AttendancePages.class,
-                    "session",
-                    new SessionPage(
-                            sessions.find(actor, id).orThrow(),
-                            desk.of(actor, id),
-                            clock.instant(),
-                            FormErrors.of(reasons)));
+            return Screen.refused(AttendancePages.class, "session", reading.page(actor, id, FormErrors.of(reasons)));
         }
         decision.orThrow();
         return new ModelAndView("redirect:" + CataloguePages.PATH + "/sessions/" + id);

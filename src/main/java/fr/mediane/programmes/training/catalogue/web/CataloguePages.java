@@ -8,14 +8,12 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.calendar.CalendarEvent;
 import fr.mediane.platform.calendar.CalendarText;
-import fr.mediane.programmes.training.catalogue.AttendanceDesk;
 import fr.mediane.programmes.training.catalogue.Audience;
 import fr.mediane.programmes.training.catalogue.LearningModule;
 import fr.mediane.programmes.training.catalogue.Modules;
 import fr.mediane.programmes.training.catalogue.Session;
 import fr.mediane.programmes.training.catalogue.SessionDesk;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,17 +35,15 @@ class CataloguePages implements Navigation {
     static final String PATH = "/formations";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private final SessionDesk desk;
-    private final AttendanceDesk enrolments;
     private final Modules modules;
     private final CalendarText calendar;
-    private final Clock clock;
+    private final SessionReading reading;
 
-    CataloguePages(SessionDesk desk, AttendanceDesk enrolments, Modules modules, CalendarText calendar, Clock clock) {
+    CataloguePages(SessionDesk desk, Modules modules, CalendarText calendar, SessionReading reading) {
         this.desk = desk;
-        this.enrolments = enrolments;
         this.modules = modules;
         this.calendar = calendar;
-        this.clock = clock;
+        this.reading = reading;
     }
 
     @Override
@@ -97,11 +93,7 @@ class CataloguePages implements Navigation {
 
     @GetMapping("/sessions/{id}")
     ModelAndView session(Actor actor, @PathVariable("id") UUID id) {
-        return Screen.of(
-                CataloguePages.class,
-                "session",
-                new SessionPage(
-                        desk.find(actor, id).orThrow(), enrolments.of(actor, id), clock.instant(), FormErrors.NONE));
+        return Screen.of(CataloguePages.class, "session", reading.page(actor, id, FormErrors.NONE));
     }
 
     /** The sessions for everybody, for calendar programs; those called off are marked so. */

@@ -46,9 +46,7 @@ class OrderPages implements Navigation {
     @GetMapping(PATH)
     ModelAndView page(Actor actor, @RequestParam(name = "fait", defaultValue = "") String done) {
         return Screen.of(
-                OrderPages.class,
-                "orders",
-                page(actor, "", "", DONE.contains(done) ? done : "", FormErrors.NONE));
+                OrderPages.class, "orders", page(actor, "", "", DONE.contains(done) ? done : "", FormErrors.NONE));
     }
 
     @GetMapping(PATH + "/commandes.csv")
@@ -82,14 +80,14 @@ class OrderPages implements Navigation {
                 .findFirst();
         Decision<?> decision = chosen.isEmpty()
                 ? Decision.refused(ErrorKey.on("commande", "training.error.not-approved"))
-                : desk.settle(actor, chosen.get().session(), TypedDate.parse(day).orElse(LocalDate.MAX));
+                : desk.settle(
+                        actor, chosen.get().session(), TypedDate.parse(day).orElse(LocalDate.MAX));
         return answer(actor, decision, order, day, "paye");
     }
 
     private ModelAndView answer(Actor actor, Decision<?> decision, String chosen, String day, String done) {
         if (decision instanceof Decision.Refused<?>(var reasons)) {
-            return Screen.refused(
-                    OrderPages.class, "orders", page(actor, chosen, day, "", FormErrors.of(reasons)));
+            return Screen.refused(OrderPages.class, "orders", page(actor, chosen, day, "", FormErrors.of(reasons)));
         }
         decision.orThrow();
         return new ModelAndView("redirect:" + PATH + "?fait=" + done);

@@ -57,9 +57,7 @@ public record OrdersPage(
 
     /** What sessions to come may cost at most, in euro cents. */
     public long committed() {
-        return of(Set.of(State.ORDERED)).stream()
-                .mapToLong(TrainingOrder::most)
-                .sum();
+        return of(Set.of(State.ORDERED)).stream().mapToLong(TrainingOrder::most).sum();
     }
 
     /** The provider, the module and the day, in a line. */

@@ -46,9 +46,7 @@ class OrderPagesTest {
     @Test
     void onePayerPreparesAnotherApprovesAndTheBankPays() {
         var session = new SomeOrders(sessions, attendance, access, jdbc, clock).given(2);
-        var provider = sessions.find(Actor.SYSTEM, session)
-                .orThrow()
-                .provider();
+        var provider = sessions.find(Actor.SYSTEM, session).orThrow().provider();
         assertThat(line("payeuse", provider)).contains("200,02 €", "Préparer");
         assertThat(post("payeuse", PATH + "/" + session + "/preparation", Map.of()))
                 .hasStatus(302);
@@ -83,7 +81,10 @@ class OrderPagesTest {
     /** The line of a provider, as a payer reads it. */
     private String line(String payer, String provider) {
         var page = Html.of(mvc.get().uri(PATH).with(as(payer)).exchange());
-        return page.select("tbody tr:contains(" + provider + ")").text().replace('\u00A0', ' ').replace('\u202F', ' ');
+        return page.select("tbody tr:contains(" + provider + ")")
+                .text()
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ');
     }
 
     private MvcTestResult post(String payer, String path, Map<String, String> form) {
