@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Read queries live in {@code .sql} files beside the class that reads them; instants go to the database in UTC. */
 public final class Sql {
@@ -23,6 +24,17 @@ public final class Sql {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * From here to the end of the transaction, queries are planned for their own parameters. One that leaves conditions out
+     * where a parameter is null has no plan that is good for all of them: the database would take such a plan after a few
+     * executions, and be a thousand times slower for who sees everything.
+     */
+    public static void planEachAnew(JdbcClient jdbc) {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     /** An instant as the driver takes it for a {@code timestamptz}. */

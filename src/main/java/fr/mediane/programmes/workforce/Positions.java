@@ -38,6 +38,7 @@ class Positions {
     private record Line(Position position, long total) {}
 
     Found search(Reach reach, PositionSearch search, int most) {
+        Sql.planEachAnew(jdbc);
         var lines = Rows.list(within(jdbc.sql(SEARCH), reach)
                 .param("id", null)
                 .param("convention", search.convention().orElse(null))
@@ -58,10 +59,12 @@ class Positions {
     }
 
     List<Count> counts(Reach reach) {
+        Sql.planEachAnew(jdbc);
         return Rows.list(within(jdbc.sql(COUNTS), reach).query(Count.class));
     }
 
     Optional<Position> find(UUID id) {
+        Sql.planEachAnew(jdbc);
         return within(jdbc.sql(SEARCH), EVERYTHING)
                 .param("id", id)
                 .param("convention", null)

@@ -4,11 +4,15 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.WorkforceRights;
+import fr.mediane.programmes.workforce.WorkforceRights.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProgrammeDesk {
     private static final int MOST = 20_000;
+    private static final Duration FRESH = Duration.ofMinutes(1);
     private final WorkforceRights rights;
     private final ProgrammeReads reads;
     private final Clock clock;
+    private @Nullable Kept country;
 
     ProgrammeDesk(WorkforceRights rights, ProgrammeReads reads, Clock clock) {
         this.rights = rights;
         this.reads = reads;
         this.clock = clock;
     }
+
+    private record Kept(Instant at, Programme programme) {}
 
     /** Whether the actor sees something of it. */
     public boolean mayCome(Actor actor) {
@@ -37,21 +45,39 @@ public class ProgrammeDesk {
         if (reach.nothing()) {
             return Decision.forbidden();
         }
-        var today = Paris.today(clock);
-        var counted = reads.alerts(reach, today, Optional.empty(), MOST).stream()
-                .collect(Collectors.groupingBy(Alert::kind, Collectors.counting()));
-        return Decision.accepted(new Programme(
+        return Decision.accepted(reach.everything() ? ofCountry(reach) : count(reach, Paris.today(clock)));
+    }
+
+    /** What everybody who runs or pays the programme looks at is counted once a minute, not once for each of them. */
+    private synchronized Programme ofCountry(Reach reach) {
+        var now = clock.instant();
+        var kept = country;
+        if (kept == null || kept.at().isAfter(now) || kept.at().plus(FRESH).isBefore(now)) {
+            kept = new Kept(now, count(reach, Paris.today(clock)));
+            country = kept;
+        }
+        return kept.programme();
+    }
+
+    private Programme count(Reach reach, LocalDate today) {
+        var counted = reads.counts(reach, today);
+        return new Programme(
                 reads.standing(reach, today),
                 Arrays.stream(AlertKind.values())
                         .map(kind -> new Programme.Count(kind, counted.getOrDefault(kind, 0L)))
-                        .toList()));
+                        .toList());
     }
 
     /** The list behind a count, the oldest first; of all kinds when none is named. */
     public Decision<List<Alert>> alerts(Actor actor, Optional<AlertKind> kind) {
+        return first(actor, kind, MOST).map(Alerts::first);
+    }
+
+    /** The first of that list, and how many there are. */
+    public Decision<Alerts> first(Actor actor, Optional<AlertKind> kind, int most) {
         var reach = rights.reach(actor);
         return reach.nothing()
                 ? Decision.forbidden()
-                : Decision.accepted(reads.alerts(reach, Paris.today(clock), kind, MOST));
+                : Decision.accepted(reads.alerts(reach, Paris.today(clock), kind, most));
     }
 }

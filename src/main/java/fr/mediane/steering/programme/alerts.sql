@@ -3,26 +3,26 @@ with seen as (
     select p.* from workforce.published_position p
     where p.given_back_on is null
         and (:everything or p.employer = any (:employers) or p.departement = any (:departements))
+), contracts as materialized (
+    select c.position, c.account, c.starts_on, coalesce(c.ended_on, c.ends_on, 'infinity') as last_day
+    from seen s join workforce.published_contract c on c.position = s.id
+), held as (
+    select c.position, max(c.last_day) as last_day, max(c.starts_on) as latest from contracts c group by c.position
 ), holders as (
-    select s.*, c.account, c.starts_on, coalesce(c.ended_on, c.ends_on) as last_day
+    select s.*, c.account, c.starts_on, c.last_day, h.latest
     from seen s
-    join workforce.published_contract c on c.position = s.id
-        and c.starts_on <= :today and coalesce(c.ended_on, c.ends_on, 'infinity') >= :today
-), vacant as (
-    select s.*, greatest(s.awarded_on, (
-        select max(coalesce(c.ended_on, c.ends_on)) + 1 from workforce.published_contract c where c.position = s.id)) as free
-    from seen s
-    where not exists (
-        select from workforce.published_contract c
-        where c.position = s.id and coalesce(c.ended_on, c.ends_on, 'infinity') >= :today)
+    join contracts c on c.position = s.id and c.starts_on <= :today and c.last_day >= :today
+    join held h on h.position = s.id
 ), alert as (
     select 'VACANT' as kind, v.id, v.number, v.employer, v.departement, v.free as since
-    from vacant v where v.free + interval '4 months' <= :today
+    from (
+        select s.*, greatest(s.awarded_on, h.last_day + 1) as free from seen s left join held h on h.position = s.id
+        where h.last_day is null or h.last_day < :today
+    ) v
+    where v.free + interval '4 months' <= :today
     union all
     select 'ENDING', h.id, h.number, h.employer, h.departement, h.last_day
-    from holders h
-    where h.last_day <= :today + 60 and not exists (
-        select from workforce.published_contract n where n.position = h.id and n.starts_on > h.last_day)
+    from holders h where h.last_day <= :today + 60 and h.latest <= h.last_day
     union all
     select 'EVIDENCE', s.id, s.number, s.employer, s.departement, min(e.asked_on)
     from seen s join workforce.published_evidence e on e.position = s.id
@@ -45,7 +45,7 @@ with seen as (
     select 'UNKNOWN', h.id, h.number, h.employer, h.departement, h.starts_on
     from holders h where h.account is null and h.starts_on <= :today - 15
 )
-select a.id as position, a.kind, a.number, a.employer, a.departement, a.since from alert a
+select a.id as position, a.kind, a.number, a.employer, a.departement, a.since, count(*) over () as total from alert a
 where :kind::text is null or a.kind = :kind
 order by a.since, a.number
 limit :most

@@ -52,6 +52,7 @@ class DueGrants {
     }
 
     private List<DueGrant> find(LocalDate day, Optional<UUID> organisation, Optional<UUID> funding) {
+        Sql.planEachAnew(jdbc);
         var candidates = Rows.list(jdbc.sql(DUE)
                 .param("day", day)
                 .param("organisation", organisation.orElse(null))

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class GrantClaimDesk {
+    private static final int FIRST = 25;
     private final GrantClaims claims;
     private final GrantBooks books;
     private final JournalDesk journal;
@@ -31,10 +32,23 @@ public class GrantClaimDesk {
         this.clock = clock;
     }
 
-    /** What has not come back yet, oldest first. */
+    /**
+     * What has not come back yet, oldest first.
+     *
+     * @param total how many there are
+     */
+    public record Unpaid(List<GrantClaim> first, long total) {
+        public Unpaid {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** The first of what has not come back yet: as many as one sees to at a time. */
     @Transactional(readOnly = true)
-    public Decision<List<GrantClaim>> unpaid(Actor actor) {
-        return GrantRights.pays(actor) ? Decision.accepted(claims.unpaid()) : Decision.forbidden();
+    public Decision<Unpaid> unpaid(Actor actor) {
+        return GrantRights.pays(actor)
+                ? Decision.accepted(new Unpaid(claims.unpaid(FIRST), claims.countUnpaid()))
+                : Decision.forbidden();
     }
 
     /** What an employer has to give back, or gave back. */

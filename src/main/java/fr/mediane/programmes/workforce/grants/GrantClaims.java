@@ -60,8 +60,15 @@ class GrantClaims {
         return list("c.id = :id", id).stream().findFirst();
     }
 
-    List<GrantClaim> unpaid() {
-        return list("c.repaid_on is null", null);
+    /** The oldest that have not come back. */
+    List<GrantClaim> unpaid(int most) {
+        return list("c.repaid_on is null", null, most);
+    }
+
+    long countUnpaid() {
+        return jdbc.sql("select count(*) from workforce.grant_claim where repaid_on is null")
+                .query(Long.class)
+                .single();
     }
 
     List<GrantClaim> ofOrganisation(UUID organisation) {
@@ -69,14 +76,19 @@ class GrantClaims {
     }
 
     private List<GrantClaim> list(String which, @Nullable UUID id) {
+        return list(which, id, Integer.MAX_VALUE);
+    }
+
+    private List<GrantClaim> list(String which, @Nullable UUID id, int most) {
         var all = Rows.list(jdbc.sql("""
                         select c.*, f.organisation, p.number
                         from workforce.grant_claim c
                         join workforce.funding f on f.id = c.funding
                         join workforce.position p on p.id = f.position
                         where
-                        """ + which + " order by c.claimed_on")
+                        """ + which + " order by c.claimed_on, c.id limit :most")
                 .param("id", id)
+                .param("most", most)
                 .query((row, _) -> new GrantClaim(
                         row.getObject("id", UUID.class),
                         row.getObject("funding", UUID.class),

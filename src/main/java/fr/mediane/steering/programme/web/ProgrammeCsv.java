@@ -58,7 +58,7 @@ final class ProgrammeCsv {
         var out = new ByteArrayOutputStream();
         try (var file = TableFile.csv(out, ';')) {
             table(file, words, "alert", "position", "employer", "departement", "since");
-            for (var one : page.alerts()) {
+            for (var one : page.first()) {
                 file.row(List.of(
                         words.apply(one.kind().messageKey()),
                         one.number(),

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProgrammePages implements Navigation {
     private static final String PATH = "/mon-espace/programme";
+    private static final int ALL = 20_000;
     private static final String CSV = "text/csv;charset=UTF-8";
     private final ProgrammeDesk desk;
     private final OrganisationDesk organisations;
@@ -61,7 +62,7 @@ class ProgrammePages implements Navigation {
 
     @GetMapping(PATH + "/alertes")
     ModelAndView alerts(Actor actor, @RequestParam(name = "genre", defaultValue = "") String kind) {
-        return Screen.of(ProgrammePages.class, "alerts", alertsPage(actor, kind));
+        return Screen.of(ProgrammePages.class, "alerts", alertsPage(actor, kind, AlertsPage.MOST));
     }
 
     @GetMapping(PATH + "/alertes.csv")
@@ -71,16 +72,16 @@ class ProgrammePages implements Navigation {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var file = ProgrammeCsv.of(alertsPage(actor, kind), key -> messages.text(locale, key));
+        var file = ProgrammeCsv.of(alertsPage(actor, kind, ALL), key -> messages.text(locale, key));
         Download.attach(response, "alertes.csv", CSV, file.length);
         response.getOutputStream().write(file);
     }
 
-    private AlertsPage alertsPage(Actor actor, String code) {
+    private AlertsPage alertsPage(Actor actor, String code, int most) {
         var kind = AlertKind.of(code);
-        var alerts = desk.alerts(actor, kind).orThrow();
-        var employers = alerts.stream().map(Alert::employer).distinct().toList();
-        return new AlertsPage(alerts, kind, organisations.named(actor, employers), departements());
+        var found = desk.first(actor, kind, most).orThrow();
+        var employers = found.first().stream().map(Alert::employer).distinct().toList();
+        return new AlertsPage(found, kind, organisations.named(actor, employers), departements());
     }
 
     private Map<String, String> departements() {

@@ -7,7 +7,7 @@ import fr.mediane.programmes.workforce.grants.DueGrant;
 import fr.mediane.programmes.workforce.grants.FundSource;
 import fr.mediane.programmes.workforce.grants.FundingDesk.Closing;
 import fr.mediane.programmes.workforce.grants.FundingDesk.Unfunded;
-import fr.mediane.programmes.workforce.grants.GrantClaim;
+import fr.mediane.programmes.workforce.grants.GrantClaimDesk.Unpaid;
 import fr.mediane.programmes.workforce.grants.GrantRun;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccount;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
@@ -27,7 +27,7 @@ public record PayerGrantPage(
         List<GrantEvidence> sent,
         List<GrantEvidence> missing,
         List<GrantAccount> accounts,
-        List<GrantClaim> claims,
+        Unpaid claims,
         List<Unfunded> unfunded,
         List<Closing> closing,
         List<GrantRun> runs,
@@ -42,7 +42,6 @@ public record PayerGrantPage(
         sent = List.copyOf(sent);
         missing = List.copyOf(missing);
         accounts = List.copyOf(accounts);
-        claims = List.copyOf(claims);
         unfunded = List.copyOf(unfunded);
         closing = List.copyOf(closing);
         runs = List.copyOf(runs);
@@ -79,6 +78,6 @@ public record PayerGrantPage(
 
     /** Whether somebody has to decide something. */
     public boolean hasChecks() {
-        return !sent.isEmpty() || !accounts.isEmpty() || !claims.isEmpty();
+        return !sent.isEmpty() || !accounts.isEmpty() || !claims.first().isEmpty();
     }
 }
