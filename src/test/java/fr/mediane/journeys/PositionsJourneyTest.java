@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.mediane.platform.Paris;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -113,6 +115,38 @@ class PositionsJourneyTest extends Journey {
         assertThat(paper.suggestedFilename()).startsWith("convention-").endsWith(".pdf");
         page.getByText("Signer l’avenant").click();
         assertThat(page.locator("main")).containsText("C’est enregistré.");
+        keepWhatWasSigned();
+        readTheAmount();
+    }
+
+    private void keepWhatWasSigned() {
+        var copies = page.locator("a[href*='/signee/']");
+        int before = copies.count();
+        page.setInputFiles(
+                "#signee", new FilePayload("signee.txt", "text/plain", "rien".getBytes(StandardCharsets.US_ASCII)));
+        page.getByText("Envoyer la convention signée").click();
+        assertThat(page.locator(".ds-error-summary")).containsText("n’est pas un PDF");
+        looksRight("convention-no-pdf");
+        page.setInputFiles(
+                "#signee",
+                new FilePayload(
+                        "signee.pdf", "application/pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)));
+        page.getByText("Envoyer la convention signée").click();
+        assertThat(page.locator("main")).containsText("C’est enregistré.");
+        assertThat(copies).hasCount(before + 1);
+        looksRight("convention-signed");
+        var copy = page.waitForDownload(() -> copies.first().click());
+        assertThat(copy.suggestedFilename()).endsWith("-signee-" + (before + 1) + ".pdf");
+    }
+
+    private void readTheAmount() {
+        page.getByText("Montant de la convention").click();
+        looksRight("amount");
+        page.fill("#montant", "1");
+        page.getByText("Fixer ce montant").click();
+        assertThat(page.locator(".ds-error-summary")).containsText("plus petit que ce qui est déjà engagé");
+        assertThat(page.locator("#montant")).hasValue("1");
+        looksRight("amount-refused");
     }
 
     private void hireAndLetGo() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's contract on a position.
  *
+ * @param name empty once it was erased
  * @param endsOn its last day as agreed; none for a permanent one
  * @param monthlyGrossCents for full time, before tax; nothing for whoever need not know
  * @param endedOn its last day as it came, once it ended

@@ -58,9 +58,9 @@ public class Contracts {
                         """).param("id", person).param("account", account).update() == 1;
     }
 
-    /** Keeps somebody from being hired twice at once. */
+    /** Keeps somebody from being hired twice at once; false when nobody knows any more who it was. */
     boolean lockPerson(UUID person) {
-        return jdbc.sql("select id from workforce.person where id = :id for update")
+        return jdbc.sql("select id from workforce.person where id = :id and name is not null for update")
                 .param("id", person)
                 .query(UUID.class)
                 .optional()
@@ -132,12 +132,13 @@ public class Contracts {
     private Contract contract(ResultSet row) throws SQLException {
         var person = row.getObject("person", UUID.class);
         var reason = row.getString("end_reason");
+        var name = row.getBytes("name");
         return new Contract(
                 row.getObject("id", UUID.class),
                 row.getObject("position", UUID.class),
                 person,
                 Optional.ofNullable(row.getObject("account", UUID.class)),
-                vault.open(row.getBytes("name"), NAME + person),
+                name == null ? "" : vault.open(name, NAME + person),
                 ContractKind.valueOf(row.getString("kind")),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),

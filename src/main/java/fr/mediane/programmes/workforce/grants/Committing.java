@@ -78,7 +78,11 @@ class Committing {
         try {
             attempt.executeWithoutResult(_ -> fundings.agree(convention, cents));
         } catch (DataIntegrityViolationException e) {
-            return Decision.refused(ErrorKey.on("montant", "grants.error.agreed"));
+            return switch (constraint(e)) {
+                case "convention_amount" -> Decision.refused(ErrorKey.on("montant", "grants.error.agreed"));
+                case "grant_envelope_convention_fkey" -> Decision.unknown();
+                default -> throw e;
+            };
         }
         return Decision.accepted(cents);
     }

@@ -23,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FundingDesk {
     private static final String RECORD = "funding";
+
+    /** Of one convention, in cents: a thousand million euros, far more than all of them together. */
+    private static final long LARGEST = 100_000_000_000L;
+
     private final Fundings fundings;
     private final Plans plans;
     private final GrantVersions versions;
@@ -126,6 +130,9 @@ public class FundingDesk {
         if (!GrantRights.rules(actor)) {
             return Decision.forbidden();
         }
+        if (cents <= 0 || cents > LARGEST) {
+            return Decision.refused(ErrorKey.on("montant", "grants.error.amount"));
+        }
         var agreed = committing.agree(convention, cents);
         if (agreed instanceof Decision.Accepted<Long>) {
             journal.changed(actor, Entry.of(GrantRights.MODULE, "convention", convention, "amount"));
@@ -167,7 +174,7 @@ public class FundingDesk {
         if (found.get().outstanding()) {
             return Decision.refused(ErrorKey.of("grants.error.outstanding"));
         }
-        fundings.close(id);
+        fundings.close(id, Paris.today(clock));
         journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
         return fundings.find(id).map(Decision::accepted).orElseGet(Decision::unknown);
     }

@@ -227,8 +227,10 @@ class Fundings {
                 .update();
     }
 
-    void close(UUID funding) {
-        jdbc.sql("update workforce.funding set state = 'CLOSED' where id = :id and state = 'ENDED'")
+    /** @param on from when its papers are kept for the years that remain */
+    void close(UUID funding, LocalDate on) {
+        jdbc.sql("update workforce.funding set state = 'CLOSED', closed_on = :on where id = :id and state = 'ENDED'")
+                .param("on", on)
                 .param("id", funding)
                 .update();
     }

@@ -23,6 +23,7 @@ import java.util.UUID;
  *
  * @param papers as it was signed, the latest first
  * @param runs whether the reader signs for the State
+ * @param pays whether the reader sees what the convention is worth
  * @param takers names of those whom positions go to
  * @param step id of the next amendment or paper, made for the form
  */
@@ -30,6 +31,7 @@ public record ConventionPage(
         View view,
         List<SignedPaper> papers,
         boolean runs,
+        boolean pays,
         String employer,
         String departement,
         Map<UUID, String> takers,

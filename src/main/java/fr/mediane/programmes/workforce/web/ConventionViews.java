@@ -7,6 +7,7 @@ import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.Amendment;
 import fr.mediane.programmes.workforce.ConventionDesk;
 import fr.mediane.programmes.workforce.WorkforceRights;
+import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.programmes.workforce.signing.SignedPaperDesk;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class ConventionViews {
                 view,
                 papers.of(actor, id).orThrow(),
                 WorkforceRights.runs(actor),
+                GrantRights.commits(actor),
                 names.employer(actor, view.convention().employer()),
                 names.departement(view.convention().departement()),
                 names.employers(

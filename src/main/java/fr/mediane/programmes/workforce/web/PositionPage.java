@@ -85,6 +85,7 @@ public record PositionPage(
     /** Those who have worked in this position already. */
     public List<Option> known() {
         return view.contracts().stream()
+                .filter(one -> !one.name().isEmpty())
                 .map(one -> Option.of(one.person().toString(), one.name()))
                 .distinct()
                 .toList();

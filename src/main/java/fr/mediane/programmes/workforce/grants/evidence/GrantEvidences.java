@@ -161,7 +161,7 @@ public class GrantEvidences {
                                 update workforce.grant_evidence
                                 set state = 'SENT', reason = '', sent_by = :by::uuid, sent_at = clock_timestamp(),
                                     checked_by = null, checked_at = null
-                                where id = :id and state <> 'ACCEPTED'
+                                where id = :id and state <> 'ACCEPTED' and erased_on is null
                                 """).param("by", by.orElse(null)).param("id", id).update() > 0;
         if (open) {
             jdbc.sql("delete from workforce.grant_paper where evidence = :id")
@@ -194,7 +194,7 @@ public class GrantEvidences {
         return jdbc.sql("""
                                 update workforce.grant_evidence
                                 set state = :state, reason = :reason, checked_by = :by::uuid, checked_at = clock_timestamp()
-                                where id = :id and state = 'SENT'
+                                where id = :id and state = 'SENT' and erased_on is null
                                 """)
                         .param("state", accepted ? "ACCEPTED" : "REFUSED")
                         .param("reason", reason)

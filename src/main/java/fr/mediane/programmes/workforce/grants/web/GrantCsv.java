@@ -3,6 +3,7 @@ package fr.mediane.programmes.workforce.grants.web;
 import fr.mediane.platform.tables.TableColumn;
 import fr.mediane.platform.tables.TableFile;
 import fr.mediane.programmes.workforce.grants.MyGrants;
+import fr.mediane.programmes.workforce.grants.forecast.DeMinimisDesk;
 import fr.mediane.programmes.workforce.grants.forecast.GrantForecastDesk;
 import fr.mediane.programmes.workforce.grants.forecast.GrantStateDesk;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +84,37 @@ final class GrantCsv {
                         euros(line.claimed()),
                         line.repaidOn().<Object>map(day -> day).orElse(""),
                         line.publishedBy().<Object>map(day -> day).orElse("")));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Aids of private employers, for the national register. */
+    static byte[] deMinimis(UnaryOperator<String> words, List<DeMinimisDesk.Aid> aids) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var file = TableFile.csv(out, ';')) {
+            file.table(
+                    "de-minimis",
+                    columns(
+                            words,
+                            "siret",
+                            "employer",
+                            "amount",
+                            "granted",
+                            "regulation",
+                            "instrument",
+                            "position",
+                            "register"));
+            for (var aid : aids) {
+                file.row(List.of(
+                        aid.siret(),
+                        aid.employer(),
+                        euros(aid.cents()),
+                        aid.grantedOn(),
+                        aid.regulation(),
+                        words.apply("grants.instrument"),
+                        aid.position(),
+                        aid.registerBy().<Object>map(day -> day).orElse("")));
             }
         }
         return out.toByteArray();

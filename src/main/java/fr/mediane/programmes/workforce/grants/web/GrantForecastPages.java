@@ -4,6 +4,7 @@ import fr.mediane.design.Download;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Messages;
+import fr.mediane.programmes.workforce.grants.forecast.DeMinimisDesk;
 import fr.mediane.programmes.workforce.grants.forecast.GrantForecastDesk;
 import fr.mediane.programmes.workforce.grants.forecast.GrantStateDesk;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,11 +20,13 @@ class GrantForecastPages {
     static final String PATH = "/mon-espace/subventions/prevision";
     private final GrantForecastDesk desk;
     private final GrantStateDesk state;
+    private final DeMinimisDesk aids;
     private final Messages messages;
 
-    GrantForecastPages(GrantForecastDesk desk, GrantStateDesk state, Messages messages) {
+    GrantForecastPages(GrantForecastDesk desk, GrantStateDesk state, DeMinimisDesk aids, Messages messages) {
         this.desk = desk;
         this.state = state;
+        this.aids = aids;
         this.messages = messages;
     }
 
@@ -41,6 +44,13 @@ class GrantForecastPages {
     void state(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         var lines = state.lines(actor).orThrow();
         give(response, "etat-des-subventions.csv", GrantCsv.state(key -> messages.text(locale, key), lines));
+    }
+
+    /** Aids of private employers, for the national register. */
+    @GetMapping(PayerGrantPages.PATH + "/de-minimis.csv")
+    void deMinimis(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        var all = aids.aids(actor).orThrow();
+        give(response, "de-minimis.csv", GrantCsv.deMinimis(key -> messages.text(locale, key), all));
     }
 
     @GetMapping(PATH + ".csv")
