@@ -94,7 +94,7 @@ public class AmendmentDesk {
         }
         history.add(
                 actor, Event.of(convention, EventKind.AMENDMENT_ASKED, today, asked.positions(), amendment.reason()));
-        journal.created(actor, Entry.of(AwardDesk.MODULE, "amendment", asked.id()));
+        journal.created(actor, Entry.of(WorkforceRights.MODULE, "amendment", asked.id()));
         return Decision.accepted(convention);
     }
 
@@ -210,7 +210,7 @@ public class AmendmentDesk {
         amendments.close(amendment.id(), Amendment.State.SIGNED, today);
         history.add(
                 actor, Event.of(amendment.convention(), EventKind.AMENDMENT_SIGNED, today, amendment.positions(), ""));
-        journal.changed(actor, Entry.of(AwardDesk.MODULE, "amendment", amendment.id(), "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, "amendment", amendment.id(), "state"));
         return Decision.accepted(amendment.convention());
     }
 
@@ -222,7 +222,7 @@ public class AmendmentDesk {
             history.add(
                     actor,
                     Event.of(amendment.convention(), EventKind.AMENDMENT_ABANDONED, today, amendment.positions(), ""));
-            journal.changed(actor, Entry.of(AwardDesk.MODULE, "amendment", id, "state"));
+            journal.changed(actor, Entry.of(WorkforceRights.MODULE, "amendment", id, "state"));
             return Decision.accepted(amendment.convention());
         });
     }

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class AwardDesk {
-    static final String MODULE = "programmes.workforce";
     /** Positions of one award at most. */
     public static final int MOST = 500;
 
@@ -75,7 +74,7 @@ public class AwardDesk {
         if (!conventions.envelope(kind, ground, size)) {
             return Decision.refused(ErrorKey.on("postes", "workforce.error.envelope-small"));
         }
-        journal.write(actor, Action.CHANGED, List.of(Entry.ofMany(MODULE, "envelope", "positions")));
+        journal.write(actor, Action.CHANGED, List.of(Entry.ofMany(WorkforceRights.MODULE, "envelope", "positions")));
         return Decision.accepted(size);
     }
 
@@ -123,7 +122,7 @@ public class AwardDesk {
         var convention = standing.or(() -> conventions.find(conventions.open(order, today)))
                 .orElseThrow();
         add(actor, convention, order.kind(), order.positions(), today);
-        journal.created(actor, Entry.of(MODULE, "convention", convention.id(), "positions"));
+        journal.created(actor, Entry.of(WorkforceRights.MODULE, "convention", convention.id(), "positions"));
         return Decision.accepted(convention.id());
     }
 

@@ -76,7 +76,7 @@ public class ContractDesk {
         contracts.add(id, person, order);
         history.add(actor, Event.of(position, order.id(), EventKind.HIRED, order.startsOn()));
         journal.created(
-                actor, Entry.of(AwardDesk.MODULE, "contract", order.id()).onBehalfOf(position.employer()));
+                actor, Entry.of(WorkforceRights.MODULE, "contract", order.id()).onBehalfOf(position.employer()));
         events.publishEvent(
                 new ContractStarted(order.id(), id, position.employer(), accountOf(order.id()), order.startsOn()));
         return Decision.accepted(id);
@@ -118,7 +118,7 @@ public class ContractDesk {
                 actor, new Event(position.convention(), position.id(), id, EventKind.LEFT, on, null, reason.name()));
         journal.changed(
                 actor,
-                Entry.of(AwardDesk.MODULE, "contract", id, "ended_on", "end_reason")
+                Entry.of(WorkforceRights.MODULE, "contract", id, "ended_on", "end_reason")
                         .onBehalfOf(position.employer()));
         events.publishEvent(new ContractEnded(id, position.id(), position.employer(), contract.account(), on));
         return Decision.accepted(position.id());

@@ -158,7 +158,7 @@ public class ConventionDesk {
                 return outOfTurn();
             }
             awards.decline(actor, before, Paris.today(clock));
-            journal.changed(actor, Entry.of(AwardDesk.MODULE, "convention", id, "state"));
+            journal.changed(actor, Entry.of(WorkforceRights.MODULE, "convention", id, "state"));
             return Decision.accepted(id);
         });
     }
@@ -188,7 +188,7 @@ public class ConventionDesk {
             return Decision.refused(ErrorKey.of("workforce.error.changed-meanwhile"));
         }
         history.add(actor, event);
-        journal.changed(actor, Entry.of(AwardDesk.MODULE, "convention", after.id(), "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, "convention", after.id(), "state"));
         return Decision.accepted(after.id());
     }
 

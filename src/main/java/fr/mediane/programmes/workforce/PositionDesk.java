@@ -114,7 +114,7 @@ public class PositionDesk {
         if (!held.isEmpty()) {
             journal.read(
                     actor,
-                    Entry.of(AwardDesk.MODULE, "contract", id, "name")
+                    Entry.of(WorkforceRights.MODULE, "contract", id, "name")
                             .onBehalfOf(found.get().employer()));
         }
         boolean hires = WorkforceRights.hires(actor, found.get().employer());

@@ -125,7 +125,7 @@ public class PrefectOpinionDesk {
             if (!applications.give(id, opinion, actor.account())) {
                 return Decision.refused(ErrorKey.of("workforce.error.opinion-given"));
             }
-            journal.created(actor, Entry.of("programmes.workforce", "opinion", id));
+            journal.created(actor, Entry.of(WorkforceRights.MODULE, "opinion", id));
             return Decision.accepted(id);
         });
     }

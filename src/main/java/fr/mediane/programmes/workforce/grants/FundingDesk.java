@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.Fundings.Candidate;
 import fr.mediane.programmes.workforce.grants.rules.Audience;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
@@ -99,7 +100,7 @@ public class FundingDesk {
         }
         var committed = committing.commit(candidate, version, begins, today);
         if (committed instanceof Decision.Accepted<Funding>(var funding)) {
-            journal.created(actor, Entry.of(GrantRights.MODULE, RECORD, funding.id()));
+            journal.created(actor, Entry.of(WorkforceRights.MODULE, RECORD, funding.id()));
         }
         return committed;
     }
@@ -135,7 +136,7 @@ public class FundingDesk {
         }
         var agreed = committing.agree(convention, cents);
         if (agreed instanceof Decision.Accepted<Long>) {
-            journal.changed(actor, Entry.of(GrantRights.MODULE, "convention", convention, "amount"));
+            journal.changed(actor, Entry.of(WorkforceRights.MODULE, "convention", convention, "amount"));
         }
         return agreed;
     }
@@ -175,7 +176,7 @@ public class FundingDesk {
             return Decision.refused(ErrorKey.of("grants.error.outstanding"));
         }
         fundings.close(id, Paris.today(clock));
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "state"));
         return fundings.find(id).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 
@@ -194,7 +195,7 @@ public class FundingDesk {
         }
         var funding = open.get();
         ending.end(funding, versions.timeline(), lastDay.plusDays(1), Paris.today(clock));
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, funding.id(), "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, funding.id(), "state"));
         return fundings.find(funding.id()).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 

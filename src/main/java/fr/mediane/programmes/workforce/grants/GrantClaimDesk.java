@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -76,7 +77,7 @@ public class GrantClaimDesk {
             return Decision.refused(ErrorKey.of("grants.error.repaid"));
         }
         books.repaid(claim.funding(), claim.organisation(), claims.fund(claim.funding()), claim.cents(), day);
-        journal.changed(actor, Entry.of(GrantRights.MODULE, "grant-claim", id, "repaid"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, "grant-claim", id, "repaid"));
         return claims.find(id).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 }

@@ -6,6 +6,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccounts;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
@@ -108,7 +109,7 @@ public class GrantRunDesk {
             // somebody else has prepared the same at this moment: the database keeps the first
             return undone(Decision.refused(ErrorKey.of("grants.error.taken")));
         }
-        journal.created(actor, Entry.of(GrantRights.MODULE, RECORD, run));
+        journal.created(actor, Entry.of(WorkforceRights.MODULE, RECORD, run));
         return Decision.accepted(payments.run(run).orElseThrow());
     }
 
@@ -128,7 +129,7 @@ public class GrantRunDesk {
         if (ordered == 0) {
             return undone(Decision.refused(ErrorKey.of("grants.error.all-held")));
         }
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "state"));
         return Decision.accepted(payments.run(id).orElseThrow());
     }
 
@@ -155,7 +156,7 @@ public class GrantRunDesk {
             return Decision.refused(ErrorKey.of("grants.error.run-decided"));
         }
         payments.ofRun(id).forEach(payment -> leaveOut(payment, GrantRun.State.CANCELLED.name()));
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "state"));
         return Decision.accepted(payments.run(id).orElseThrow());
     }
 
@@ -178,7 +179,7 @@ public class GrantRunDesk {
                 .filter(one -> payments.move(
                         one.id(), GrantPayment.State.ORDERED, GrantPayment.State.PAID, "", Optional.of(day)))
                 .forEach(one -> books.paid(one, day));
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "paid"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "paid"));
         return Decision.accepted(payments.run(id).orElseThrow());
     }
 
@@ -207,7 +208,7 @@ public class GrantRunDesk {
             return Decision.refused(ErrorKey.of("grants.error.not-ordered"));
         }
         books.rejected(found.get(), Paris.today(clock));
-        journal.changed(actor, Entry.of(GrantRights.MODULE, "grant-payment", payment, "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, "grant-payment", payment, "state"));
         return found.get().run().flatMap(payments::run).map(Decision::accepted).orElseGet(Decision::unknown);
     }
 

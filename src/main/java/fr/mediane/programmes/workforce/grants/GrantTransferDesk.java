@@ -7,6 +7,7 @@ import fr.mediane.engines.banking.TransferOrder;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Iban;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccounts;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
@@ -58,7 +59,7 @@ public class GrantTransferDesk {
             return Decision.unknown();
         }
         var run = found.get();
-        journal.exported(actor, Entry.of(GrantRights.MODULE, "grant-run", id, "iban", "holder"));
+        journal.exported(actor, Entry.of(WorkforceRights.MODULE, "grant-run", id, "iban", "holder"));
         return Decision.accepted(TransferFile.of(new TransferOrder(
                 run.reference(),
                 run.decidedAt().orElseThrow(),

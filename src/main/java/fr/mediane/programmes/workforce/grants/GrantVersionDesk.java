@@ -3,6 +3,7 @@ package fr.mediane.programmes.workforce.grants;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
 import fr.mediane.programmes.workforce.grants.rules.VersionTimeline;
@@ -85,6 +86,7 @@ public class GrantVersionDesk {
     }
 
     private void note(Actor actor) {
-        journal.write(actor, Action.CHANGED, List.of(Entry.ofMany(GrantRights.MODULE, "grant-version", "schedules")));
+        journal.write(
+                actor, Action.CHANGED, List.of(Entry.ofMany(WorkforceRights.MODULE, "grant-version", "schedules")));
     }
 }

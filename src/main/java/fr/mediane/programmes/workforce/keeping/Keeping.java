@@ -2,6 +2,7 @@ package fr.mediane.programmes.workforce.keeping;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Keeping {
     private static final Logger log = LoggerFactory.getLogger(Keeping.class);
-    private static final String MODULE = "programmes.workforce";
     private final Overdue overdue;
     private final JournalDesk journal;
     private final Clock clock;
@@ -59,15 +59,21 @@ class Keeping {
 
     /** Whether a name went; likewise below. */
     boolean person(UUID id) {
-        return gone(() -> overdue.clearPerson(id, today()), Entry.of(MODULE, "person", id, "name", "account"));
+        return gone(
+                () -> overdue.clearPerson(id, today()),
+                Entry.of(WorkforceRights.MODULE, "person", id, "name", "account"));
     }
 
     boolean evidence(UUID id) {
-        return gone(() -> overdue.eraseEvidence(id, today()), Entry.of(MODULE, "grant-evidence", id, "file"));
+        return gone(
+                () -> overdue.eraseEvidence(id, today()),
+                Entry.of(WorkforceRights.MODULE, "grant-evidence", id, "file"));
     }
 
     boolean signed(UUID id) {
-        return gone(() -> overdue.eraseSigned(id, today()), Entry.of(MODULE, "signed-convention", id, "file"));
+        return gone(
+                () -> overdue.eraseSigned(id, today()),
+                Entry.of(WorkforceRights.MODULE, "signed-convention", id, "file"));
     }
 
     private boolean gone(BooleanSupplier work, Entry entry) {

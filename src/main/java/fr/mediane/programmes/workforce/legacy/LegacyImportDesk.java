@@ -69,7 +69,7 @@ public class LegacyImportDesk {
         Taken taken = takeover.take(actor, files, Paris.today(clock));
         var done = new LegacyImport(taken.id(), begun, clock.instant(), actor.account(), taken.counts());
         takeover.note(done, taken);
-        journal.write(actor, Action.IMPORTED, List.of(Entry.of("programmes.workforce", "legacy-import", done.id())));
+        journal.write(actor, Action.IMPORTED, List.of(Entry.of(WorkforceRights.MODULE, "legacy-import", done.id())));
         return new LegacyReport(done, imports.kinds(done.id()), taken.findings());
     }
 

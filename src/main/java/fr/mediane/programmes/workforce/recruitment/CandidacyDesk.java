@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.recruitment.Candidacies.Owned;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToEmployer;
 import fr.mediane.registers.journal.Entry;
@@ -120,7 +121,7 @@ public class CandidacyDesk {
         var candidate = mine.get().id();
         var begun = candidacies.begin(position, candidate, CandidacyState.INTERESTED);
         if (begun.isPresent()) {
-            journal.created(actor, Entry.of(RecruitmentRights.MODULE, RECORD, begun.get()));
+            journal.created(actor, Entry.of(WorkforceRights.MODULE, RECORD, begun.get()));
             words.tell(open.get().employer(), position, candidate, ToEmployer.INTERESTED);
             return Decision.accepted(position);
         }
@@ -158,7 +159,7 @@ public class CandidacyDesk {
     private void move(Actor actor, Owned there, CandidacyState to) {
         var candidacy = there.candidacy();
         candidacies.move(candidacy.id(), to);
-        journal.changed(actor, Entry.of(RecruitmentRights.MODULE, RECORD, candidacy.id(), "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, candidacy.id(), "state"));
         words.tell(
                 there.employer(),
                 candidacy.position(),

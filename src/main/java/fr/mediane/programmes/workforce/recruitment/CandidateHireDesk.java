@@ -6,6 +6,7 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.workforce.ContractDesk;
 import fr.mediane.programmes.workforce.HireOrder;
 import fr.mediane.programmes.workforce.PositionGivenBack;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.recruitment.Candidacies.Owned;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToEmployer;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToPerson;
@@ -129,7 +130,7 @@ public class CandidateHireDesk {
         journal.changed(
                 actor,
                 Entry.of(
-                                RecruitmentRights.MODULE,
+                                WorkforceRights.MODULE,
                                 CandidacyDesk.RECORD,
                                 one.candidacy().id(),
                                 "state")

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Person;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Wish;
 import fr.mediane.registers.journal.Entry;
@@ -68,14 +69,14 @@ public class ProfileDesk {
         if (before.isEmpty()) {
             var fresh = new Candidate(Uuid7.next(), person, wish, hidden, today);
             if (candidates.add(account, fresh)) {
-                journal.created(actor, Entry.of(RecruitmentRights.MODULE, RECORD, fresh.id()));
+                journal.created(actor, Entry.of(WorkforceRights.MODULE, RECORD, fresh.id()));
                 return Decision.accepted(fresh.id());
             }
             before = candidates.lock(account);
         }
         var id = before.orElseThrow().id();
         candidates.change(account, new Candidate(id, person, wish, hidden, today));
-        journal.changed(actor, Entry.of(RecruitmentRights.MODULE, RECORD, id));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id));
         return Decision.accepted(id);
     }
 
@@ -85,7 +86,7 @@ public class ProfileDesk {
             candidates.change(
                     actor.account().orElseThrow(),
                     new Candidate(mine.id(), mine.person(), mine.wish(), mine.hidden(), Paris.today(clock)));
-            journal.changed(actor, Entry.of(RecruitmentRights.MODULE, RECORD, mine.id(), "confirmed_on"));
+            journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, mine.id(), "confirmed_on"));
             return mine.id();
         });
     }
@@ -97,7 +98,7 @@ public class ProfileDesk {
                 return Decision.refused(ErrorKey.on("sur", "recruitment.error.sure"));
             }
             candidates.delete(mine.id());
-            journal.deleted(actor, Entry.of(RecruitmentRights.MODULE, RECORD, mine.id()));
+            journal.deleted(actor, Entry.of(WorkforceRights.MODULE, RECORD, mine.id()));
             return Decision.accepted(mine.id());
         });
     }

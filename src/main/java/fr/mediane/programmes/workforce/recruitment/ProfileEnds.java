@@ -2,6 +2,7 @@ package fr.mediane.programmes.workforce.recruitment;
 
 import fr.mediane.kernel.Actor;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class ProfileEnds {
         }
         transaction.executeWithoutResult(_ -> candidates.over(today).forEach(id -> {
             candidates.delete(id);
-            journal.deleted(Actor.SYSTEM, Entry.of(RecruitmentRights.MODULE, ProfileDesk.RECORD, id));
+            journal.deleted(Actor.SYSTEM, Entry.of(WorkforceRights.MODULE, ProfileDesk.RECORD, id));
         }));
     }
 }

@@ -5,6 +5,7 @@ import fr.mediane.kernel.CommuneCode;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.recruitment.CandidacyWords.ToPerson;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Person;
 import fr.mediane.programmes.workforce.recruitment.Candidate.Wish;
@@ -120,7 +121,7 @@ public class RecruitmentDesk {
                     .forEach(one -> journal.read(
                             actor,
                             Entry.of(
-                                            RecruitmentRights.MODULE,
+                                            WorkforceRights.MODULE,
                                             ProfileDesk.RECORD,
                                             one.candidacy().candidate(),
                                             "name",
@@ -168,7 +169,7 @@ public class RecruitmentDesk {
             positions.say(id, commune, notice);
             journal.changed(
                     actor,
-                    Entry.of(RecruitmentRights.MODULE, "position-notice", id).onBehalfOf(position.employer()));
+                    Entry.of(WorkforceRights.MODULE, "position-notice", id).onBehalfOf(position.employer()));
             return Decision.accepted(id);
         });
     }
@@ -211,7 +212,7 @@ public class RecruitmentDesk {
             candidacies.begin(id, candidate, CandidacyState.INVITED).ifPresent(begun -> {
                 journal.created(
                         actor,
-                        Entry.of(RecruitmentRights.MODULE, CandidacyDesk.RECORD, begun)
+                        Entry.of(WorkforceRights.MODULE, CandidacyDesk.RECORD, begun)
                                 .onBehalfOf(position.employer()));
                 candidates
                         .find(candidate)
@@ -240,7 +241,7 @@ public class RecruitmentDesk {
             candidacies.move(candidacy, to);
             journal.changed(
                     actor,
-                    Entry.of(RecruitmentRights.MODULE, CandidacyDesk.RECORD, candidacy, "state")
+                    Entry.of(WorkforceRights.MODULE, CandidacyDesk.RECORD, candidacy, "state")
                             .onBehalfOf(position.employer()));
             candidates.find(found.get().candidate()).ifPresent(who -> tell(who, position, to));
             return Decision.accepted(id);

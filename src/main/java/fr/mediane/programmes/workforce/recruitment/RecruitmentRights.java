@@ -8,8 +8,6 @@ import java.util.UUID;
 
 /** Candidates are for employers alone: not for the administration, nor the prefecture, who get figures. */
 final class RecruitmentRights {
-    static final String MODULE = "programmes.workforce";
-
     private RecruitmentRights() {}
 
     /** For whom the actor recruits. */

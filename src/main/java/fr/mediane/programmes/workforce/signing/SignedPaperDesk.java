@@ -9,6 +9,7 @@ import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.SentFile;
 import fr.mediane.programmes.workforce.ConventionDesk;
 import fr.mediane.programmes.workforce.ConventionState;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
@@ -25,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SignedPaperDesk {
-    static final String MODULE = "programmes.workforce";
-
     /** Of one convention: renewals, amendments, and what was scanned badly. */
     private static final int MOST = 50;
 
@@ -83,10 +82,18 @@ public class SignedPaperDesk {
             if (sent.isPresent() || !Uuid7.isUuid7(form)) {
                 return again(sent, convention);
             }
-            return view.convention().state() == ConventionState.DECLINED
-                    ? Decision.refused(ErrorKey.of("workforce.error.out-of-turn"))
+            return declined(view)
+                    ? outOfTurn()
                     : port.take(actor, convention, paper).flatMap(file -> kept(actor, convention, form, file));
         });
+    }
+
+    private static boolean declined(ConventionDesk.View view) {
+        return view.convention().state() == ConventionState.DECLINED;
+    }
+
+    private static Decision<SignedPaper> outOfTurn() {
+        return Decision.refused(ErrorKey.of("workforce.error.out-of-turn"));
     }
 
     /** What was sent before, when it is of the same convention. */
@@ -102,6 +109,13 @@ public class SignedPaperDesk {
             var meanwhile = papers.ofForm(form);
             if (meanwhile.isPresent()) {
                 return again(meanwhile, convention);
+            }
+            // somebody may have declined it while the file came in
+            if (conventions
+                    .find(actor, convention)
+                    .map(SignedPaperDesk::declined)
+                    .orThrow()) {
+                return outOfTurn();
             }
             int count = papers.of(convention).size();
             if (count >= MOST) {
@@ -130,6 +144,6 @@ public class SignedPaperDesk {
     }
 
     private static Entry entry(UUID paper) {
-        return Entry.of(MODULE, "signed-convention", paper, "file");
+        return Entry.of(WorkforceRights.MODULE, "signed-convention", paper, "file");
     }
 }

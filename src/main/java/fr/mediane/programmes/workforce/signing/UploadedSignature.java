@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.SentFile;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.util.List;
@@ -36,7 +37,7 @@ class UploadedSignature implements SignaturePort {
 
         @Transactional
         public void infected(Actor actor, UUID convention) {
-            journal.changed(actor, Entry.of(SignedPaperDesk.MODULE, "convention", convention, "infected-file"));
+            journal.changed(actor, Entry.of(WorkforceRights.MODULE, "convention", convention, "infected-file"));
         }
     }
 

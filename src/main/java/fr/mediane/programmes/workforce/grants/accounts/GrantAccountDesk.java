@@ -7,6 +7,7 @@ import fr.mediane.kernel.Iban;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -54,7 +55,7 @@ public class GrantAccountDesk {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Decision.refused(ErrorKey.of("grants.error.no-employer"));
         }
-        journal.created(actor, Entry.of(GrantRights.MODULE, RECORD, id));
+        journal.created(actor, Entry.of(WorkforceRights.MODULE, RECORD, id));
         return Decision.accepted(id);
     }
 
@@ -92,7 +93,7 @@ public class GrantAccountDesk {
             return Decision.refused(ErrorKey.of("grants.error.own-account"));
         }
         accounts.decide(id, approved, actor.account());
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, "state"));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "state"));
         return Decision.accepted(id);
     }
 }

@@ -7,6 +7,7 @@ import fr.mediane.kernel.Role;
 import fr.mediane.platform.Paris;
 import fr.mediane.platform.files.FileIntake;
 import fr.mediane.platform.files.SentFile;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -145,7 +146,8 @@ public class GrantEvidenceDesk {
             }
             var opened = evidences.open(id);
             if (opened.isPresent()) {
-                whole.executeWithoutResult(_ -> journal.read(actor, Entry.of(GrantRights.MODULE, RECORD, id, "file")));
+                whole.executeWithoutResult(
+                        _ -> journal.read(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, "file")));
             }
             return opened.map(one -> Decision.accepted(new Paper(one.name(), one.type(), one.bytes())))
                     .orElseGet(Decision::unknown);
@@ -166,6 +168,6 @@ public class GrantEvidenceDesk {
     }
 
     private void note(Actor actor, UUID id, String field) {
-        journal.changed(actor, Entry.of(GrantRights.MODULE, RECORD, id, field));
+        journal.changed(actor, Entry.of(WorkforceRights.MODULE, RECORD, id, field));
     }
 }

@@ -5,6 +5,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.WorkingDays;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -68,7 +69,7 @@ public class DeMinimisDesk {
         }
         var known = new HashMap<UUID, Optional<Organisation>>();
         var aids = Rows.list(jdbc.sql(AIDS).query((row, _) -> aid(row, known)));
-        journal.exported(actor, Entry.ofMany(GrantRights.MODULE, "funding", "amounts"));
+        journal.exported(actor, Entry.ofMany(WorkforceRights.MODULE, "funding", "amounts"));
         return Decision.accepted(aids);
     }
 

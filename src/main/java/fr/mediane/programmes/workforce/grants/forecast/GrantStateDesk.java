@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
+import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.Audience;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.programmes.workforce.grants.rules.SubsidyConvention;
@@ -72,7 +73,7 @@ public class GrantStateDesk {
         }
         var known = new HashMap<UUID, Optional<Organisation>>();
         var lines = Rows.list(jdbc.sql(STATE).query((row, _) -> line(row, known)));
-        journal.exported(actor, Entry.ofMany(GrantRights.MODULE, "funding", "amounts"));
+        journal.exported(actor, Entry.ofMany(WorkforceRights.MODULE, "funding", "amounts"));
         return Decision.accepted(lines);
     }
 

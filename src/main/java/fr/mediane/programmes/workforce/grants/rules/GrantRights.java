@@ -5,9 +5,6 @@ import fr.mediane.kernel.Role;
 
 /** Who does what with grants. */
 public final class GrantRights {
-    /** In whose name the journal is written. */
-    public static final String MODULE = "programmes.workforce";
-
     private GrantRights() {}
 
     /** Whether the actor pays, and looks at what is shown for it. */

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.coordination.roadmap.RoadMapFixture;
+import fr.mediane.testing.Html;
 import fr.mediane.testing.MedianeTest;
 import fr.mediane.testing.Personas;
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,14 +45,14 @@ class RoadMapPagesTest {
     void theFormsTellEveryMistakeAndKeepWhatWasTyped() {
         var empty = post(PATH, Map.of("id", Uuid7.next().toString(), "titre", "Un titre", "debut", "deux"));
         assertThat(empty).hasStatus(422);
-        assertThat(html(empty).select("a[href=#departement], a[href=#resume], a[href=#debut]"))
+        assertThat(Html.of(empty).select("a[href=#departement], a[href=#resume], a[href=#debut]"))
                 .hasSize(3);
-        assertThat(html(empty).select("#titre").val()).isEqualTo("Un titre");
+        assertThat(Html.of(empty).select("#titre").val()).isEqualTo("Un titre");
         var map = begun();
         var need = post(map + "/besoins", Map.of("id", Uuid7.next().toString(), "chiffre", "58 %", "commune", "Zzyzx"));
-        assertThat(html(need).select("a[href=#titre], a[href=#source], a[href=#priorite], a[href=#commune]"))
+        assertThat(Html.of(need).select("a[href=#titre], a[href=#source], a[href=#priorite], a[href=#commune]"))
                 .hasSize(4);
-        assertThat(html(need).select("#chiffre").val()).isEqualTo("58 %");
+        assertThat(Html.of(need).select("#chiffre").val()).isEqualTo("58 %");
         assertThat(post(map + "/besoins", need(Map.of("commune", "Paris", "communeCode", "75056"))))
                 .hasStatus(422);
         assertThat(post(map + "/besoins", need(Map.of("titre", "x".repeat(100_000)))))
@@ -69,29 +68,30 @@ class RoadMapPagesTest {
         for (int i = 0; i < 2; i++) {
             assertThat(post(map + "/besoins", need)).hasRedirectedUrl(map + "?fait=enregistre");
         }
-        assertThat(html(get(map, "coordinateur")).select("main").text()).containsOnlyOnce("Se faire aider <b>près</b>");
+        assertThat(Html.of(get(map, "coordinateur")).select("main").text())
+                .containsOnlyOnce("Se faire aider <b>près</b>");
         var action = action(map, need.get("id"));
         var money = action + "/financements";
         var refused = post(money, money("state", "800,01"));
         assertThat(refused).hasStatus(422);
-        assertThat(html(refused).select("main").text())
+        assertThat(Html.of(refused).select("main").text())
                 .contains("L’État ne donne pas plus de 80 % du coût, soit 800,00 €")
                 .contains("il reste 800,00 € possibles");
-        assertThat(html(refused).select("#montant").val()).isEqualTo("800,01");
+        assertThat(Html.of(refused).select("#montant").val()).isEqualTo("800,01");
         assertThat(post(money, money("state", "-5"))).hasStatus(422);
         assertThat(post(money, money("state", "800"))).hasStatus(302);
         assertThat(post(money, money("own", "200"))).hasStatus(302);
-        assertThat(html(get(map, "prefecture")).select("main").text()).contains("l’accord du comité");
+        assertThat(Html.of(get(map, "prefecture")).select("main").text()).contains("l’accord du comité");
         assertThat(post(map + "/adoption", Map.of(), "prefecture")).hasStatus(422);
         assertThat(post(map + "/adoption", Map.of(), "coordinateur")).hasStatus(403);
         committee(map);
         assertThat(post(map + "/adoption", Map.of(), "prefecture")).hasRedirectedUrl(map + "?fait=adopte");
-        var page = html(get("/feuilles-de-route/26?version=" + number(map), "public"));
+        var page = Html.of(get("/feuilles-de-route/26?version=" + number(map), "public"));
         assertThat(page.select("main").text())
                 .contains("Se faire aider <b>près</b>", "Un bus numérique", "80 %", "000,00");
         assertThat(text(get("/feuilles-de-route/26/financements.csv?version=" + number(map), "public")))
                 .contains("Un bus numérique;État;;800.00;Prévu");
-        assertThat(html(get("/feuilles-de-route", "public")).select("main").text())
+        assertThat(Html.of(get("/feuilles-de-route", "public")).select("main").text())
                 .contains("Drôme");
         assertThat(get("/feuilles-de-route/26?version=x", "public")).hasStatus(404);
     }
@@ -114,7 +114,8 @@ class RoadMapPagesTest {
                 "autres",
                 "Conseil départemental ; bureau@example.org\nAssociation des maires"));
         typed.put("lien", "javascript:alert(1)");
-        assertThat(html(post(map + "/reunions", typed)).select("a[href=#lien]")).hasSize(1);
+        assertThat(Html.of(post(map + "/reunions", typed)).select("a[href=#lien]"))
+                .hasSize(1);
         typed.put("lien", "");
         var meeting = map + "/reunions/" + typed.get("id");
         assertThat(post(map + "/reunions", typed)).hasRedirectedUrl(meeting + "?fait=enregistre");
@@ -140,7 +141,7 @@ class RoadMapPagesTest {
         for (int i = 0; i < 2; i++) {
             assertThat(post(meeting + "/decisions", decision)).hasStatus(302);
         }
-        assertThat(html(get(meeting, "prefecture")).select("main").text())
+        assertThat(Html.of(get(meeting, "prefecture")).select("main").text())
                 .contains("Conseil départemental – absent", "Approuvée")
                 .doesNotContain("bureau@");
         assertThat(jdbc.sql(
@@ -172,11 +173,11 @@ class RoadMapPagesTest {
                 "source",
                 "Essai"));
         var caps = "/administration/plafonds-cofinancement";
-        assertThat(html(post(caps, typed, "administration")).select("a[href=#depuis]"))
+        assertThat(Html.of(post(caps, typed, "administration")).select("a[href=#depuis]"))
                 .hasSize(1);
         typed.put("depuis", "01/01/2390");
         typed.put("etat", "101");
-        assertThat(html(post(caps, typed, "administration")).select("a[href=#etat]"))
+        assertThat(Html.of(post(caps, typed, "administration")).select("a[href=#etat]"))
                 .hasSize(1);
         typed.put("etat", "70");
         for (int i = 0; i < 2; i++) {
@@ -184,7 +185,10 @@ class RoadMapPagesTest {
         }
         typed.put("id", Uuid7.next().toString());
         assertThat(post(caps, typed, "administration")).as("the same day again").hasStatus(422);
-        assertThat(html(get(caps, "administration")).select("tbody tr").last().text())
+        assertThat(Html.of(get(caps, "administration"))
+                        .select("tbody tr")
+                        .last()
+                        .text())
                 .contains("01/01/2390", "25,5");
     }
 
@@ -227,14 +231,15 @@ class RoadMapPagesTest {
                 "500",
                 "porteur",
                 "123"));
-        var partner = html(get(map + "/actions/nouvelle", "coordinateur"))
+        var partner = Html.of(get(map + "/actions/nouvelle", "coordinateur"))
                 .select("#partenaire option")
                 .last()
                 .val();
-        var year = html(get(map + "/modifier", "coordinateur")).select("#debut").val();
+        var year =
+                Html.of(get(map + "/modifier", "coordinateur")).select("#debut").val();
         typed.put("du", "01/02/" + year);
         typed.put("au", "31/01/" + year);
-        var refused = html(post(map + "/actions", typed));
+        var refused = Html.of(post(map + "/actions", typed));
         assertThat(refused.select("a[href=#porteur], a[href=#au]")).hasSize(2);
         assertThat(refused.select("input[name=besoins][checked]")).hasSize(1);
         typed.put("porteur", "");
@@ -272,10 +277,6 @@ class RoadMapPagesTest {
                 .param("id", UUID.fromString(map.substring(PATH.length() + 1)))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        return Jsoup.parse(text(answer));
     }
 
     private static String text(MvcTestResult answer) {
