@@ -49,7 +49,7 @@ public enum FindingKind {
     PAID_AHEAD(Decided.LEFT_OUT),
     /** More positions stand than the envelope has. */
     ENVELOPE(Decided.CHANGED),
-    /** Training of somebody whom no contract names. */
+    /** The same decision of a jury, or a Pix certificate with the same code. */
     RESULT_TWICE(Decided.LEFT_OUT);
 
     /** What becomes of the line. */

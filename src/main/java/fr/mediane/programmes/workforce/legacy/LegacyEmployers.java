@@ -11,11 +11,11 @@ import fr.mediane.registers.organisations.OrganisationDraft;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
 import fr.mediane.registers.organisations.OrganisationKind;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +34,15 @@ class LegacyEmployers {
 
     /** Number and département of the conventions that stand, with a colon between. */
     Set<String> standing() {
-        return new HashSet<>(Rows.list(jdbc.sql("""
-                        select coalesce(o.siret, o.ridet) || ':' || c.departement
-                        from workforce.convention c join organisations.organisation o on o.id = c.employer
-                        where c.state not in ('DECLINED', 'ENDED')
-                        """).query(String.class)));
+        return Rows.list(jdbc.sql("""
+                        select employer, departement from workforce.convention where state not in ('DECLINED', 'ENDED')
+                        """).query(Standing.class)).stream()
+                .flatMap(one -> organisations.brief(Actor.SYSTEM, one.employer()).stream()
+                        .map(known -> known.number() + ":" + one.departement()))
+                .collect(Collectors.toSet());
     }
+
+    private record Standing(UUID employer, String departement) {}
 
     /** By the identifier of the structure. */
     Map<String, UUID> of(Actor actor, List<Structure> structures) {

@@ -139,6 +139,9 @@ public class WorkplaceDesk {
             return Optional.of(ErrorKey.on("depuis", "workforce.place.error.from"));
         }
         int left = workplaces.left(position.id(), from);
+        if (left == 0) {
+            return Optional.of(ErrorKey.on("part", "workforce.place.error.none-left"));
+        }
         if (share < 1 || share > left) {
             return Optional.of(ErrorKey.on("part", "workforce.place.error.share", left));
         }

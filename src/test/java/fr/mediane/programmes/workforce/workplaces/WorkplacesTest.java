@@ -8,6 +8,7 @@ import fr.mediane.engines.agenda.openings.OpeningDesk;
 import fr.mediane.engines.agenda.openings.OpeningPlan;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
@@ -80,7 +81,8 @@ class WorkplacesTest {
         add(places.get(0), 60).orThrow();
         assertThat(add(places.get(1), 41)).isInstanceOf(Decision.Refused.class);
         add(places.get(1), 40).orThrow();
-        assertThat(add(places.get(2), 1)).isInstanceOf(Decision.Refused.class);
+        assertThat(add(places.get(2), 1))
+                .isEqualTo(Decision.refused(ErrorKey.on("part", "workforce.place.error.none-left")));
         assertThat(add(places.get(0), 0)).isInstanceOf(Decision.Refused.class);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into workforce.workplace (id, position, venue, share, from_day)
