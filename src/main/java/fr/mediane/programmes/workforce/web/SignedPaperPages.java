@@ -63,7 +63,7 @@ class SignedPaperPages {
     }
 
     /** A download, never a page of ours that a browser would show. */
-    @GetMapping(PATH + "/{paper}")
+    @GetMapping(PATH + "/{paper}.pdf")
     void file(Actor actor, @PathVariable UUID id, @PathVariable UUID paper, HttpServletResponse response)
             throws IOException {
         var opened = desk.open(actor, id, paper).orThrow();
