@@ -12,7 +12,7 @@ public enum AlertKind {
     ENDING,
     /** Evidence was asked for more than thirty days ago, and is not there or was refused. */
     EVIDENCE,
-    /** A step of the initial training was to be passed by now. */
+    /** A step of the initial training was to be passed by now, or ongoing training lacks hours. */
     TRAINING,
     /** In the position for a month at least, and nothing recorded for thirty days. */
     INACTIVE,

@@ -21,7 +21,8 @@ public record Programme(List<Line> lines, List<Count> alerts) {
      *
      * @param committed to fundings that are open, and paid for those that ended
      * @param paid of it, or on its way
-     * @param ccp1 holders of positions who have passed the first block, out of those whose account is known
+     * @param ccp1 holders of positions who have passed the first block, out of those known: by an account, or by what an
+     *     older tool says they passed
      * @param supports people supported, one for each activity they came to
      */
     public record Line(

@@ -30,8 +30,13 @@ with seen as (
     group by s.id, s.number, s.employer, s.departement
     union all
     select 'TRAINING', h.id, h.number, h.employer, h.departement, min(t.last_day)
-    from holders h join training.published_step t on t.account = h.account
-    where t.last_day < :today and not t.obtained
+    from holders h
+    join (
+        select s.account, s.last_day from training.published_step s where s.last_day < :today and not s.obtained
+        union all
+        select d.account, d.last_day from training.published_duty d
+        where d.last_day < :today and d.until_day >= :today and d.attended < d.hours
+    ) t on t.account = h.account
     group by h.id, h.number, h.employer, h.departement
     union all
     select 'INACTIVE', h.id, h.number, h.employer, h.departement, coalesce(l.last_day, h.starts_on)

@@ -3,7 +3,7 @@ with seen as (
     select p.* from workforce.published_position p
     where :everything or p.employer = any (:employers) or p.departement = any (:departements)
 ), holders as (
-    select s.id as position, s.departement, c.account
+    select s.id as position, s.departement, c.id as contract, c.account
     from seen s
     join workforce.published_contract c on c.position = s.id
         and c.starts_on <= :today and coalesce(c.ended_on, c.ends_on, 'infinity') >= :today
@@ -20,14 +20,17 @@ with seen as (
     from seen s join workforce.published_funding f on f.position = s.id
     group by s.departement
 ), trained as (
-    select h.departement, count(h.account) as known,
-        count(*) filter (where exists (
-            select from training.published_obtained o where o.account = h.account and o.what = 'CCP1')) as ccp1,
-        count(*) filter (where exists (
-            select from training.published_obtained o where o.account = h.account and o.what = 'PIX')) as pix,
-        count(*) filter (where exists (
-            select from training.published_obtained o where o.account = h.account and o.what = 'TITLE')) as titles
+    -- each holder once, whether what they passed is their own or waits in what an older tool knew
+    select h.departement, count(*) filter (where h.account is not null or exists (
+            select from training.published_waiting w where w.contract = h.contract)) as known,
+        count(*) filter (where 'CCP1' = any (o.passed)) as ccp1,
+        count(*) filter (where 'PIX' = any (o.passed)) as pix,
+        count(*) filter (where 'TITLE' = any (o.passed)) as titles
     from holders h
+    cross join lateral (select array(
+        select o.what from training.published_obtained o where o.account = h.account
+        union
+        select w.what from training.published_waiting w where w.contract = h.contract) as passed) o
     group by h.departement
 ), helped as (
     select s.departement, sum(a.participants) as supports

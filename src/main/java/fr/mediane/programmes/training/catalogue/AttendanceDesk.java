@@ -10,7 +10,6 @@ import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -138,12 +137,6 @@ public class AttendanceDesk {
         return Decision.accepted(all.stream()
                 .map(one -> new Line(one, named.getOrDefault(one.account(), "")))
                 .toList());
-    }
-
-    /** Hours of the sessions that somebody signed for, from a day to another, for a room that may know. */
-    @Transactional(readOnly = true)
-    public int hours(UUID account, LocalDate from, LocalDate lastDay) {
-        return enrolments.hours(account, from, lastDay);
     }
 
     private Decision<Enrolment> own(Actor actor, UUID session) {

@@ -5,7 +5,6 @@ import fr.mediane.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -86,22 +85,6 @@ class Enrolments {
                         .param("now", Sql.at(now))
                         .update()
                 == 1;
-    }
-
-    /** Hours of the sessions that somebody signed for, that began within these days of Paris. */
-    int hours(UUID account, LocalDate from, LocalDate lastDay) {
-        return jdbc.sql("""
-                        select coalesce(sum(m.hours), 0) from training.enrolment e
-                        join training.session s on s.id = e.session
-                        join training.module m on m.code = s.module
-                        where e.account = :account and e.signed_at is not null
-                            and (s.starts_at at time zone 'Europe/Paris')::date between :from and :last
-                        """)
-                .param("account", account)
-                .param("from", from)
-                .param("last", lastDay)
-                .query(Integer.class)
-                .single();
     }
 
     private static Enrolment enrolment(ResultSet row) throws SQLException {

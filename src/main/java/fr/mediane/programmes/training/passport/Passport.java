@@ -14,7 +14,6 @@ import java.util.UUID;
  * What somebody learnt, passed and holds.
  *
  * @param path the latest, if there is one
- * @param attended hours signed for in the running period of ongoing training
  */
 public record Passport(
         UUID account,
@@ -23,8 +22,7 @@ public record Passport(
         List<Result> results,
         List<Certificate> certificates,
         List<PixCertificate> pix,
-        Optional<Followed> path,
-        int attended) {
+        Optional<Followed> path) {
     /** The version that people start today. */
     public TitleVersion current() {
         return versions.stream()

@@ -4,7 +4,6 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.training.TrainingRights;
 import fr.mediane.programmes.training.badges.CertificateDesk;
-import fr.mediane.programmes.training.catalogue.AttendanceDesk;
 import fr.mediane.programmes.training.certification.PixDesk;
 import fr.mediane.programmes.training.certification.ResultDesk;
 import fr.mediane.programmes.training.certification.Titles;
@@ -24,7 +23,6 @@ public class PassportDesk {
     private final CertificateDesk certificates;
     private final PixDesk pix;
     private final PathDesk paths;
-    private final AttendanceDesk attendance;
     private final JournalDesk journal;
 
     PassportDesk(
@@ -33,14 +31,12 @@ public class PassportDesk {
             CertificateDesk certificates,
             PixDesk pix,
             PathDesk paths,
-            AttendanceDesk attendance,
             JournalDesk journal) {
         this.titles = titles;
         this.results = results;
         this.certificates = certificates;
         this.pix = pix;
         this.paths = paths;
-        this.attendance = attendance;
         this.journal = journal;
     }
 
@@ -64,10 +60,6 @@ public class PassportDesk {
     }
 
     private Passport of(Actor actor, UUID account) {
-        var path = paths.of(actor, account);
-        int attended = path.flatMap(PathDesk.Followed::ongoing)
-                .map(duty -> attendance.hours(account, duty.from(), duty.lastDay()))
-                .orElse(0);
         return new Passport(
                 account,
                 titles.versions(),
@@ -75,7 +67,6 @@ public class PassportDesk {
                 results.of(actor, account).orThrow(),
                 certificates.of(actor, account).orThrow(),
                 pix.of(actor, account).orThrow(),
-                path,
-                attended);
+                paths.of(actor, account));
     }
 }

@@ -1,31 +1,24 @@
 package fr.mediane.programmes.training.paths;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
- * Ongoing training that is due within a period.
+ * Ongoing training that is due within a period. Nothing is due in the first one after the start: it is that of initial
+ * training.
  *
+ * @param hours due
+ * @param attended hours of the sessions signed for since the period began; after its end too, since they make up for it
  * @param from the first day of the period
  * @param lastDay the last day of the period
  */
-public record OngoingDuty(int hours, LocalDate from, LocalDate lastDay) {
-    /**
-     * The period that a day is in. Nothing is due in the first one after the start: it is that of initial training.
-     *
-     * @param hours due in each period
-     * @param months of a period
-     */
-    static Optional<OngoingDuty> on(LocalDate start, int hours, int months, LocalDate day) {
-        long period = 0;
-        while (!start.plusMonths((period + 1) * months).isAfter(day)) {
-            period++;
+public record OngoingDuty(int hours, int attended, LocalDate from, LocalDate lastDay) {
+    public Phase on(LocalDate today) {
+        if (attended >= hours) {
+            return Phase.DONE;
         }
-        return period == 0
-                ? Optional.empty()
-                : Optional.of(new OngoingDuty(
-                        hours,
-                        start.plusMonths(period * months),
-                        start.plusMonths((period + 1) * months).minusDays(1)));
+        if (today.isAfter(lastDay)) {
+            return Phase.PASSED;
+        }
+        return today.isBefore(lastDay.minusDays(Deadline.NEAR_DAYS)) ? Phase.AHEAD : Phase.NEAR;
     }
 }

@@ -40,8 +40,17 @@ public class PathDesk {
         this.clock = clock;
     }
 
-    /** A path with what is due on it today. */
-    public record Followed(Path path, List<Deadline> deadlines, Optional<OngoingDuty> ongoing) {
+    /**
+     * A path with what is due on it today.
+     *
+     * @param ongoing of the running period, and of the one before when it lacks hours; the older first
+     */
+    public record Followed(Path path, List<Deadline> deadlines, List<OngoingDuty> ongoing) {
+        public Followed {
+            deadlines = List.copyOf(deadlines);
+            ongoing = List.copyOf(ongoing);
+        }
+
         /** Whether the contract lasts. */
         public boolean open(LocalDate today) {
             return path.endedOn().map(last -> !today.isAfter(last)).orElse(true);
@@ -148,7 +157,7 @@ public class PathDesk {
                                     rule.getValue(),
                                     doneOn(rule.getKey(), holding, certificates)))
                             .toList(),
-                    paths.ongoing(path, Paris.today(clock)));
+                    paths.ongoing(path.id(), Paris.today(clock)));
         });
     }
 

@@ -110,18 +110,29 @@ class ReminderWords {
 
     private void send(Due due, String whose, Recipient to, String name) {
         var step = text("training.step." + due.step());
+        boolean ongoing = due.step().equals(TrainingPaths.ONGOING);
         var phase = whose + "." + due.phase();
+        var last = due.lastDay().format(DAY);
+        var link = outbox.address().at("/mon-espace/formation");
         outbox.notices()
                 .send(Notice.email(
-                        "training deadline %s %s %s %s".formatted(due.path(), due.step(), due.phase(), to.id()),
+                        "training deadline %s %s %s %s"
+                                .formatted(
+                                        due.path(),
+                                        ongoing ? due.step() + " " + due.lastDay() : due.step(),
+                                        due.phase(),
+                                        to.id()),
                         to.address(),
                         text("training.notice.subject." + due.phase(), step),
-                        text(
-                                "training.notice.body." + phase,
-                                name,
-                                step,
-                                due.lastDay().format(DAY),
-                                outbox.address().at("/mon-espace/formation")),
+                        ongoing
+                                ? text(
+                                        "training.notice.ongoing." + phase,
+                                        name,
+                                        due.hours(),
+                                        due.attended(),
+                                        last,
+                                        link)
+                                : text("training.notice.body." + phase, name, step, last, link),
                         clock.instant().plus(OF_USE)));
     }
 

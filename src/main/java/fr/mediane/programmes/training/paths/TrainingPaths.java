@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** TrainingPaths, and the dated rules that they follow. */
 @Repository
 class TrainingPaths {
+    /** What ongoing training is called among the steps. */
+    static final String ONGOING = "ONGOING";
+
     private static final String DUE = Sql.beside(TrainingPaths.class, "due-steps");
     private final JdbcClient jdbc;
 
@@ -25,8 +28,22 @@ class TrainingPaths {
         this.jdbc = jdbc;
     }
 
-    /** A deadline to tell people of. */
-    record Due(UUID path, UUID account, Optional<UUID> organisation, Step step, Phase phase, LocalDate lastDay) {}
+    /**
+     * A deadline to tell people of.
+     *
+     * @param step the name of a {@link Step}, or {@link #ONGOING}
+     * @param hours of ongoing training that are due; 0 for a step
+     * @param attended of them
+     */
+    record Due(
+            UUID path,
+            UUID account,
+            Optional<UUID> organisation,
+            String step,
+            Phase phase,
+            LocalDate lastDay,
+            int hours,
+            int attended) {}
 
     /** The latest first. */
     List<Path> of(UUID account) {
@@ -117,14 +134,14 @@ class TrainingPaths {
         return months;
     }
 
-    /** What is due of ongoing training on a day, for a path. */
-    Optional<OngoingDuty> ongoing(Path path, LocalDate day) {
-        return jdbc.sql("select hours, months from training.ongoing_rule where from_day <= :day"
-                        + " order by from_day desc limit 1")
-                .param("day", day)
-                .query((row, _) -> OngoingDuty.on(path.startsOn(), row.getInt("hours"), row.getInt("months"), day))
-                .optional()
-                .flatMap(duty -> duty);
+    /** Ongoing training of the period that a day is in, and of the one before when it lacks hours; the older first. */
+    List<OngoingDuty> ongoing(UUID path, LocalDate day) {
+        return Rows.list(jdbc.sql("""
+                        select hours, attended, from_day as "from", last_day from training.published_duty
+                        where path = :path and from_day <= :day and until_day >= :day
+                            and (last_day >= :day or attended < hours)
+                        order by from_day
+                        """).param("path", path).param("day", day).query(OngoingDuty.class));
     }
 
     /** Deadlines near or just over, not met, of which nobody was told. */
@@ -137,20 +154,24 @@ class TrainingPaths {
                         row.getObject("id", UUID.class),
                         row.getObject("account", UUID.class),
                         Optional.ofNullable(row.getObject("organisation", UUID.class)),
-                        Step.valueOf(row.getString("step")),
+                        row.getString("step"),
                         Phase.valueOf(row.getString("phase")),
-                        row.getDate("last_day").toLocalDate())));
+                        row.getDate("last_day").toLocalDate(),
+                        row.getInt("hours"),
+                        row.getInt("attended"))));
     }
 
     /** Notes that people are told; false when they were before. */
     boolean told(Due due, Instant now) {
         return jdbc.sql("""
-                        insert into training.told (path, step, phase, told_at) values (:path, :step, :phase, :now)
+                        insert into training.told (path, step, phase, last_day, told_at)
+                        values (:path, :step, :phase, :last, :now)
                         on conflict do nothing
                         """)
                         .param("path", due.path())
-                        .param("step", due.step().name())
+                        .param("step", due.step())
                         .param("phase", due.phase().name())
+                        .param("last", due.lastDay())
                         .param("now", Sql.at(now))
                         .update()
                 == 1;

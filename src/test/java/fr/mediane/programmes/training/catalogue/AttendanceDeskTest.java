@@ -10,7 +10,6 @@ import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.platform.Paris;
 import fr.mediane.programmes.training.SomeTrainees;
 import fr.mediane.registers.identity.AccessDesk;
 import fr.mediane.testing.MedianeTest;
@@ -120,10 +119,6 @@ class AttendanceDeskTest {
         assertThat(desk.sign(came, given).orThrow().signedAt()).isEqualTo(signed);
         assertThat(reason(desk.sign(waits, given))).isEqualTo("training.error.signing");
         assertThat(desk.sign(counsellor(), given)).as("not enrolled").isInstanceOf(Decision.Unknown.class);
-        var today = Paris.today(clock);
-        assertThat(desk.hours(came.account().orElseThrow(), today.minusDays(1), today.plusDays(1)))
-                .as("the hours of the module")
-                .isEqualTo(14);
     }
 
     @Test

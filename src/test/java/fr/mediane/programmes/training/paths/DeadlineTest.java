@@ -34,15 +34,17 @@ class DeadlineTest {
     }
 
     @Test
-    void ongoingTrainingIsDueInEachPeriodAfterTheFirst() {
-        var start = LocalDate.of(2024, 2, 29);
-        assertThat(OngoingDuty.on(start, 14, 12, LocalDate.of(2025, 2, 27))).isEmpty();
-        var first = OngoingDuty.on(start, 14, 12, LocalDate.of(2025, 2, 28)).orElseThrow();
-        assertThat(first.from()).isEqualTo("2025-02-28");
-        assertThat(first.lastDay()).isEqualTo("2026-02-27");
-        var leap = OngoingDuty.on(start, 14, 12, LocalDate.of(2028, 2, 29)).orElseThrow();
-        assertThat(leap.from()).isEqualTo("2028-02-29");
-        assertThat(leap.hours()).isEqualTo(14);
+    void ongoingTrainingIsDueUntilItsLastDayAndMadeUpForAfterIt() {
+        var last = LocalDate.of(2026, 2, 27);
+        assertThat(duty(13).on(last.minusDays(61))).isEqualTo(Phase.AHEAD);
+        assertThat(duty(13).on(last.minusDays(60))).isEqualTo(Phase.NEAR);
+        assertThat(duty(13).on(last)).as("an hour lacks on its last day").isEqualTo(Phase.NEAR);
+        assertThat(duty(13).on(last.plusDays(1))).isEqualTo(Phase.PASSED);
+        assertThat(duty(14).on(last.plusDays(1))).isEqualTo(Phase.DONE);
+    }
+
+    private static OngoingDuty duty(int attended) {
+        return new OngoingDuty(14, attended, LocalDate.of(2025, 2, 28), LocalDate.of(2026, 2, 27));
     }
 
     private static LocalDate lastDay(String start) {

@@ -2,6 +2,8 @@ package fr.mediane.programmes.training.passport.web;
 
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.training.paths.Deadline;
+import fr.mediane.programmes.training.paths.OngoingDuty;
+import fr.mediane.programmes.training.paths.Phase;
 import java.time.LocalDate;
 
 /** How a deadline is said. */
@@ -19,8 +21,19 @@ final class DeadlineLine {
         };
     }
 
-    static String color(Deadline deadline, LocalDate today) {
-        return switch (deadline.on(today)) {
+    /** Where ongoing training stands, in hours. */
+    static String words(Ui ui, OngoingDuty duty, LocalDate today) {
+        var last = ui.date(duty.lastDay());
+        return switch (duty.on(today)) {
+            case DONE -> ui.t("training.ongoing.enough", duty.attended(), duty.hours());
+            case AHEAD -> ui.t("training.ongoing.ahead", duty.attended(), duty.hours(), last);
+            case NEAR -> ui.t("training.ongoing.near", duty.attended(), duty.hours(), last);
+            case PASSED -> ui.t("training.ongoing.passed", duty.attended(), duty.hours(), last);
+        };
+    }
+
+    static String color(Phase phase) {
+        return switch (phase) {
             case DONE -> "success";
             case AHEAD -> "neutral";
             case NEAR -> "warning";

@@ -7,6 +7,7 @@ import fr.mediane.programmes.training.certification.Block;
 import fr.mediane.programmes.training.certification.BlockCode;
 import fr.mediane.programmes.training.passport.Passport;
 import fr.mediane.programmes.training.paths.Deadline;
+import fr.mediane.programmes.training.paths.OngoingDuty;
 import java.time.LocalDate;
 
 /**
@@ -21,7 +22,16 @@ public record PassportPage(Passport passport, LocalDate today, String code, Stri
     }
 
     public String color(Deadline deadline) {
-        return DeadlineLine.color(deadline, today);
+        return DeadlineLine.color(deadline.on(today));
+    }
+
+    /** Where ongoing training stands, in words. */
+    public String stands(Ui ui, OngoingDuty duty) {
+        return DeadlineLine.words(ui, duty, today);
+    }
+
+    public String color(OngoingDuty duty) {
+        return DeadlineLine.color(duty.on(today));
     }
 
     /** Whether, and since when, a block of today's version is held. */

@@ -8,6 +8,7 @@ import fr.mediane.programmes.training.certification.Outcome;
 import fr.mediane.programmes.training.certification.Result;
 import fr.mediane.programmes.training.passport.Passport;
 import fr.mediane.programmes.training.paths.Deadline;
+import fr.mediane.programmes.training.paths.OngoingDuty;
 import fr.mediane.programmes.training.paths.PriorLevel;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,16 @@ public record TraineePage(
     }
 
     public String color(Deadline deadline) {
-        return DeadlineLine.color(deadline, today);
+        return DeadlineLine.color(deadline.on(today));
+    }
+
+    /** Where ongoing training stands, in words. */
+    public String stands(Ui ui, OngoingDuty duty) {
+        return DeadlineLine.words(ui, duty, today);
+    }
+
+    public String color(OngoingDuty duty) {
+        return DeadlineLine.color(duty.on(today));
     }
 
     /** What somebody may know before. */
