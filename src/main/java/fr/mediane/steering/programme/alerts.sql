@@ -1,18 +1,17 @@
 -- Positions that need somebody's attention, as far as somebody sees.
-with seen as (
-    select p.* from workforce.published_position p
+with seen as materialized (
+    select p.id, p.number, p.employer, p.departement, p.awarded_on from workforce.published_position p
     where p.given_back_on is null
         and (:everything or p.employer = any (:employers) or p.departement = any (:departements))
-), contracts as materialized (
-    select c.position, c.account, c.starts_on, coalesce(c.ended_on, c.ends_on, 'infinity') as last_day
-    from seen s join workforce.published_contract c on c.position = s.id
-), held as (
-    select c.position, max(c.last_day) as last_day, max(c.starts_on) as latest from contracts c group by c.position
-), holders as (
-    select s.*, c.account, c.starts_on, c.last_day, h.latest
+), held as materialized (
+    select c.position, max(c.last_day) as last_day, max(c.starts_on) as latest
+    from workforce.published_contract c
+    where :everything or c.position = any (array(select id from seen))
+    group by c.position
+), holders as materialized (
+    select s.*, c.account, c.starts_on, c.last_day
     from seen s
-    join contracts c on c.position = s.id and c.starts_on <= :today and c.last_day >= :today
-    join held h on h.position = s.id
+    join workforce.published_contract c on c.position = s.id and c.starts_on <= :today and c.last_day >= :today
 ), alert as (
     select 'VACANT' as kind, v.id, v.number, v.employer, v.departement, v.free as since
     from (
@@ -22,7 +21,9 @@ with seen as (
     where v.free + interval '4 months' <= :today
     union all
     select 'ENDING', h.id, h.number, h.employer, h.departement, h.last_day
-    from holders h where h.last_day <= :today + 60 and h.latest <= h.last_day
+    from holders h
+    join held l on l.position = h.id
+    where h.last_day <= :today + 60 and l.latest <= h.last_day
     union all
     select 'EVIDENCE', s.id, s.number, s.employer, s.departement, min(e.asked_on)
     from seen s join workforce.published_evidence e on e.position = s.id

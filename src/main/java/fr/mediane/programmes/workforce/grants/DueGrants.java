@@ -66,15 +66,16 @@ class DueGrants {
                         row.getBoolean("waiting"))));
         var ids = candidates.stream().map(Candidate::funding).toList();
         var schedules = plans.of(ids);
-        var settled = plans.settled(ids);
+        var paid = paid(ids);
         var accepted = evidences.accepted(ids);
-        var funds = funds(ids);
         var names = organisations.named(
                 Actor.SYSTEM, candidates.stream().map(Candidate::organisation).collect(Collectors.toSet()));
         return candidates.stream()
-                .flatMap(one -> schedules
+                .flatMap(one -> {
+                    var before = paid.getOrDefault(one.funding(), List.of());
+                    return schedules
                         .getOrDefault(one.funding(), Schedule.NOTHING)
-                        .due(settled.getOrDefault(one.funding(), List.of()), day)
+                        .due(before.stream().map(Paid::settled).toList(), day)
                         .stream()
                         .map(due -> new DueGrant(
                                 one.funding(),
@@ -85,24 +86,37 @@ class DueGrants {
                                 due,
                                 hold(one, due, accepted.getOrDefault(one.funding(), Set.of())),
                                 one.account(),
-                                Optional.ofNullable(funds.get(new Months(one.funding(), due.number()))))))
+                                fund(before, due)));
+                })
                 .toList();
     }
 
-    private record Months(UUID funding, int number) {}
+    /** What was paid of a funding, or is on its way, and by which fund. */
+    private record Paid(UUID funding, Settled settled, FundSource fund) {}
 
-    /** By which fund months were paid so far. */
-    private Map<Months, FundSource> funds(List<UUID> fundings) {
+    private Map<UUID, List<Paid>> paid(List<UUID> fundings) {
         return Rows.list(jdbc.sql("""
-                        select distinct funding, number, fund from workforce.grant_payment
+                        select funding, number, kind, cents, fund from workforce.grant_payment
                         where funding = any(:fundings::uuid[]) and state in ('PREPARED', 'ORDERED', 'PAID')
                         """)
                         .param("fundings", fundings.toArray(UUID[]::new))
-                        .query((row, _) -> Map.entry(
-                                new Months(row.getObject("funding", UUID.class), row.getInt("number")),
+                        .query((row, _) -> new Paid(
+                                row.getObject("funding", UUID.class),
+                                new Settled(
+                                        row.getInt("number"),
+                                        Settled.Kind.valueOf(row.getString("kind")),
+                                        row.getLong("cents")),
                                 FundSource.valueOf(row.getString("fund")))))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(Paid::funding));
+    }
+
+    /** By which fund these months were paid so far. */
+    private static Optional<FundSource> fund(List<Paid> paid, Schedule.Due due) {
+        return paid.stream()
+                .filter(one -> one.settled().number() == due.number())
+                .map(Paid::fund)
+                .findFirst();
     }
 
     private static Optional<GrantHold> hold(Candidate one, Schedule.Due due, Set<GrantEvidences.About> accepted) {

@@ -62,7 +62,10 @@ class GrantClaims {
 
     /** The oldest that have not come back. */
     List<GrantClaim> unpaid(int most) {
-        return list("c.repaid_on is null", null, most);
+        return list("""
+                c.id in (
+                    select id from workforce.grant_claim where repaid_on is null order by claimed_on, id limit :most)
+                """, null, most);
     }
 
     long countUnpaid() {
@@ -86,7 +89,7 @@ class GrantClaims {
                         join workforce.funding f on f.id = c.funding
                         join workforce.position p on p.id = f.position
                         where
-                        """ + which + " order by c.claimed_on, c.id limit :most")
+                        """ + which + " order by c.claimed_on, c.id")
                 .param("id", id)
                 .param("most", most)
                 .query((row, _) -> new GrantClaim(

@@ -4,7 +4,6 @@ import fr.mediane.kernel.DateRange;
 import fr.mediane.platform.Rows;
 import fr.mediane.programmes.workforce.grants.rules.Instalment;
 import fr.mediane.programmes.workforce.grants.rules.Schedule;
-import fr.mediane.programmes.workforce.grants.rules.Settled;
 import fr.mediane.programmes.workforce.grants.rules.VersionTimeline;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -157,23 +156,5 @@ class Plans {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         one -> new Schedule(one.getValue(), Optional.ofNullable(ended.get(one.getKey())))));
-    }
-
-    /** What was paid of fundings, or is on its way. */
-    Map<UUID, List<Settled>> settled(Collection<UUID> fundings) {
-        return Rows.list(jdbc.sql("""
-                        select funding, number, kind, cents from workforce.grant_payment
-                        where funding = any(:fundings::uuid[]) and state in ('PREPARED', 'ORDERED', 'PAID')
-                        """)
-                        .param("fundings", fundings.toArray(UUID[]::new))
-                        .query((row, _) -> Map.entry(
-                                row.getObject("funding", UUID.class),
-                                new Settled(
-                                        row.getInt("number"),
-                                        Settled.Kind.valueOf(row.getString("kind")),
-                                        row.getLong("cents")))))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

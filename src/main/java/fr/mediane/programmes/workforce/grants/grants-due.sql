@@ -10,7 +10,5 @@ where f.state in ('OPEN', 'ENDED')
     and (:funding::uuid is null or f.id = :funding::uuid)
     and exists (
         select from workforce.grant_instalment i
-        where i.funding = f.id and i.due_on <= :day::date and i.entitled_cents > (
-            select coalesce(sum(y.cents), 0) from workforce.grant_payment y
-            where y.funding = i.funding and y.number = i.number and y.state in ('PREPARED', 'ORDERED', 'PAID')))
+        where i.funding = f.id and i.due_on <= :day::date and i.entitled_cents > i.settled_cents)
 order by f.organisation, p.number

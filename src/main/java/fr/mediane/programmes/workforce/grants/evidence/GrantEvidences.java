@@ -126,6 +126,7 @@ public class GrantEvidences {
             @Nullable UUID organisation,
             GrantEvidence.@Nullable State state,
             @Nullable LocalDate day) {
+        Sql.planEachAnew(jdbc);
         var all = Rows.list(jdbc.sql(LIST)
                 .param("id", id)
                 .param("organisation", organisation)
