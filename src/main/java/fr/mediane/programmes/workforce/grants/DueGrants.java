@@ -74,19 +74,19 @@ class DueGrants {
                 .flatMap(one -> {
                     var before = paid.getOrDefault(one.funding(), List.of());
                     return schedules
-                        .getOrDefault(one.funding(), Schedule.NOTHING)
-                        .due(before.stream().map(Paid::settled).toList(), day)
-                        .stream()
-                        .map(due -> new DueGrant(
-                                one.funding(),
-                                one.position(),
-                                one.organisation(),
-                                names.getOrDefault(one.organisation(), ""),
-                                one.number(),
-                                due,
-                                hold(one, due, accepted.getOrDefault(one.funding(), Set.of())),
-                                one.account(),
-                                fund(before, due)));
+                            .getOrDefault(one.funding(), Schedule.NOTHING)
+                            .due(before.stream().map(Paid::settled).toList(), day)
+                            .stream()
+                            .map(due -> new DueGrant(
+                                    one.funding(),
+                                    one.position(),
+                                    one.organisation(),
+                                    names.getOrDefault(one.organisation(), ""),
+                                    one.number(),
+                                    due,
+                                    hold(one, due, accepted.getOrDefault(one.funding(), Set.of())),
+                                    one.account(),
+                                    fund(before, due)));
                 })
                 .toList();
     }

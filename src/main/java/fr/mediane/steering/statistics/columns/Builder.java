@@ -46,6 +46,7 @@ class Builder {
         progress.total(months.stream().mapToLong(Source.Month::activities).sum());
         source.belonging(filling.free());
         filling.belonging();
+        source.people(filling);
         long done = 0;
         long waiting = 0;
         var from = months.isEmpty() ? LocalDate.MIN : months.getFirst().first();

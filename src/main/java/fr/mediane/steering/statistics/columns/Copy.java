@@ -29,6 +29,7 @@ final class Copy implements AutoCloseable {
     private static final String RESTING = "200MB";
     private static final String SCHEMA = Sql.beside(Copy.class, "schema");
     private static final String BELONGING = Sql.beside(Copy.class, "belonging");
+    private static final String PEOPLE = Sql.beside(Copy.class, "people");
     private static final String STAGE = Sql.beside(Copy.class, "stage");
     private static final String FILL = Blanks.fill(
             Sql.beside(Copy.class, "fill"),
@@ -115,14 +116,20 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    /** Holds ready what belongs to activities, until there is other. */
+    /** Holds ready what belongs to activities, but for people, until there is other. */
     void belonging(Passing files) {
         execute(Blanks.fill(
                 BELONGING,
                 Map.of(
-                        "people", files.people().toString(),
-                        "tags", files.tags().toString(),
-                        "meetings", files.meetings().toString())));
+                        "tags",
+                        files.tags().toString(),
+                        "meetings",
+                        files.meetings().toString())));
+    }
+
+    /** Holds ready some more of those who are named. */
+    void people(Passing files) {
+        execute(Blanks.fill(PEOPLE, Map.of("people", files.people().toString())));
     }
 
     /** Takes in activities, with what is held ready that belongs to them. */

@@ -21,9 +21,14 @@ final class Filling implements AutoCloseable {
         return free;
     }
 
-    /** Takes in what belongs to all activities, once it is written to the free files. */
+    /** Takes in what belongs to all activities, but for people, once it is written to the free files. */
     void belonging() {
         take(copy::belonging);
+    }
+
+    /** Takes in those who are named, as many as are written to the free file. */
+    void people() {
+        take(copy::people);
     }
 
     /** Takes in the activities that are written to the free file. */

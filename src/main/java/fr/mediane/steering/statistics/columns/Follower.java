@@ -178,6 +178,7 @@ class Follower {
                 copy.atOnce(() -> {
                     gone.set(copy.forget(activities));
                     copy.belonging(passing);
+                    copy.people(passing);
                     copy.activities(passing);
                     copy.reached(reached);
                 });

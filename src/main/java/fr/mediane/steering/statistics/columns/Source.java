@@ -8,6 +8,7 @@ import fr.mediane.programmes.beneficiaries.PersonDesk;
 import fr.mediane.programmes.mediation.ActivityDesk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +102,18 @@ class Source {
         copy(ACTIVITIES, "a.date >= '" + from + "' and a.date < '" + until + "'", files.activities());
     }
 
-    /** What belongs to all activities. */
+    /** Who is named in all activities: a file is taken in while the next one is written. */
+    void people(Filling filling) {
+        try (var parts = new Parts(filling)) {
+            copy(PEOPLE, "true", parts);
+            parts.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What belongs to all activities, but for people. */
     void belonging(Passing files) {
-        copy(PEOPLE, "true", files.people());
         copy(TAGS, "true", files.tags());
         copy(MEETINGS, "true", files.meetings());
     }
@@ -129,16 +139,22 @@ class Source {
     }
 
     private void copy(String query, String which, Path file) {
-        var connection = DataSourceUtils.getConnection(database);
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            copy(query, which, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(String query, String which, OutputStream out) throws IOException {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("copy (" + Blanks.fill(query, Map.of("which", which)) + ") to stdout", out);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the activities could not be read", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }

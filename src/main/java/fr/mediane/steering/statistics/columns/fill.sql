@@ -2,10 +2,14 @@
 insert into code
 select value, (select coalesce(max(number), 0) from code) + row_number() over (order by value)
 from (
-    select counsellor as value from staged union select employer from staged union select venue from staged
+    select id::varchar as value from (
+        select counsellor as id from staged union select employer from staged union select venue from staged)
     union select commune from staged union select departement from staged union select residence from staged
 ) found
 where value is not null and not exists (select 1 from code known where known.value = found.value);
+
+create or replace temp table known_id as
+select try_cast(value as uuid) as id, number from code where length(value) = 36;
 
 -- Rows lie by month, type, département and counsellor, so that a question about one reads little.
 insert into activity by name
@@ -22,12 +26,15 @@ with theme as (
         lambda one: 1::integer << (list_position({equipment}, one) - 1))), 0)::integer as bits
     from (select distinct equipment as text from staged) where text <> '{}'
 ), named as (
-    -- two records of one person in one activity are rare, but happen
-    select activity, count(*) as named,
-        case when count(*) = 1 then list(number) else list_distinct(list(number)) end as people,
-        list(home) filter (where home is not null) as homes
+    select activity, count(*) as named, min(number) as one, min(home) as home
     from staged_people
     where activity in (select id from staged)
+    group by activity
+), several as (
+    -- two records of one person in one activity are rare, but happen
+    select activity, list_distinct(list(number)) as people, list(home) filter (where home is not null) as homes
+    from staged_people
+    where activity in (select activity from named where named > 1)
     group by activity
 ), stuck as (
     select activity, list(number) as tags
@@ -51,14 +58,14 @@ from (select
     coalesce(procedure.bits, 0) as procedures,
     coalesce(equipment.bits, 0) as equipment,
     coalesce(stuck.tags, []) as tags,
-    coalesce(named.people, []) as people,
+    case when named.named = 1 then [named.one] else coalesce(several.people, []) end as people,
     coalesce(named.named, 0) as named,
-    coalesce(named.homes, []) as homes,
+    case when named.named = 1 and named.home is not null then [named.home] else coalesce(several.homes, []) end as homes,
     met.activity is not null as met
 from staged s
-join code counsellor on counsellor.value = s.counsellor
-left join code employer on employer.value = s.employer
-left join code venue on venue.value = s.venue
+join known_id counsellor on counsellor.id = s.counsellor
+left join known_id employer on employer.id = s.employer
+left join known_id venue on venue.id = s.venue
 left join code commune on commune.value = s.commune
 left join code departement on departement.value = s.departement
 left join code residence on residence.value = s.residence
@@ -67,7 +74,8 @@ left join procedure on procedure.text = s.procedures
 left join equipment on equipment.text = s.equipment
 left join stuck on stuck.activity = s.id
 left join named on named.activity = s.id
+left join several on several.activity = s.id
 left join met on met.activity = s.id
-order by date_trunc('month', s.date), s.workshop, departement.number, counsellor.number, s.date, s.id) sorted;
+order by year(s.date) * 24 + month(s.date) * 2 + s.workshop::integer, departement.number, counsellor.number, s.date) sorted;
 
 update about set next = next + (select count(*) from staged)
