@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks somebody: by Médiane itself, or by the counsellor who helped. Whom, and whether they agreed, the room above knows;
+ * Asks somebody: by Médiane itself, or, about a help, by the counsellor who gave it. Whom, and whether they agreed, the room above knows;
  * here nobody has a name.
  */
 @Component
@@ -93,7 +93,7 @@ public class AskingDesk {
         if (!Uuid7.isUuid7(id)) {
             return Decision.refused(ErrorKey.of("forms.error.id"));
         }
-        var questionnaire = questionnaires.inUse(moment);
+        var questionnaire = questionnaires.inUse(occasion.about(), moment);
         if (questionnaire.isEmpty()) {
             return Decision.refused(ErrorKey.of("surveys.error.none"));
         }
@@ -114,8 +114,8 @@ public class AskingDesk {
         }
         return invitations
                 .find(id)
-                .filter(first -> first.channel() == channel
-                        && first.occasion().counsellor().equals(occasion.counsellor()))
+                .filter(first ->
+                        first.channel() == channel && first.occasion().whose().equals(occasion.whose()))
                 .map(Decision::accepted)
                 .orElseGet(Decision::unknown);
     }
@@ -134,7 +134,8 @@ public class AskingDesk {
 
     private static boolean may(Actor actor, Occasion occasion) {
         return actor.account()
-                .map(account -> actor.is(Role.MEDIATOR) && account.equals(occasion.counsellor()))
+                .map(account ->
+                        actor.is(Role.MEDIATOR) && occasion.about() == About.HELP && account.equals(occasion.whose()))
                 .orElseGet(() -> actor.isNationally(Role.ADMINISTRATOR));
     }
 

@@ -17,14 +17,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A form that people are asked to fill in about a help they got.
+ * A form that people are asked to fill in about a help they got, or an event they attended.
  *
  * @param revision the version it is
  * @param anonymous whether nothing leads from an answer back to the invitation
  * @param days for {@link Moment#LATER}, so many days after the help
  */
-public record Questionnaire(UUID revision, Form form, Moment moment, boolean anonymous, int days) {
-    private static final Set<String> SETTINGS = Set.of("moment", "anonymous", "days");
+public record Questionnaire(UUID revision, Form form, About about, Moment moment, boolean anonymous, int days) {
+    private static final Set<String> SETTINGS = Set.of("about", "moment", "anonymous", "days");
     private static final int LATEST = 365;
     private static final int SIX_WEEKS = 42;
 
@@ -33,6 +33,7 @@ public record Questionnaire(UUID revision, Form form, Moment moment, boolean ano
         return new Questionnaire(
                 revision,
                 form,
+                About.valueOf(settings.getOrDefault("about", "help").toUpperCase(Locale.ROOT)),
                 Moment.valueOf(settings.getOrDefault("moment", "after").toUpperCase(Locale.ROOT)),
                 !settings.getOrDefault("anonymous", "true").equals("false"),
                 Integer.parseInt(settings.getOrDefault("days", "" + SIX_WEEKS)));
@@ -44,6 +45,9 @@ public record Questionnaire(UUID revision, Form form, Moment moment, boolean ano
         form.settings().keySet().stream()
                 .filter(name -> !SETTINGS.contains(name))
                 .forEach(name -> faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.setting", name)));
+        if (!form.settings().getOrDefault("about", "help").matches("help|event")) {
+            faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.about"));
+        }
         if (!form.settings().getOrDefault("moment", "after").matches("after|later")) {
             faults.add(ErrorKey.on(FormFile.FIELD, "surveys.fault.moment"));
         }

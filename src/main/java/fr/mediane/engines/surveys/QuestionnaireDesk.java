@@ -44,13 +44,13 @@ public class QuestionnaireDesk {
     /** After how many days people are asked later on; empty when they are not. */
     @Transactional(readOnly = true)
     public Optional<Integer> daysLater() {
-        return questionnaires.inUse(Moment.LATER).map(Questionnaire::days);
+        return questionnaires.inUse(About.HELP, Moment.LATER).map(Questionnaire::days);
     }
 
-    /** Whether somebody can be asked at that moment. */
+    /** Whether somebody can be asked about a help at that moment. */
     @Transactional(readOnly = true)
     public boolean asks(Moment moment) {
-        return questionnaires.inUse(moment).isPresent();
+        return questionnaires.inUse(About.HELP, moment).isPresent();
     }
 
     /** Writes the next version down, under an id made by the browser. */
@@ -63,12 +63,13 @@ public class QuestionnaireDesk {
                 .flatMap(_ -> revisions.rewrite(actor, Questionnaires.KIND, id, version, content));
     }
 
-    /** Comes into use; only one questionnaire can be for a moment. */
+    /** Comes into use; only one questionnaire can be for a moment of a help, or of an event. */
     public Decision<Revision> publish(Actor actor, UUID id) {
         return find(actor, id).flatMap(draft -> {
-            var moment = Questionnaire.of(id, draft.read()).moment();
-            var other =
-                    questionnaires.inUse(moment).filter(one -> !one.form().key().equals(draft.form()));
+            var read = Questionnaire.of(id, draft.read());
+            var other = questionnaires
+                    .inUse(read.about(), read.moment())
+                    .filter(one -> !one.form().key().equals(draft.form()));
             return other.isPresent()
                     ? Decision.refused(ErrorKey.of("surveys.error.moment-taken"))
                     : revisions.publish(actor, Questionnaires.KIND, id);

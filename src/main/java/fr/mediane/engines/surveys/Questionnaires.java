@@ -23,11 +23,11 @@ class Questionnaires {
         return revisions.shown(KIND, revision).map(this::read);
     }
 
-    /** The one in use for a moment. */
-    Optional<Questionnaire> inUse(Moment moment) {
+    /** The one in use for a moment of what it is about. */
+    Optional<Questionnaire> inUse(About about, Moment moment) {
         return revisions.allInUse(KIND).stream()
                 .map(this::read)
-                .filter(one -> one.moment() == moment)
+                .filter(one -> one.about() == about && one.moment() == moment)
                 .findFirst();
     }
 

@@ -23,8 +23,14 @@ class Responses {
     /** Not tied to a row: nothing leads back. The part {@code impact} opens them too. */
     static final String TEXTS = "survey texts";
 
-    private static final String COLUMNS = "revision, month, moment, departement, audience, satisfied, able,"
-            + " confident_before, confident_after, answers, texts";
+    private static final String COLUMNS =
+            "revision, month, moment, departement, audience, event, series, satisfied, able,"
+                    + " confident_before, confident_after, answers, texts";
+    /** Of an event that fewer were asked about, an answer keeps the series only: it would lead to somebody. */
+    private static final int FEWEST = 5;
+
+    private static final String EVENT = "case when (select count(*) from surveys.invitation asked"
+            + " where asked.event = :event::uuid) >= " + FEWEST + " then :event::uuid end";
     private final JdbcClient jdbc;
     private final Vault vault;
     private final JsonMapper json;
@@ -41,8 +47,8 @@ class Responses {
         values.put("revision", of.revision());
         values.put("month", of.occasion().day().withDayOfMonth(1));
         values.put("moment", of.moment().name());
-        values.put("departement", of.occasion().departement().orElse(null));
-        values.put("audience", of.occasion().audience().name());
+        values.putAll(SurveyInvitations.columns(of.occasion()));
+        values.remove("counsellor");
         for (var measure : Measure.values()) {
             values.put(measure.column(), form.fact(measure.fact(), answers).orElse(null));
         }
@@ -51,7 +57,8 @@ class Responses {
         values.put("texts", texts.isEmpty() ? null : vault.seal(json.writeValueAsString(texts), TEXTS));
         var table = of.anonymous() ? "anonymous_response (" : "linked_response (invitation, ";
         jdbc.sql("insert into surveys." + table + COLUMNS + ") values (" + (of.anonymous() ? "" : ":invitation, ")
-                        + ":revision, :month, :moment, :departement, :audience, :satisfied, :able, :confident_before,"
+                        + ":revision, :month, :moment, :departement, :audience, " + EVENT
+                        + ", :series, :satisfied, :able, :confident_before,"
                         + " :confident_after, :answers::jsonb, :texts)")
                 .params(values)
                 .update();

@@ -24,6 +24,11 @@ public record Sitting(Form form, boolean anonymous, boolean handed, State state,
                 .toList();
     }
 
+    /** Whether it is about something attended rather than a help. */
+    public boolean event() {
+        return form.settings().getOrDefault("about", "help").equals("event");
+    }
+
     Sitting with(Answers more) {
         return new Sitting(form, anonymous, handed, state, more);
     }

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -38,9 +40,9 @@ class SurveyInvitations {
     boolean insert(Invitation one, byte[] secret) {
         return jdbc.sql("""
                         insert into surveys.invitation (id, revision, anonymous, moment, channel, secret, counsellor,
-                            departement, audience, happened_on, made_at, expires_at, state)
+                            departement, audience, event, series, happened_on, made_at, expires_at, state)
                         values (:id, :revision, :anonymous, :moment, :channel, :secret, :counsellor, :departement,
-                            :audience, :day, :made, :expires, 'OPEN')
+                            :audience, :event, :series, :day, :made, :expires, 'OPEN')
                         on conflict (id) do nothing
                         """)
                         .param("id", one.id())
@@ -49,9 +51,7 @@ class SurveyInvitations {
                         .param("moment", one.moment().name())
                         .param("channel", one.channel().name())
                         .param("secret", secret)
-                        .param("counsellor", one.occasion().counsellor())
-                        .param("departement", one.occasion().departement().orElse(null))
-                        .param("audience", one.occasion().audience().name())
+                        .params(columns(one.occasion()))
                         .param("day", one.occasion().day())
                         .param("made", Sql.at(one.madeAt()))
                         .param("expires", Sql.at(one.expiresAt()))
@@ -127,19 +127,46 @@ class SurveyInvitations {
                 .update();
     }
 
+    /** What is kept of an occasion, by column; the answers keep the same. */
+    static Map<String, @Nullable Object> columns(Occasion occasion) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        for (var name : List.of("counsellor", "departement", "audience", "event", "series")) {
+            columns.put(name, null);
+        }
+        switch (occasion) {
+            case Occasion.Help help -> {
+                columns.put("counsellor", help.counsellor());
+                columns.put("departement", help.departement().orElse(null));
+                columns.put("audience", help.audience().name());
+            }
+            case Occasion.Event event -> {
+                columns.put("event", event.id());
+                columns.put("series", event.series());
+            }
+        }
+        return columns;
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        var day = row.getObject("happened_on", LocalDate.class);
+        var event = Optional.ofNullable(row.getObject("event", UUID.class));
+        return event.isPresent()
+                ? new Occasion.Event(event.get(), row.getString("series"), day)
+                : new Occasion.Help(
+                        row.getObject("counsellor", UUID.class),
+                        Optional.ofNullable(row.getString("departement")),
+                        Audience.valueOf(row.getString("audience")),
+                        day);
+    }
+
     private static Invitation read(ResultSet row) throws SQLException {
-        var occasion = new Occasion(
-                row.getObject("counsellor", UUID.class),
-                Optional.ofNullable(row.getString("departement")),
-                Audience.valueOf(row.getString("audience")),
-                row.getObject("happened_on", LocalDate.class));
         return new Invitation(
                 row.getObject("id", UUID.class),
                 row.getObject("revision", UUID.class),
                 row.getBoolean("anonymous"),
                 Moment.valueOf(row.getString("moment")),
                 Channel.valueOf(row.getString("channel")),
-                occasion,
+                occasion(row),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getString("state").equals("ANSWERED"));

@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Each night: anonymous answers are mixed, links and half answers end, own words go after a while. */
 @Component
 class SurveyKeeping {
-    private static final String COPIED = "revision, month, moment, departement, audience, satisfied, able,"
-            + " confident_before, confident_after, answers";
+    private static final String COPIED =
+            "revision, month, moment, departement, audience, event, series, satisfied, able,"
+                    + " confident_before, confident_after, answers";
     private final JdbcClient jdbc;
     private final Responses responses;
     private final Clock clock;

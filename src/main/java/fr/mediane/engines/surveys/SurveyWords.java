@@ -24,15 +24,19 @@ class SurveyWords {
     void invite(SurveyContact contact, Invitation invitation, String secret) {
         var key = "surveys.invitation:" + invitation.id();
         var link = baseUrl.at(LINK + secret);
-        var text = text("surveys.notice." + invitation.moment().name(), link);
+        boolean event = invitation.occasion().about() == About.EVENT;
+        var text = text(
+                "surveys.notice." + (event ? "event." : "")
+                        + invitation.moment().name(),
+                link);
         notices.send(
                 switch (contact) {
                     case SurveyContact.ByEmail(var address) ->
                         Notice.email(
                                 key,
                                 address,
-                                text("surveys.notice.subject"),
-                                text("surveys.notice.letter", text),
+                                text(event ? "surveys.notice.event.subject" : "surveys.notice.subject"),
+                                text(event ? "surveys.notice.event.letter" : "surveys.notice.letter", text),
                                 invitation.expiresAt());
                     case SurveyContact.ByText(var number) -> Notice.text(key, number, text, invitation.expiresAt());
                 });

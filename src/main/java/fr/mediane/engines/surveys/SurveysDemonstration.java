@@ -75,7 +75,7 @@ class SurveysDemonstration implements DemonstrationData {
     public void load(Progress progress) {
         var today = Paris.today(clock);
         for (var moment : Moment.values()) {
-            inUse.put(moment, questionnaires.inUse(moment).orElseThrow());
+            inUse.put(moment, questionnaires.inUse(About.HELP, moment).orElseThrow());
         }
         ask(DemonstrationPeople.account("mediatrice"), "26", OF_MEDIATRICE, today);
         var counsellors = DemonstrationPeople.counsellors();
@@ -91,19 +91,19 @@ class SurveysDemonstration implements DemonstrationData {
         for (int i = 0; i < number; i++) {
             var audience = random.nextInt(3) == 0 ? Audience.WORKSHOP : Audience.INDIVIDUAL;
             var day = today.minusDays(1 + random.nextInt(DAYS));
-            ask(Moment.AFTER, new Occasion(counsellor, Optional.of(departement), audience, day), day, 0.62);
+            ask(Moment.AFTER, new Occasion.Help(counsellor, Optional.of(departement), audience, day), day, 0.62);
             int later = inUse(Moment.LATER).days();
             if (day.plusDays(later).isBefore(today) && random.nextBoolean()) {
                 ask(
                         Moment.LATER,
-                        new Occasion(counsellor, Optional.of(departement), audience, day),
+                        new Occasion.Help(counsellor, Optional.of(departement), audience, day),
                         day.plusDays(later),
                         0.45);
             }
         }
     }
 
-    private void ask(Moment moment, Occasion occasion, LocalDate asked, double willing) {
+    private void ask(Moment moment, Occasion.Help occasion, LocalDate asked, double willing) {
         var questionnaire = inUse(moment);
         var channel = Channel.values()[random.nextInt(Channel.values().length)];
         var at = asked.atTime(15, 0).atZone(Paris.ZONE).toInstant().truncatedTo(ChronoUnit.SECONDS);
@@ -128,7 +128,7 @@ class SurveysDemonstration implements DemonstrationData {
     }
 
     /** People who were helped longer ago, and in workshops, are a little less sure. */
-    private Answers answers(Questionnaire questionnaire, Occasion occasion, Instant now) {
+    private Answers answers(Questionnaire questionnaire, Occasion.Help occasion, Instant now) {
         double month = ChronoUnit.DAYS.between(occasion.day(), Paris.day(now)) / 30.0;
         double mood = 0.75 - month * 0.006 - (occasion.audience() == Audience.WORKSHOP ? 0.08 : 0);
         return questionnaire.form().trimmed(questionnaire.form().read(plain(questionnaire.moment(), mood)));

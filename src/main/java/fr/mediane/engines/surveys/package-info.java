@@ -3,8 +3,8 @@
  * does not know who is asked: a room above decides whom, and keeps that to itself.
  *
  * <p>Vocabulary: questionnaire — questionnaire; invitation — invitation; secret — what stands in a link or on paper; occasion
- * — the help it is about; measure — mesure; share — part, with its 95 % interval; paired — avant et après, of the same
- * answer.
+ * — what it is about, a help or an event; series — what an event is one of; measure — mesure; share — part, with its 95 %
+ * interval; paired — avant et après, of the same answer.
  *
  * <p>Legal source: GDPR articles 4(11) and 7 (who is asked agreed), 5(1)(c) and (e), recital 26 (anonymous answers).
  */

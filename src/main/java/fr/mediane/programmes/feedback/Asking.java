@@ -19,6 +19,7 @@ record Asking(
         LocalDate happenedOn,
         Optional<Instant> sentAt) {
     Occasion occasion() {
-        return new Occasion(counsellor, departement, workshop ? Audience.WORKSHOP : Audience.INDIVIDUAL, happenedOn);
+        return new Occasion.Help(
+                counsellor, departement, workshop ? Audience.WORKSHOP : Audience.INDIVIDUAL, happenedOn);
     }
 }

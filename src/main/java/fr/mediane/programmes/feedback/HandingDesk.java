@@ -68,7 +68,7 @@ public class HandingDesk {
 
     private static Occasion occasion(Activity activity) {
         var content = activity.content();
-        return new Occasion(
+        return new Occasion.Help(
                 activity.counsellor(),
                 activity.departement(),
                 content.type() == ActivityType.WORKSHOP ? Audience.WORKSHOP : Audience.INDIVIDUAL,

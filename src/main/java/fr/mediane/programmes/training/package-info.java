@@ -1,6 +1,6 @@
 /**
  * How counsellors are trained and certified: juries and what they decide for life, the path and its deadlines, modules and
- * sessions, what providers are paid for them, and certificates that anybody can verify.
+ * sessions, what those who came say of them, what providers are paid, initiatives of others, and certificates that anybody can verify.
  *
  * <p>Vocabulary: title — titre professionnel; version of a title — millésime (2019, 2025); block — bloc de compétences, CCP;
  * equivalence — équivalence; jury — jury; result — résultat; certificate — attestation; credential — attestation numérique
@@ -20,7 +20,10 @@
             "registers.journal",
             "registers.organisations",
             "registers.identity",
+            "engines.forms",
             "engines.ledger",
+            "engines.surveys",
+            "engines.surveys :: impact",
             "programmes.coordination",
             "programmes.workforce",
             "programmes.workforce :: legacy"

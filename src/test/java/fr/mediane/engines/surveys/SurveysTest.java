@@ -31,7 +31,7 @@ class SurveysTest {
     private static final Actor MEDIATRICE =
             new Actor(Optional.of(COUNSELLOR), "", Set.of(new Grant(Role.MEDIATOR, new Scope.Own())));
     private static final Occasion OCCASION =
-            new Occasion(COUNSELLOR, Optional.of("26"), Audience.INDIVIDUAL, LocalDate.of(2026, 11, 20));
+            new Occasion.Help(COUNSELLOR, Optional.of("26"), Audience.INDIVIDUAL, LocalDate.of(2026, 11, 20));
 
     @Autowired
     AskingDesk invitations;
@@ -74,7 +74,7 @@ class SurveysTest {
                 .isInstanceOf(Decision.Forbidden.class);
         var id = Uuid7.next();
         hand(id, Channel.PAPER);
-        var thief = new Occasion(
+        var thief = new Occasion.Help(
                 DemonstrationPeople.account("coordinateur"),
                 Optional.empty(),
                 Audience.INDIVIDUAL,
@@ -140,12 +140,14 @@ class SurveysTest {
                         "confident_after boolean",
                         "confident_before boolean",
                         "departement text",
+                        "event uuid",
                         "id uuid",
                         "mixed boolean",
                         "moment text",
                         "month date",
                         "revision uuid",
                         "satisfied boolean",
+                        "series text",
                         "texts bytea");
         assertThat(jdbc.sql("select column_default from information_schema.columns where table_schema = 'surveys'"
                                 + " and table_name = 'anonymous_response' and column_name = 'id'")

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Cells {
     private static final String ALL = Sql.beside(Cells.class, "cells");
+    private static final String EVENTS = Sql.beside(Cells.class, "events");
     private final JdbcClient jdbc;
 
     Cells(JdbcClient jdbc) {
@@ -42,26 +44,43 @@ class Cells {
                 .single();
     }
 
+    /**
+     * What was asked and answered about one event.
+     *
+     * @param id none: what was answered, in a month, about events that few were asked about
+     */
+    record Event(Optional<UUID> id, LocalDate day, Tally tally) {}
+
+    /** Those of a series that somebody was asked about, the oldest first. */
+    List<Event> events(String series) {
+        return Rows.list(jdbc.sql(EVENTS)
+                .param("series", series)
+                .query((row, _) -> new Event(
+                        Optional.ofNullable(row.getObject("event", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        tally(row))));
+    }
+
     private static Cell cell(ResultSet row) throws SQLException {
-        var said = new EnumMap<Measure, Tally.Yes>(Measure.class);
-        for (var measure : Measure.values()) {
-            var column = measure.fact().replace('-', '_').toLowerCase(Locale.ROOT);
-            said.put(measure, new Tally.Yes(row.getLong(column + "_n"), row.getLong(column)));
-        }
         return new Cell(
                 row.getObject("month", LocalDate.class),
                 row.getString("departement"),
                 Audience.valueOf(row.getString("audience")),
                 Moment.valueOf(row.getString("moment")),
                 AgeGroup.of(row.getString("age")),
-                new Tally(
-                        row.getLong("invited"),
-                        row.getLong("answered"),
-                        said,
-                        new Pairs(
-                                row.getLong("both_n"),
-                                row.getLong("were"),
-                                row.getLong("gained"),
-                                row.getLong("lost"))));
+                tally(row));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        var said = new EnumMap<Measure, Tally.Yes>(Measure.class);
+        for (var measure : Measure.values()) {
+            var column = measure.fact().replace('-', '_').toLowerCase(Locale.ROOT);
+            said.put(measure, new Tally.Yes(row.getLong(column + "_n"), row.getLong(column)));
+        }
+        return new Tally(
+                row.getLong("invited"),
+                row.getLong("answered"),
+                said,
+                new Pairs(row.getLong("both_n"), row.getLong("were"), row.getLong("gained"), row.getLong("lost")));
     }
 }

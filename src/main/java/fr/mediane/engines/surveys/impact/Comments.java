@@ -29,7 +29,7 @@ class Comments {
     List<String> of(Optional<List<String>> departements, int most) {
         return Rows.list(jdbc.sql("""
                                 select texts from surveys.every_response
-                                where texts is not null and (:all or departement = any (:departements))
+                                where series is null and texts is not null and (:all or departement = any (:departements))
                                 order by random() limit :most
                                 """)
                         .param("all", departements.isEmpty())

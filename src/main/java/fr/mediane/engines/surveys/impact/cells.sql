@@ -4,6 +4,7 @@ with asked as (
     select date_trunc('month', happened_on::timestamp)::date as month, coalesce(departement, '') as departement, audience,
            moment, '' as age, count(*) as invited
     from surveys.invitation
+    where event is null
     group by 1, 2, 3, 4
 ), said as (
     select month, coalesce(departement, '') as departement, audience, moment,
@@ -22,6 +23,7 @@ with asked as (
            count(*) filter (where not confident_before and confident_after)  as gained,
            count(*) filter (where confident_before and not confident_after)  as lost
     from surveys.every_response
+    where series is null
     group by 1, 2, 3, 4, 5
 )
 select month, departement, audience, moment, age, coalesce(invited, 0) as invited, coalesce(answered, 0) as answered,

@@ -8,6 +8,8 @@ import fr.mediane.programmes.training.TrainingRights;
 import fr.mediane.programmes.training.catalogue.Modules.Material;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.organisations.Organisation;
+import fr.mediane.registers.organisations.OrganisationDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +30,21 @@ public class MaterialDesk {
     private final Modules modules;
     private final Sessions sessions;
     private final Enrolments enrolments;
+    private final OrganisationDesk organisations;
     private final JournalDesk journal;
 
-    MaterialDesk(Materials materials, Modules modules, Sessions sessions, Enrolments enrolments, JournalDesk journal) {
+    MaterialDesk(
+            Materials materials,
+            Modules modules,
+            Sessions sessions,
+            Enrolments enrolments,
+            OrganisationDesk organisations,
+            JournalDesk journal) {
         this.materials = materials;
         this.modules = modules;
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.organisations = organisations;
         this.journal = journal;
     }
 
@@ -108,20 +118,43 @@ public class MaterialDesk {
         });
     }
 
+    /** The organisation of the register that gives a session, for administrators; empty when it is not said. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> organisation(Actor actor, UUID session) {
+        return TrainingRights.administers(actor)
+                ? materials.organisation(session).flatMap(id -> organisations.brief(actor, id))
+                : Optional.empty();
+    }
+
     /**
-     * Says where the provider of a session is found, for all its sessions.
+     * Says where the provider of a session is found, and which organisation of the register it is, for all its sessions.
      *
      * @param link an https address of at most 300 characters; empty forgets it
+     * @param number SIRET or RIDET, with or without spaces; empty forgets it
      */
-    public Decision<UUID> website(Actor actor, UUID session, String link) {
+    public Decision<UUID> provider(Actor actor, UUID session, String link, String number) {
         return session(actor, session).flatMap(found -> {
             var href = link.strip();
+            var digits = number.replaceAll("[\\p{Z}\\p{Cntrl}]", "");
+            var organisation = digits.isEmpty()
+                    ? Optional.<UUID>empty()
+                    : organisations.byNumber(actor, digits).map(Organisation::id);
+            var faults = new ArrayList<ErrorKey>();
             if (!href.isEmpty() && !isLink(href)) {
-                return Decision.refused(ErrorKey.on("site", "training.error.link"));
+                faults.add(ErrorKey.on("site", "training.error.link"));
             }
-            if (!found.website().equals(Optional.of(href).filter(text -> !text.isEmpty()))) {
-                materials.website(session, href);
-                journal.changed(actor, Entry.of(TrainingRights.MODULE, SessionDesk.TYPE, session, "website"));
+            if (!digits.isEmpty() && organisation.isEmpty()) {
+                faults.add(ErrorKey.on("numero", "training.error.organisation"));
+            }
+            if (!faults.isEmpty()) {
+                return Decision.refused(List.copyOf(faults));
+            }
+            var site = Optional.of(href).filter(text -> !text.isEmpty());
+            if (!found.website().equals(site)
+                    || !materials.organisation(session).equals(organisation)) {
+                materials.provider(session, href, organisation);
+                journal.changed(
+                        actor, Entry.of(TrainingRights.MODULE, SessionDesk.TYPE, session, "website", "organisation"));
             }
             return Decision.accepted(session);
         });

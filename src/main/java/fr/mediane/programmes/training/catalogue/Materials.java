@@ -3,6 +3,7 @@ package fr.mediane.programmes.training.catalogue;
 import fr.mediane.platform.Rows;
 import fr.mediane.programmes.training.catalogue.Modules.Material;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,11 +54,25 @@ class Materials {
                 == 1;
     }
 
-    /** Of the provider of a session, for all its sessions; empty forgets it. */
-    void website(UUID session, String href) {
+    /** Which organisation of the register gives a session. */
+    Optional<UUID> organisation(UUID session) {
+        return jdbc.sql("""
+                        select o.stands_as from training.session s
+                        join training.provider p on p.id = s.provider
+                        join organisations.published_organisation o on o.id = p.organisation
+                        where s.id = :session
+                        """).param("session", session).query(UUID.class).optional();
+    }
+
+    /** Of the provider of a session, for all its sessions. @param href empty forgets it */
+    void provider(UUID session, String href, Optional<UUID> organisation) {
         jdbc.sql("""
-                        update training.provider set website = nullif(:href, '')
+                        update training.provider set website = nullif(:href, ''), organisation = :organisation
                         where id = (select provider from training.session where id = :session)
-                        """).param("href", href).param("session", session).update();
+                        """)
+                .param("href", href)
+                .param("organisation", organisation.orElse(null))
+                .param("session", session)
+                .update();
     }
 }

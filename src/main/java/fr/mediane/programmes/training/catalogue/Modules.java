@@ -39,17 +39,18 @@ public class Modules {
                 .optional();
     }
 
-    /** Those that everybody may follow, by a text in either language and an audience; empty finds all. */
-    List<LearningModule> open(String text, Optional<Audience> audience) {
+    /** Those that everybody may follow, by a text in either language, an audience and a level; empty finds all. */
+    List<LearningModule> open(String text, Optional<Audience> audience, Optional<Level> level) {
         return Rows.list(jdbc.sql("select " + COLUMNS + """
                          from training.module m
-                        where m.open and (:audience = '' or :audience = any (m.audiences))
+                        where m.open and (:audience = '' or :audience = any (m.audiences)) and (:level = '' or :level = m.level)
                             and platform.plain(m.title_fr || ' ' || m.title_en || ' ' || m.summary_fr || ' ' || m.summary_en)
                                 like '%' || replace(replace(replace(platform.plain(:text), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
                         order by m.title_fr collate "fr-x-icu"
                         """)
                 .param("text", text)
                 .param("audience", audience.map(Enum::name).orElse(""))
+                .param("level", level.map(Enum::name).orElse(""))
                 .query((row, _) -> module(row)));
     }
 

@@ -55,11 +55,11 @@ public class SessionDesk {
         this.clock = clock;
     }
 
-    /** Modules that everybody may follow, by a text in either language and an audience. */
+    /** Modules that everybody may follow, by a text in either language, an audience and a level. */
     @Transactional(readOnly = true)
-    public List<LearningModule> open(String text, Optional<Audience> audience) {
+    public List<LearningModule> open(String text, Optional<Audience> audience, Optional<Level> level) {
         var asked = text.strip();
-        return modules.open(asked.length() > 100 ? asked.substring(0, 100) : asked, audience);
+        return modules.open(asked.length() > 100 ? asked.substring(0, 100) : asked, audience, level);
     }
 
     /** Sessions that have not ended and that the actor may come to, the next first; to a visitor, those for everybody. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -68,11 +69,24 @@ class SessionsDemonstration implements DemonstrationData {
                     Uuid7.next(), given, false, "Programme de la journée", "https://supports.example/" + ahead);
             materials.insert(
                     Uuid7.next(), given, true, "Livret du participant", "https://supports.example/" + module.code());
-            materials.website(ahead, "https://organisme-" + (rank % 2 + 1) + ".example");
+            materials.provider(
+                    ahead,
+                    "https://organisme-" + (rank % 2 + 1) + ".example",
+                    rank % 2 == 0 ? Optional.of(DemonstrationPeople.SPONSOR) : Optional.empty());
             if (rank == 5) {
                 sessions.callOff(ahead, "Le formateur est empêché.", clock.instant());
             }
             rank++;
+        }
+        large();
+    }
+
+    /** Twenty-four came to one, so that what they say of it may be read. */
+    private void large() {
+        int rank = 10;
+        var given = session("ia", rank, -20 - 11 * rank, 30);
+        for (int i = 0; i < 24; i++) {
+            came(given, DemonstrationPeople.counsellors().get(i).account(), rank, 0);
         }
     }
 

@@ -42,7 +42,7 @@ class QuestionnairePagesTest {
                         Actor.SYSTEM,
                         Uuid7.next(),
                         Channel.PAPER,
-                        new Occasion(
+                        new Occasion.Help(
                                 DemonstrationPeople.account("mediatrice"),
                                 Optional.of("26"),
                                 Audience.WORKSHOP,

@@ -172,19 +172,19 @@ class AttendanceDeskTest {
 
     @Test
     void searchFindsWithoutAccentsAndTakesNoWildcards() {
-        assertThat(sessions.open("CYBERSECURITE", Optional.empty()))
+        assertThat(sessions.open("CYBERSECURITE", Optional.empty(), Optional.empty()))
                 .extracting(LearningModule::code)
                 .contains("cybersecurite");
-        assertThat(sessions.open("school", Optional.of(Audience.EDUCATION)))
+        assertThat(sessions.open("school", Optional.of(Audience.EDUCATION), Optional.empty()))
                 .extracting(LearningModule::code)
                 .containsExactly("ecole");
         for (var none : List.of("cyber%quotidien", "c_bersecurite", "' or 1=1 --", "é".repeat(100_000))) {
-            assertThat(sessions.open(none, Optional.empty()))
+            assertThat(sessions.open(none, Optional.empty(), Optional.empty()))
                     .as(none.substring(0, 10))
                     .isEmpty();
         }
         for (var nothing : List.of("", "%")) {
-            assertThat(sessions.open(nothing, Optional.empty()))
+            assertThat(sessions.open(nothing, Optional.empty(), Optional.empty()))
                     .as("says nothing: finds all")
                     .hasSizeGreaterThan(5);
         }

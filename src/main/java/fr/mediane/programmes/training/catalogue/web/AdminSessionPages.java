@@ -2,6 +2,7 @@ package fr.mediane.programmes.training.catalogue.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
+import fr.mediane.engines.surveys.impact.HeardDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
@@ -27,12 +28,14 @@ class AdminSessionPages {
     private final SessionDesk desk;
     private final AttendanceDesk attendance;
     private final Modules modules;
+    private final HeardDesk events;
     private final Clock clock;
 
-    AdminSessionPages(SessionDesk desk, AttendanceDesk attendance, Modules modules, Clock clock) {
+    AdminSessionPages(SessionDesk desk, AttendanceDesk attendance, Modules modules, HeardDesk events, Clock clock) {
         this.desk = desk;
         this.attendance = attendance;
         this.modules = modules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +76,9 @@ class AdminSessionPages {
 
     private SheetPage sheet(Actor actor, UUID id, String reason, FormErrors errors) {
         var lines = attendance.sheet(actor, id).orThrow();
-        return new SheetPage(desk.find(actor, id).orThrow(), lines, reason, errors);
+        var session = desk.find(actor, id).orThrow();
+        var heard = events.of(actor, session.module().code(), id).orThrow();
+        return new SheetPage(session, lines, new Evaluation(heard), reason, errors);
     }
 
     private AdminSessionsPage page(Actor actor, UUID id, Map<String, String> typed, FormErrors errors) {

@@ -3,6 +3,7 @@ package fr.mediane.programmes.training.catalogue.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
+import fr.mediane.engines.surveys.impact.HeardDesk;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Paris;
@@ -10,6 +11,7 @@ import fr.mediane.platform.calendar.CalendarEvent;
 import fr.mediane.platform.calendar.CalendarText;
 import fr.mediane.programmes.training.catalogue.Audience;
 import fr.mediane.programmes.training.catalogue.LearningModule;
+import fr.mediane.programmes.training.catalogue.Level;
 import fr.mediane.programmes.training.catalogue.Modules;
 import fr.mediane.programmes.training.catalogue.Session;
 import fr.mediane.programmes.training.catalogue.SessionDesk;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,12 +41,14 @@ class CataloguePages implements Navigation {
     private final Modules modules;
     private final CalendarText calendar;
     private final SessionReading reading;
+    private final HeardDesk events;
 
-    CataloguePages(SessionDesk desk, Modules modules, CalendarText calendar, SessionReading reading) {
+    CataloguePages(SessionDesk desk, Modules modules, CalendarText calendar, SessionReading reading, HeardDesk events) {
         this.desk = desk;
         this.modules = modules;
         this.calendar = calendar;
         this.reading = reading;
+        this.events = events;
     }
 
     @Override
@@ -55,23 +60,28 @@ class CataloguePages implements Navigation {
     ModelAndView all(
             Actor actor,
             @RequestParam(name = "texte", defaultValue = "") String text,
-            @RequestParam(name = "public", defaultValue = "") String audience) {
-        var chosen = Arrays.stream(Audience.values())
-                .filter(one -> one.name().equals(audience))
-                .findFirst();
-        var found = desk.open(text, chosen);
+            @RequestParam(name = "public", defaultValue = "") String audience,
+            @RequestParam(name = "niveau", defaultValue = "") String level) {
+        var forWhom = one(Audience.values(), audience);
+        var howHard = one(Level.values(), level);
+        var found = desk.open(text, forWhom, howHard);
         var codes = found.stream().map(LearningModule::code).toList();
         return Screen.of(
                 CataloguePages.class,
                 "catalogue",
                 new CataloguePage(
                         text,
-                        chosen.map(Enum::name).orElse(""),
+                        forWhom.map(Enum::name).orElse(""),
+                        howHard.map(Enum::name).orElse(""),
                         found,
                         desk.ahead(Actor.PUBLIC).stream()
                                 .filter(session ->
                                         codes.contains(session.module().code()))
                                 .toList()));
+    }
+
+    private static <T extends Enum<T>> Optional<T> one(T[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
     @GetMapping("/{code}")
@@ -88,7 +98,8 @@ class CataloguePages implements Navigation {
                         desk.ahead(actor).stream()
                                 .filter(session -> session.module().code().equals(code))
                                 .toList(),
-                        modules.materials(code)));
+                        modules.materials(code),
+                        new Evaluation(events.of(code))));
     }
 
     @GetMapping("/sessions/{id}")

@@ -59,9 +59,17 @@ class MaterialPages {
     }
 
     @PostMapping("/organisme")
-    ModelAndView website(
-            Actor actor, @PathVariable("id") UUID id, @RequestParam(name = "site", defaultValue = "") String site) {
-        return answer(actor, id, Uuid7.next(), Map.of("site", site), desk.website(actor, id, site));
+    ModelAndView provider(
+            Actor actor,
+            @PathVariable("id") UUID id,
+            @RequestParam(name = "site", defaultValue = "") String site,
+            @RequestParam(name = "numero", defaultValue = "") String number) {
+        return answer(
+                actor,
+                id,
+                Uuid7.next(),
+                Map.of("site", site, "numero", number),
+                desk.provider(actor, id, site, number));
     }
 
     private ModelAndView answer(Actor actor, UUID id, UUID own, Map<String, String> typed, Decision<UUID> decision) {
@@ -77,6 +85,7 @@ class MaterialPages {
             Decision.forbidden().orThrow();
         }
         var session = sessions.find(actor, id).orThrow();
-        return new MaterialsPage(session, desk.shelf(actor, id), own.toString(), typed, errors);
+        return new MaterialsPage(
+                session, desk.organisation(actor, id), desk.shelf(actor, id), own.toString(), typed, errors);
     }
 }

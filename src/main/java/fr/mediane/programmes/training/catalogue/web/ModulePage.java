@@ -6,4 +6,5 @@ import fr.mediane.programmes.training.catalogue.Session;
 import java.util.List;
 
 /** A module, its next sessions and what goes along. */
-public record ModulePage(LearningModule module, List<Session> sessions, List<Material> materials) {}
+public record ModulePage(
+        LearningModule module, List<Session> sessions, List<Material> materials, Evaluation evaluation) {}

@@ -6,7 +6,7 @@ import fr.mediane.programmes.training.catalogue.Session;
 import java.util.List;
 
 /** Who comes to a session, and who signed. @param reason why it is to be called off, as typed */
-public record SheetPage(Session session, List<Line> lines, String reason, FormErrors errors) {
+public record SheetPage(Session session, List<Line> lines, Evaluation evaluation, String reason, FormErrors errors) {
     /** Whether it can be called off: nobody has signed. */
     public boolean stands() {
         return !session.cancelled()

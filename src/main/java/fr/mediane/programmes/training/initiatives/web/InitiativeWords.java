@@ -1,0 +1,79 @@
+package fr.mediane.programmes.training.initiatives.web;
+
+import fr.mediane.design.Option;
+import fr.mediane.design.Ui;
+import fr.mediane.programmes.training.catalogue.Audience;
+import fr.mediane.programmes.training.catalogue.Level;
+import fr.mediane.programmes.training.initiatives.Extent;
+import fr.mediane.programmes.training.initiatives.InitiativeDraft;
+import fr.mediane.programmes.training.initiatives.StudyField;
+import fr.mediane.programmes.training.initiatives.Technology;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The fields of the EU platform in words. */
+public final class InitiativeWords {
+    private InitiativeWords() {}
+
+    public static List<Option> audiences(Ui ui) {
+        return Option.list(List.of(Audience.values()), Audience::name, one -> ui.t("training.audience." + one.name()));
+    }
+
+    public static List<Option> levels(Ui ui) {
+        return Option.list(List.of(Level.values()), Level::name, one -> ui.t("training.level-of." + one.name()));
+    }
+
+    public static List<Option> technologies(Ui ui) {
+        return Option.list(List.of(Technology.values()), Technology::name, one -> ui.t(one.messageKey()));
+    }
+
+    public static List<Option> fields(Ui ui) {
+        return Option.list(List.of(StudyField.values()), StudyField::name, one -> ui.t(one.messageKey()));
+    }
+
+    public static List<Option> extents(Ui ui) {
+        return Option.list(List.of(Extent.values()), Extent::name, one -> ui.t(one.messageKey()));
+    }
+
+    public static List<Option> languages(Ui ui) {
+        return Option.list(InitiativeDraft.LANGUAGES, one -> one, one -> ui.t("training.language." + one));
+    }
+
+    /** For whom, how hard and about what, in a line. */
+    public static String facts(Ui ui, InitiativeDraft what) {
+        return String.join(
+                " · ",
+                audiencesOf(ui, what.audiences()),
+                ui.t("training.level-of." + what.level().name()),
+                technologiesOf(ui, what.technologies()));
+    }
+
+    public static String audiencesOf(Ui ui, Collection<Audience> all) {
+        return joined(all, one -> ui.t("training.audience." + one.name()));
+    }
+
+    public static String levelsOf(Ui ui, Collection<Level> all) {
+        return joined(all, one -> ui.t("training.level-of." + one.name()));
+    }
+
+    public static String technologiesOf(Ui ui, Collection<Technology> all) {
+        return joined(all, one -> ui.t(one.messageKey()));
+    }
+
+    public static String languagesOf(Ui ui, Collection<String> all) {
+        return joined(all, one -> ui.t("training.language." + one));
+    }
+
+    /** From when, and until when if that is known. */
+    public static String dates(Ui ui, InitiativeDraft what) {
+        return what.endsOn()
+                .map(last -> ui.t("training.initiative.from-to", ui.date(what.startsOn()), ui.date(last)))
+                .orElseGet(() -> ui.t("training.initiative.since", ui.date(what.startsOn())));
+    }
+
+    private static <T> String joined(Collection<T> all, Function<T, String> word) {
+        return all.stream().map(word).collect(Collectors.joining(", "));
+    }
+}
