@@ -81,9 +81,9 @@ class SessionsDemonstration implements DemonstrationData {
         large();
     }
 
-    /** Twenty-four came to one, so that what they say of it may be read. */
+    /** Twenty-four came to one, long ago and alone in its quarter, so that what they say of it may be read. */
     private void large() {
-        int rank = 10;
+        int rank = 21;
         var given = session("ia", rank, -20 - 11 * rank, 30);
         for (int i = 0; i < 24; i++) {
             came(given, DemonstrationPeople.counsellors().get(i).account(), rank, 0);

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The counsellors of the demonstration, each somewhere on the path that their contract opened: certified, whole title,
- * late, failed once; {@code mediatrice} has a block of each version of the title, and Pix due within weeks.
+ * late, failed once; {@code mediatrice} has a block of each version of the title, and Pix due within weeks; ongoing
+ * training of {@code coordinateur} is due soon.
  */
 @Component
 class TrainingDemonstration implements DemonstrationData {
@@ -64,6 +65,10 @@ class TrainingDemonstration implements DemonstrationData {
         paths.open(Actor.SYSTEM, mediatrice, PriorLevel.EXPERIENCED, ago(5)).orThrow();
         passed(mediatrice, "2019-CCP1", LocalDate.of(2025, 3, 18));
         passed(mediatrice, "2025-CCP2", ago(1));
+        var coordinateur = DemonstrationPeople.account("coordinateur");
+        paths.open(Actor.SYSTEM, coordinateur, PriorLevel.CERTIFIED, ago(23)).orThrow();
+        passed(coordinateur, "2019-CCP1", LocalDate.of(2024, 11, 12));
+        certified(coordinateur, "P-DEMOCOOR", ago(20));
         int rank = 0;
         for (var one : DemonstrationPeople.counsellors()) {
             var hired = contracts.ofAccount(one.account(), Paris.today(clock));

@@ -6,8 +6,11 @@ import fr.mediane.programmes.training.catalogue.Audience;
 import fr.mediane.programmes.training.catalogue.Level;
 import fr.mediane.programmes.training.initiatives.Extent;
 import fr.mediane.programmes.training.initiatives.InitiativeDraft;
+import fr.mediane.programmes.training.initiatives.Organiser;
 import fr.mediane.programmes.training.initiatives.StudyField;
 import fr.mediane.programmes.training.initiatives.Technology;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -64,6 +67,11 @@ public final class InitiativeWords {
 
     public static String languagesOf(Ui ui, Collection<String> all) {
         return joined(all, one -> ui.t("training.language." + one));
+    }
+
+    /** Where an organiser's initiatives are listed. */
+    public static String initiativesOf(Organiser one) {
+        return "/formations/initiatives?texte=" + URLEncoder.encode(one.name(), StandardCharsets.UTF_8);
     }
 
     /** From when, and until when if that is known. */
