@@ -30,6 +30,10 @@ public enum Role {
     OPERATOR,
     /** Follows the programme for the State in a territory. */
     PREFECT,
+    /** Follows the programme for a territorial hub for digital inclusion; reads figures, positions and venues, no names. */
+    HUB,
+    /** Follows the programme for the head of a network of organisations, which sees its members; reads no names. */
+    NETWORK,
     /** Runs the programme nationally. */
     ADMINISTRATOR
 }

@@ -50,6 +50,8 @@ final class Attackers {
         holding("controle", "CONTROLLER", "NATIONAL");
         holding("instructrice", "INSTRUCTOR", "TERRITORY");
         holding("operateur", "OPERATOR", "ORGANISATION");
+        holding("hub", "HUB", "TERRITORY");
+        holding("reseau", "NETWORK", "ORGANISATION");
     }
 
     /** The one who has the rights of the demonstration's person of this name. */

@@ -23,6 +23,8 @@ class EveryLinkJourneyTest extends Journey {
         "employeur, fr, 25",
         "lieu, fr, 25",
         "prefecture, fr, 25",
+        "hub, fr, 25",
+        "reseau, en, 20",
         "administration, fr, 40",
         "payeur, fr, 15",
         "controle, fr, 15",

@@ -51,6 +51,7 @@ public class ConventionDesk {
     /**
      * A convention with all that belongs to it.
      *
+     * @param whole whether the actor sees what was asked for and signed; if not, no amendment and nothing about a contract
      * @param changes whether the actor may ask for something
      */
     public record View(
@@ -59,6 +60,7 @@ public class ConventionDesk {
             List<Position> positions,
             List<Amendment> amendments,
             List<Event> history,
+            boolean whole,
             boolean changes) {
         public View {
             positions = List.copyOf(positions);
@@ -70,20 +72,27 @@ public class ConventionDesk {
     /** The conventions that the actor may see, those that stand first. */
     @Transactional(readOnly = true)
     public Decision<List<Convention>> all(Actor actor) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         return reach.nothing() ? Decision.forbidden() : Decision.accepted(conventions.within(reach));
     }
 
     @Transactional(readOnly = true)
     public Decision<View> find(Actor actor, UUID id) {
-        return seen(actor, id)
-                .map(one -> new View(
-                        one,
-                        conventions.kind(one.employer()).orElseThrow(),
-                        positions.of(id),
-                        amendments.of(id),
-                        history.ofConvention(id),
-                        WorkforceRights.hires(actor, one.employer())));
+        return seen(actor, id).map(one -> view(actor, one));
+    }
+
+    private View view(Actor actor, Convention one) {
+        boolean whole = rights.reach(actor).includes(one.employer(), one.departement());
+        return new View(
+                one,
+                conventions.kind(one.employer()).orElseThrow(),
+                positions.of(one.id()),
+                whole ? amendments.of(one.id()) : List.of(),
+                history.ofConvention(one.id()).stream()
+                        .filter(event -> whole || event.contract() == null)
+                        .toList(),
+                whole,
+                WorkforceRights.hires(actor, one.employer()));
     }
 
     /**
@@ -193,7 +202,7 @@ public class ConventionDesk {
     }
 
     private Decision<Convention> seen(Actor actor, UUID id) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         if (reach.nothing()) {
             return Decision.forbidden();
         }

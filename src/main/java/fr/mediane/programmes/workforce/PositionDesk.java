@@ -46,11 +46,17 @@ public class PositionDesk {
     /**
      * A position with all that belongs to it.
      *
+     * @param whole whether the actor sees who holds it; if not, no contract and nothing of one
      * @param contracts of it, the latest first; with wages for those who pay them
      * @param hires whether the actor may hire and let go
      */
     public record View(
-            Position position, List<Contract> contracts, List<Event> history, boolean hires, LocalDate today) {
+            Position position,
+            boolean whole,
+            List<Contract> contracts,
+            List<Event> history,
+            boolean hires,
+            LocalDate today) {
         public View {
             contracts = List.copyOf(contracts);
             history = List.copyOf(history);
@@ -60,12 +66,12 @@ public class PositionDesk {
     /** Whether the actor sees positions at all. */
     @Transactional(readOnly = true)
     public boolean mayCome(Actor actor) {
-        return !rights.reach(actor).nothing();
+        return !rights.overview(actor).nothing();
     }
 
     @Transactional(readOnly = true)
     public Decision<Found> search(Actor actor, PositionSearch search) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         return reach.nothing()
                 ? Decision.forbidden()
                 : Decision.accepted(positions.search(reach, search, PositionSearch.SIZE));
@@ -74,7 +80,7 @@ public class PositionDesk {
     /** The same without pages, for a file. */
     @Transactional(readOnly = true)
     public Decision<List<Position>> file(Actor actor, PositionSearch search) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         return reach.nothing()
                 ? Decision.forbidden()
                 : Decision.accepted(
@@ -83,14 +89,14 @@ public class PositionDesk {
 
     @Transactional(readOnly = true)
     public Decision<List<Count>> counts(Actor actor) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         return reach.nothing() ? Decision.forbidden() : Decision.accepted(positions.counts(reach));
     }
 
     /** One position without whoever holds it: nothing of them is shown, so nothing is noted. */
     @Transactional(readOnly = true)
     public Decision<Position> brief(Actor actor, UUID id) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         return reach.nothing()
                 ? Decision.forbidden()
                 : positions
@@ -100,15 +106,18 @@ public class PositionDesk {
                         .orElseGet(Decision::unknown);
     }
 
-    /** One position; that its people's names were read is noted. */
+    /** One position; that its people's names were read is noted. Whoever only looks it over reads none. */
     public Decision<View> find(Actor actor, UUID id) {
-        var reach = rights.reach(actor);
+        var reach = rights.overview(actor);
         if (reach.nothing()) {
             return Decision.forbidden();
         }
         var found = positions.find(id).filter(one -> reach.includes(one.employer(), one.departement()));
         if (found.isEmpty()) {
             return Decision.unknown();
+        }
+        if (!rights.reach(actor).includes(found.get().employer(), found.get().departement())) {
+            return Decision.accepted(lookedOver(found.get()));
         }
         var held = contracts.of(id);
         if (!held.isEmpty()) {
@@ -121,9 +130,17 @@ public class PositionDesk {
         boolean wages = hires || actor.isNationally(Role.PAYER);
         return Decision.accepted(new View(
                 found.get(),
+                true,
                 wages ? held : held.stream().map(Contract::withoutWage).toList(),
                 history.ofPosition(id),
                 hires,
                 Paris.today(clock)));
+    }
+
+    private View lookedOver(Position position) {
+        var events = history.ofPosition(position.id()).stream()
+                .filter(event -> event.contract() == null)
+                .toList();
+        return new View(position, false, List.of(), events, false, Paris.today(clock));
     }
 }

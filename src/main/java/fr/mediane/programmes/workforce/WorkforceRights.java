@@ -4,6 +4,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.registers.organisations.NetworkDesk;
 import fr.mediane.registers.territory.Departement;
 import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees and does what: an employer its own, a prefecture or a coordinator their territory, payers and those who run the
- * programme everything; only employers and those who run it change something.
+ * programme everything; only employers and those who run it change something. A territorial hub and the head of a network
+ * look over positions and conventions, without people and papers.
  */
 @Component
 public class WorkforceRights {
@@ -22,9 +24,11 @@ public class WorkforceRights {
 
     private static final Set<Role> OF_TERRITORY = Set.of(Role.PREFECT, Role.COORDINATOR);
     private final TerritoryDesk territories;
+    private final NetworkDesk networks;
 
-    WorkforceRights(TerritoryDesk territories) {
+    WorkforceRights(TerritoryDesk territories, NetworkDesk networks) {
         this.territories = territories;
+        this.networks = networks;
     }
 
     /**
@@ -54,6 +58,17 @@ public class WorkforceRights {
         return actor.isNationally(Role.PREFECT) || own.contains(departement);
     }
 
+    /** What somebody looks over, people and papers apart: what they see whole, the territory of a hub, and a network's members. */
+    public Reach overview(Actor actor) {
+        var whole = reach(actor);
+        var departements = new HashSet<>(whole.departements());
+        actor.grants().stream().filter(one -> one.role() == Role.HUB).forEach(one -> add(one, departements));
+        var employers = new HashSet<>(whole.employers());
+        employers.addAll(networks.reach(actor));
+        return new Reach(whole.everything(), employers, departements);
+    }
+
+    /** What somebody sees whole: the people who hold positions, and the papers, with the rest. */
     public Reach reach(Actor actor) {
         var employers = new HashSet<UUID>();
         var departements = new HashSet<String>();

@@ -33,7 +33,9 @@ public final class DemonstrationPeople {
             "payeur",
             "controle",
             "instructrice",
-            "operateur");
+            "operateur",
+            "hub",
+            "reseau");
 
     /** Those who sign in too, with the same rights as one of the others: what two people must do is tried with them. */
     public static final List<String> SECOND = List.of("payeuse");

@@ -20,9 +20,10 @@ final class GrantRules {
             case CITIZEN -> grant.scope() instanceof Scope.Own;
             case MEDIATOR -> grant.scope() instanceof Scope.Own || grant.scope() instanceof Scope.Organisation;
             case COORDINATOR -> grant.scope() instanceof Scope.Territory;
-            case EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR -> grant.scope() instanceof Scope.Organisation;
+            case EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR, NETWORK ->
+                grant.scope() instanceof Scope.Organisation;
             case INSTRUCTOR -> grant.scope() instanceof Scope.Territory || grant.scope() instanceof Scope.National;
-            case PREFECT ->
+            case PREFECT, HUB ->
                 grant.scope() instanceof Scope.Territory territory
                         && (territory.level() == Scope.Level.DEPARTEMENT || territory.level() == Scope.Level.REGION);
             case PAYER, CONTROLLER, ADMINISTRATOR -> grant.scope() instanceof Scope.National;

@@ -12,6 +12,9 @@ import java.util.UUID;
  * SIRET begin with 0000, which no real one does.
  */
 public final class DemonstrationOrganisations {
+    /** Head of a network, with members in Drôme and Gironde: Les Ateliers du Bassin. */
+    public static final UUID NETWORK = in("33").get(5).id();
+
     private DemonstrationOrganisations() {}
 
     /**

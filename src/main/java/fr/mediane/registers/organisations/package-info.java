@@ -4,7 +4,7 @@
  *
  * <p>Vocabulary: organisation — structure; to merge — fusionner; SIRET — number of an establishment in INSEE's Sirene
  * register; RIDET — number of a company in New Caledonia's; EPCI — group of communes with its own taxes; GIP — public
- * interest grouping; CCAS — a commune's social action centre.
+ * interest grouping; CCAS — a commune's social action centre; network — réseau, whose head is one of its organisations.
  */
 @ApplicationModule(
         displayName = "Organisations",

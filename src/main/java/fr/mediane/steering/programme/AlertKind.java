@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What needs somebody's attention. */
+/**
+ * What needs somebody's attention. Whoever looks positions over, without their people, is told of the first two only: the
+ * others are about what somebody does, or owes.
+ */
 public enum AlertKind {
     /** Vacant for more than four months, nobody is coming: two months are left to fill it. */
     VACANT,
@@ -22,6 +25,11 @@ public enum AlertKind {
     /** As it stands in addresses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it tells nothing of what somebody does or owes. */
+    boolean ofPosition() {
+        return this == VACANT || this == ENDING;
     }
 
     public static Optional<AlertKind> of(String code) {

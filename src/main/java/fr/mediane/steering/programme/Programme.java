@@ -24,6 +24,7 @@ public record Programme(List<Line> lines, List<Count> alerts) {
      * @param ccp1 holders of positions who have passed the first block, out of those known: by an account, or by what an
      *     older tool says they passed
      * @param supports people supported, one for each activity they came to
+     * @param few whether too few people hold positions for their training and their work to be told; both are then nothing
      */
     public record Line(
             String departement,
@@ -36,7 +37,15 @@ public record Programme(List<Line> lines, List<Count> alerts) {
             long ccp1,
             long pix,
             long titles,
-            long supports) {
+            long supports,
+            boolean few) {
+        /** The same without what would be told of very few people. */
+        Line withoutFew(int least) {
+            return occupied >= least
+                    ? this
+                    : new Line(departement, occupied, vacant, givenBack, committed, paid, 0, 0, 0, 0, 0, occupied > 0);
+        }
+
         public long standing() {
             return occupied + vacant;
         }
@@ -48,12 +57,12 @@ public record Programme(List<Line> lines, List<Count> alerts) {
 
         /** Supports for each occupied position; nothing without one. */
         public OptionalDouble perPosition() {
-            return occupied == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) supports / occupied);
+            return few || occupied == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) supports / occupied);
         }
 
         /** Supports for each thousand euros paid; nothing when nothing was. */
         public OptionalDouble perThousandEuros() {
-            return paid == 0 ? OptionalDouble.empty() : OptionalDouble.of(supports * 100_000.0 / paid);
+            return few || paid == 0 ? OptionalDouble.empty() : OptionalDouble.of(supports * 100_000.0 / paid);
         }
     }
 
@@ -73,7 +82,13 @@ public record Programme(List<Line> lines, List<Count> alerts) {
                 sum(Line::ccp1),
                 sum(Line::pix),
                 sum(Line::titles),
-                sum(Line::supports));
+                sum(Line::supports),
+                few());
+    }
+
+    /** Whether something of very few people is left out. */
+    public boolean few() {
+        return lines.stream().anyMatch(Line::few);
     }
 
     private long sum(ToLongFunction<Line> part) {

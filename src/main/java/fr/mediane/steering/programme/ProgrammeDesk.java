@@ -4,7 +4,6 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.platform.Paris;
 import fr.mediane.programmes.workforce.WorkforceRights;
-import fr.mediane.programmes.workforce.WorkforceRights.Reach;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the programme, as far as somebody sees its positions. */
+/**
+ * Reads the programme, as far as somebody sees its positions. Whoever looks them over without their people is not told what
+ * fewer than five of them learnt and did, nor what one of them does or owes.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ProgrammeDesk {
     private static final int MOST = 20_000;
+    private static final int LEAST = 5;
     private static final Duration FRESH = Duration.ofMinutes(1);
     private final WorkforceRights rights;
     private final ProgrammeReads reads;
@@ -37,19 +40,23 @@ public class ProgrammeDesk {
 
     /** Whether the actor sees something of it. */
     public boolean mayCome(Actor actor) {
-        return !rights.reach(actor).nothing();
+        return !rights.overview(actor).nothing();
     }
 
     public Decision<Programme> of(Actor actor) {
-        var reach = rights.reach(actor);
+        var reach = seen(actor);
         if (reach.nothing()) {
             return Decision.forbidden();
         }
         return Decision.accepted(reach.everything() ? ofCountry(reach) : count(reach, Paris.today(clock)));
     }
 
+    private Seen seen(Actor actor) {
+        return new Seen(rights.overview(actor), rights.reach(actor));
+    }
+
     /** What everybody who runs or pays the programme looks at is counted once a minute, not once for each of them. */
-    private synchronized Programme ofCountry(Reach reach) {
+    private synchronized Programme ofCountry(Seen reach) {
         var now = clock.instant();
         var kept = country;
         if (kept == null || kept.at().isAfter(now) || kept.at().plus(FRESH).isBefore(now)) {
@@ -59,11 +66,14 @@ public class ProgrammeDesk {
         return kept.programme();
     }
 
-    private Programme count(Reach reach, LocalDate today) {
+    private Programme count(Seen reach, LocalDate today) {
         var counted = reads.counts(reach, today);
         return new Programme(
-                reads.standing(reach, today),
+                reads.standing(reach, today).stream()
+                        .map(line -> reach.whole(line.departement()) ? line : line.withoutFew(LEAST))
+                        .toList(),
                 Arrays.stream(AlertKind.values())
+                        .filter(kind -> kind.ofPosition() || !reach.whole().nothing())
                         .map(kind -> new Programme.Count(kind, counted.getOrDefault(kind, 0L)))
                         .toList());
     }
@@ -75,7 +85,7 @@ public class ProgrammeDesk {
 
     /** The first of that list, and how many there are. */
     public Decision<Alerts> first(Actor actor, Optional<AlertKind> kind, int most) {
-        var reach = rights.reach(actor);
+        var reach = seen(actor);
         return reach.nothing()
                 ? Decision.forbidden()
                 : Decision.accepted(reads.alerts(reach, Paris.today(clock), kind, most));

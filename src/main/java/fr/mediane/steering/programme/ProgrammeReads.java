@@ -2,7 +2,6 @@ package fr.mediane.steering.programme;
 
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
-import fr.mediane.programmes.workforce.WorkforceRights.Reach;
 import fr.mediane.steering.programme.Programme.Line;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +25,9 @@ class ProgrammeReads {
         this.jdbc = jdbc;
     }
 
-    List<Line> standing(Reach reach, LocalDate today) {
+    List<Line> standing(Seen seen, LocalDate today) {
         Sql.planEachAnew(jdbc);
-        return Rows.list(within(jdbc.sql(STANDING), reach, today)
+        return Rows.list(within(jdbc.sql(STANDING), seen, today)
                 .param("since", today.minusYears(1))
                 .query(Line.class));
     }
@@ -36,9 +35,9 @@ class ProgrammeReads {
     private record Counted(Alert alert, long total) {}
 
     /** The oldest first. */
-    Alerts alerts(Reach reach, LocalDate today, Optional<AlertKind> kind, int most) {
+    Alerts alerts(Seen seen, LocalDate today, Optional<AlertKind> kind, int most) {
         Sql.planEachAnew(jdbc);
-        var found = Rows.list(within(jdbc.sql(ALERTS), reach, today)
+        var found = Rows.list(within(jdbc.sql(ALERTS), seen, today)
                 .param("kind", kind.map(Enum::name).orElse(null))
                 .param("most", most)
                 .query((row, _) -> new Counted(
@@ -56,9 +55,9 @@ class ProgrammeReads {
     }
 
     /** How many there are of each kind. */
-    Map<AlertKind, Long> counts(Reach reach, LocalDate today) {
+    Map<AlertKind, Long> counts(Seen seen, LocalDate today) {
         Sql.planEachAnew(jdbc);
-        return Rows.list(within(jdbc.sql(COUNTS), reach, today)
+        return Rows.list(within(jdbc.sql(COUNTS), seen, today)
                         .param("kind", null)
                         .param("most", Integer.MAX_VALUE)
                         .query((row, _) -> Map.entry(AlertKind.valueOf(row.getString("kind")), row.getLong("count"))))
@@ -66,11 +65,13 @@ class ProgrammeReads {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static StatementSpec within(StatementSpec statement, Reach reach, LocalDate today) {
+    private static StatementSpec within(StatementSpec statement, Seen seen, LocalDate today) {
         return statement
                 .param("today", today)
-                .param("everything", reach.everything())
-                .param("employers", reach.employers().toArray(UUID[]::new))
-                .param("departements", reach.departements().toArray(String[]::new));
+                .param("everything", seen.everything())
+                .param("employers", seen.overview().employers().toArray(UUID[]::new))
+                .param("departements", seen.overview().departements().toArray(String[]::new))
+                .param("whole_employers", seen.whole().employers().toArray(UUID[]::new))
+                .param("whole_departements", seen.whole().departements().toArray(String[]::new));
     }
 }

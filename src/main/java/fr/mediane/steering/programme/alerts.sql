@@ -1,4 +1,5 @@
--- Positions that need somebody's attention, as far as somebody sees.
+-- Positions that need somebody's attention, as far as somebody sees; of those that somebody only looks over, nothing of
+-- what people do or owe.
 with seen as materialized (
     select p.id, p.number, p.employer, p.departement, p.awarded_on from workforce.published_position p
     where p.given_back_on is null
@@ -52,6 +53,8 @@ with seen as materialized (
     from holders h where h.account is null and h.starts_on <= :today - 15
 )
 select a.id as position, a.kind, a.number, a.employer, a.departement, a.since, count(*) over () as total from alert a
-where :kind::text is null or a.kind = :kind
+where (:kind::text is null or a.kind = :kind)
+    and (a.kind in ('VACANT', 'ENDING') or :everything or a.employer = any (:whole_employers)
+        or a.departement = any (:whole_departements))
 order by a.since, a.number
 limit :most

@@ -42,7 +42,7 @@ with seen as (
 )
 select p.departement, p.occupied, p.vacant, p.given_back, coalesce(m.committed, 0) as committed,
     coalesce(m.paid, 0) as paid, coalesce(t.known, 0) as known, coalesce(t.ccp1, 0) as ccp1, coalesce(t.pix, 0) as pix,
-    coalesce(t.titles, 0) as titles, coalesce(h.supports, 0) as supports
+    coalesce(t.titles, 0) as titles, coalesce(h.supports, 0) as supports, false as few
 from positions p
 left join money m using (departement)
 left join trained t using (departement)

@@ -77,7 +77,7 @@ public sealed interface Perimeter {
     }
 
     private static Optional<Perimeter> of(Grant grant) {
-        if (!Set.of(Role.PREFECT, Role.COORDINATOR, Role.EMPLOYER, Role.ADMINISTRATOR)
+        if (!Set.of(Role.PREFECT, Role.COORDINATOR, Role.HUB, Role.EMPLOYER, Role.ADMINISTRATOR)
                 .contains(grant.role())) {
             return Optional.empty();
         }

@@ -43,6 +43,14 @@ class PerimeterTest {
     }
 
     @Test
+    void aHubSeesItsTerritoryAndANetworkNobodyExactly() {
+        assertThat(Perimeter.of(actor(new Grant(Role.HUB, new Scope.Territory(Scope.Level.REGION, "84")))))
+                .containsExactly(new Perimeter.Territory(Scope.Level.REGION, "84"));
+        assertThat(Perimeter.of(actor(new Grant(Role.NETWORK, new Scope.Organisation(EMPLOYER)))))
+                .isEmpty();
+    }
+
+    @Test
     void theAdministrationSeesEverything() {
         assertThat(Perimeter.of(actor(new Grant(Role.ADMINISTRATOR, new Scope.National()))))
                 .containsExactly(new Perimeter.National());

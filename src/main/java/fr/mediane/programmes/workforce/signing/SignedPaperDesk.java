@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Signed conventions: whoever signs for the State or for the employer sends one, whoever sees the convention reads it. None
- * replaces another.
+ * Signed conventions: whoever signs for the State or for the employer sends one, whoever sees the convention whole reads it.
+ * None replaces another.
  */
 @Component
 public class SignedPaperDesk {
@@ -60,7 +60,12 @@ public class SignedPaperDesk {
 
     /** Those of a convention that the actor sees, the latest first. */
     public Decision<List<SignedPaper>> of(Actor actor, UUID convention) {
-        return conventions.find(actor, convention).map(_ -> papers.of(convention));
+        return conventions.find(actor, convention).map(view -> ofSeen(view));
+    }
+
+    /** None for whoever only looks the convention over: papers bear the names of those who signed. */
+    private List<SignedPaper> ofSeen(ConventionDesk.View view) {
+        return view.whole() ? papers.of(view.convention().id()) : List.of();
     }
 
     /** Whether the actor, who sees the convention, signs for one of the two. */
@@ -131,7 +136,7 @@ public class SignedPaperDesk {
     public Decision<Opened> open(Actor actor, UUID convention, UUID paper) {
         return conventions
                 .find(actor, convention)
-                .flatMap(view -> papers.of(convention).stream()
+                .flatMap(view -> ofSeen(view).stream()
                         .filter(one -> one.id().equals(paper))
                         .findFirst()
                         .flatMap(one -> papers.open(paper)

@@ -10,6 +10,7 @@ import fr.mediane.registers.identity.Accounts;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.registers.identity.RoleGrants;
 import fr.mediane.registers.identity.SignIn;
+import fr.mediane.registers.organisations.DemonstrationOrganisations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ class IdentityDemonstration implements DemonstrationData {
         var people = Arrays.stream(Persona.values())
                 .filter(persona -> !VoucherPeopleDemonstration.PEOPLE.contains(persona)
                         && persona != SecondPeopleDemonstration.PERSON
-                        && !CasePeopleDemonstration.PEOPLE.contains(persona))
+                        && !CasePeopleDemonstration.PEOPLE.contains(persona)
+                        && !NetworkPeopleDemonstration.PEOPLE.contains(persona))
                 .toList();
         progress.total(people.size() + counsellors.size());
         int done = 0;
@@ -115,6 +117,8 @@ class IdentityDemonstration implements DemonstrationData {
             case INSTRUCTRICE ->
                 List.of(new Grant(Role.INSTRUCTOR, new Scope.Territory(Scope.Level.DEPARTEMENT, "02")));
             case OPERATEUR -> List.of(new Grant(Role.OPERATOR, new Scope.Organisation(DemonstrationPeople.OPERATOR)));
+            case HUB -> List.of(new Grant(Role.HUB, new Scope.Territory(Scope.Level.REGION, "84")));
+            case RESEAU -> List.of(new Grant(Role.NETWORK, new Scope.Organisation(DemonstrationOrganisations.NETWORK)));
             case CONTROLE -> List.of(new Grant(Role.CONTROLLER, new Scope.National()));
         };
     }

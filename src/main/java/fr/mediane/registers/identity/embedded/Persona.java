@@ -28,7 +28,9 @@ public enum Persona {
     PAYEUSE(Provider.PROCONNECT, "Odile", "Renard"),
     CONTROLE(Provider.PROCONNECT, "Agathe", "Vasseur"),
     INSTRUCTRICE(Provider.PROCONNECT, "Maud", "Lenoir"),
-    OPERATEUR(Provider.PROCONNECT, "Théo", "Garnier");
+    OPERATEUR(Provider.PROCONNECT, "Théo", "Garnier"),
+    HUB(Provider.PROCONNECT, "Solène", "Marchand"),
+    RESEAU(Provider.PROCONNECT, "Rémi", "Aubry");
 
     /** The identity provider that the embedded ProConnect names; invented, always the same. */
     public static final String IDP = "5f6c1f7a-0d5c-4a39-9a3b-2f0e7b0c6d11";

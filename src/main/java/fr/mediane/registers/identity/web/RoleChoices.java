@@ -21,6 +21,8 @@ public record RoleChoices(boolean everything, List<Option> own, List<Option> ter
                         Role.VENUE_MANAGER,
                         Role.COORDINATOR,
                         Role.PREFECT,
+                        Role.HUB,
+                        Role.NETWORK,
                         Role.SPONSOR,
                         Role.DISTRIBUTOR,
                         Role.PAYER,

@@ -67,11 +67,11 @@ public record RoleForm(
         }
         return switch (wanted.get()) {
             case CITIZEN, CASE_READER, CASE_DECIDER -> Read.trouble("role", "identity.error.role");
-            case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR ->
+            case MEDIATOR, EMPLOYER, VENUE_MANAGER, SPONSOR, DISTRIBUTOR, OPERATOR, NETWORK ->
                 meant.apply(this)
                         .map(id -> Read.of(wanted.get(), new Scope.Organisation(id)))
                         .orElseGet(() -> Read.trouble("organisation", "identity.error.organisation"));
-            case COORDINATOR, PREFECT, INSTRUCTOR -> inTerritory(wanted.get());
+            case COORDINATOR, PREFECT, HUB, INSTRUCTOR -> inTerritory(wanted.get());
             case PAYER, CONTROLLER, ADMINISTRATOR -> Read.of(wanted.get(), new Scope.National());
         };
     }

@@ -92,7 +92,8 @@ class OrganisationPages implements Navigation {
         return Screen.of(
                 OrganisationPages.class,
                 "form",
-                new OrganisationPage(PATH, OrganisationForm.blank(), -1, FormErrors.NONE, List.of(), true, false));
+                new OrganisationPage(
+                        PATH, OrganisationForm.blank(), -1, FormErrors.NONE, List.of(), List.of(), true, false));
     }
 
     @PostMapping(PATH)
@@ -102,7 +103,8 @@ class OrganisationPages implements Navigation {
             return Screen.refused(
                     OrganisationPages.class,
                     "form",
-                    new OrganisationPage(PATH, form.draft(), -1, FormErrors.of(reasons), List.of(), true, false));
+                    new OrganisationPage(
+                            PATH, form.draft(), -1, FormErrors.of(reasons), List.of(), List.of(), true, false));
         }
         return saved(decision.orThrow());
     }
@@ -123,6 +125,7 @@ class OrganisationPages implements Navigation {
                         organisation.version(),
                         FormErrors.NONE,
                         merged,
+                        List.of(),
                         true,
                         enregistre));
     }
@@ -141,6 +144,7 @@ class OrganisationPages implements Navigation {
                             Math.max(0, form.startedFrom()),
                             FormErrors.of(reasons),
                             merged,
+                            List.of(),
                             true,
                             false));
         }

@@ -7,6 +7,7 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
+import fr.mediane.registers.organisations.NetworkDesk;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import fr.mediane.registers.organisations.OrganisationDraft;
 import fr.mediane.registers.organisations.OrganisationEditingDesk;
@@ -29,11 +30,14 @@ class OwnOrganisationPages implements Navigation {
     private static final String PATH = "/mon-espace/organisation";
     private final OrganisationDesk desk;
     private final OrganisationEditingDesk editing;
+    private final NetworkDesk networks;
     private final TypedCommuneDesk communes;
 
-    OwnOrganisationPages(OrganisationDesk desk, OrganisationEditingDesk editing, TypedCommuneDesk communes) {
+    OwnOrganisationPages(
+            OrganisationDesk desk, OrganisationEditingDesk editing, NetworkDesk networks, TypedCommuneDesk communes) {
         this.desk = desk;
         this.editing = editing;
+        this.networks = networks;
         this.communes = communes;
     }
 
@@ -69,6 +73,7 @@ class OwnOrganisationPages implements Navigation {
                         organisation.version(),
                         FormErrors.NONE,
                         List.of(),
+                        networks.networksOf(actor, organisation.id()),
                         false,
                         enregistre));
     }
@@ -86,6 +91,7 @@ class OwnOrganisationPages implements Navigation {
                             Math.max(0, form.startedFrom()),
                             FormErrors.of(reasons),
                             List.of(),
+                            networks.networksOf(actor, id),
                             false,
                             false));
         }

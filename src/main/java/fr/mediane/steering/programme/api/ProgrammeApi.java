@@ -48,11 +48,13 @@ class ProgrammeApi {
                             one.put("rendus", line.givenBack());
                             one.put("engage", line.committed());
                             one.put("paye", line.paid());
-                            one.put("titulaires", line.known());
-                            one.put("ccp1", line.ccp1());
-                            one.put("pix", line.pix());
-                            one.put("titres", line.titles());
-                            one.put("accompagnements", line.supports());
+                            if (!line.few()) {
+                                one.put("titulaires", line.known());
+                                one.put("ccp1", line.ccp1());
+                                one.put("pix", line.pix());
+                                one.put("titres", line.titles());
+                                one.put("accompagnements", line.supports());
+                            }
                             return one;
                         })
                         .toList(),

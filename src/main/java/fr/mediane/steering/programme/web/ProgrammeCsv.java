@@ -44,14 +44,19 @@ final class ProgrammeCsv {
                         one.committed(),
                         one.paid(),
                         one.forecast(),
-                        one.known(),
-                        one.ccp1(),
-                        one.pix(),
-                        one.titles(),
-                        one.supports()));
+                        told(one, one.known()),
+                        told(one, one.ccp1()),
+                        told(one, one.pix()),
+                        told(one, one.titles()),
+                        told(one, one.supports())));
             }
         }
         return out.toByteArray();
+    }
+
+    /** A figure about people; left open when there are too few of them. */
+    private static Object told(Programme.Line line, long figure) {
+        return line.few() ? "" : figure;
     }
 
     static byte[] of(AlertsPage page, UnaryOperator<String> words) throws IOException {

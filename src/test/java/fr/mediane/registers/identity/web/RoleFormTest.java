@@ -48,6 +48,24 @@ class RoleFormTest {
     }
 
     @Test
+    void aHubHasADepartementOrARegionAndANetworkAnOrganisation() {
+        assertThat(post("administration", Map.of("role", "HUB", "territory", "REGION:84")))
+                .hasStatusOk();
+        assertThat(post("administration", Map.of("role", "HUB", "territory", "DEPARTEMENT:26")))
+                .hasStatusOk();
+        assertThat(post("administration", Map.of("role", "HUB"))).hasStatus(422);
+        assertThat(post("administration", Map.of("role", "HUB", "territory", "COMMUNE:26362")))
+                .as("smaller than what positions are awarded for")
+                .hasStatus(422);
+        assertThat(post("administration", Map.of("role", "NETWORK", "organisation", FIRST.name())))
+                .hasStatusOk();
+        assertThat(post("administration", Map.of("role", "NETWORK", "territory", "REGION:84")))
+                .hasStatus(422);
+        assertThat(post("employeur", Map.of("role", "NETWORK", "own", FIRST.id().toString())))
+                .hasStatus(403);
+    }
+
+    @Test
     void anUnknownOrganisationIsRefusedAndWhatWasTypedIsKept() {
         var refused = post(
                 "administration",
