@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,8 @@ public class DemonstrationAnswers {
         this.keys = keys;
     }
 
-    /** Somebody was asked right after an occasion, and said something if it is there. */
-    public void asked(UUID id, Occasion occasion, Instant at, Optional<Map<String, List<String>>> said) {
+    /** Somebody was asked right after an occasion. */
+    public void asked(UUID id, Occasion occasion, Instant at) {
         var questionnaire = questionnaires.inUse(occasion.about(), Moment.AFTER).orElseThrow();
         var made = new Invitation(
                 id,
@@ -38,10 +37,15 @@ public class DemonstrationAnswers {
                 at.plus(Duration.ofDays(30)),
                 false);
         invitations.insert(made, keys.atRest(keys.secret(id, Channel.EMAIL)));
-        said.filter(_ -> invitations.close(id)).ifPresent(plain -> {
-            var form = questionnaire.form();
-            responses.insert(made, form, form.trimmed(form.read(plain)));
-        });
+    }
+
+    /** Whoever was asked said something; once everybody was, since an answer counts how many were. */
+    public void said(UUID id, Map<String, List<String>> plain) {
+        var asked = invitations.find(id).orElseThrow();
+        var form = questionnaires.find(asked.revision()).orElseThrow().form();
+        if (invitations.close(id)) {
+            responses.insert(asked, form, form.trimmed(form.read(plain)));
+        }
     }
 
     /** As each night. */

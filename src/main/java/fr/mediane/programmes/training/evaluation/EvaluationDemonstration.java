@@ -8,10 +8,11 @@ import fr.mediane.platform.Paris;
 import fr.mediane.platform.Progress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Most of those who came to a session were asked and answered; enough for the large one only. */
@@ -48,16 +49,15 @@ class EvaluationDemonstration implements DemonstrationData {
 
     @Override
     public void load(Progress progress) {
+        var asked = new ArrayList<UUID>();
         for (var one : participants.toAsk(clock.instant(), EVER, MOST)) {
             var id = Uuid7.next();
             var at = one.day().plusDays(1).atTime(10, 0).atZone(Paris.ZONE).toInstant();
             participants.asked(one.enrolment(), id, at);
-            answers.asked(
-                    id,
-                    new Occasion.Event(one.session(), one.module(), one.day()),
-                    at,
-                    random.nextInt(5) == 0 ? Optional.empty() : Optional.of(said()));
+            answers.asked(id, new Occasion.Event(one.session(), one.module(), one.day()), at);
+            asked.add(id);
         }
+        asked.stream().filter(_ -> random.nextInt(5) > 0).forEach(id -> answers.said(id, said()));
         answers.mix();
     }
 
