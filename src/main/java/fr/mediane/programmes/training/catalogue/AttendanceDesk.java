@@ -76,7 +76,7 @@ public class AttendanceDesk {
         });
     }
 
-    /** Gives one's place back, or leaves the waiting list; until the session begins. */
+    /** Gives one's place back, or leaves the waiting list; until the session begins, or one has signed for it. */
     public Decision<UUID> leave(Actor actor, UUID session) {
         return own(actor, session).flatMap(mine -> {
             sessions.hold(session);
@@ -86,6 +86,9 @@ public class AttendanceDesk {
             }
             // read again: the waiting list may have moved before the session was held
             var mineNow = enrolments.of(session, mine.account()).orElse(mine);
+            if (mineNow.signedAt().isPresent()) {
+                return Decision.refused(ErrorKey.of("training.error.signed"));
+            }
             enrolments.leave(mineNow.id(), now());
             journal.changed(actor, Entry.of(TrainingRights.MODULE, TYPE, mineNow.id(), "left"));
             mineNow.seat()

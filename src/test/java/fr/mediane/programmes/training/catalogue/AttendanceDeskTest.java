@@ -117,6 +117,9 @@ class AttendanceDeskTest {
         var signed = desk.sign(came, given).orThrow().signedAt();
         assertThat(signed).isPresent();
         assertThat(desk.sign(came, given).orThrow().signedAt()).isEqualTo(signed);
+        assertThat(reason(desk.leave(came, given)))
+                .as("though it has not begun")
+                .isEqualTo("training.error.signed");
         assertThat(reason(desk.sign(waits, given))).isEqualTo("training.error.signing");
         assertThat(desk.sign(counsellor(), given)).as("not enrolled").isInstanceOf(Decision.Unknown.class);
     }

@@ -76,6 +76,13 @@ public record PayerGrantPage(
         return due.stream().mapToLong(one -> one.due().cents()).sum() - payable();
     }
 
+    /** Runs that somebody has to approve. */
+    public List<GrantRun> waiting() {
+        return runs.stream()
+                .filter(one -> one.state() == GrantRun.State.PREPARED)
+                .toList();
+    }
+
     /** Whether somebody has to decide something. */
     public boolean hasChecks() {
         return !sent.isEmpty() || !accounts.isEmpty() || !claims.first().isEmpty();
