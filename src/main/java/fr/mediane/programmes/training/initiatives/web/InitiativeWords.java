@@ -1,48 +1,20 @@
 package fr.mediane.programmes.training.initiatives.web;
 
-import fr.mediane.design.Option;
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.training.catalogue.Audience;
 import fr.mediane.programmes.training.catalogue.Level;
-import fr.mediane.programmes.training.initiatives.Extent;
 import fr.mediane.programmes.training.initiatives.InitiativeDraft;
 import fr.mediane.programmes.training.initiatives.Organiser;
-import fr.mediane.programmes.training.initiatives.StudyField;
 import fr.mediane.programmes.training.initiatives.Technology;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The fields of the EU platform in words. */
 public final class InitiativeWords {
     private InitiativeWords() {}
-
-    public static List<Option> audiences(Ui ui) {
-        return Option.list(List.of(Audience.values()), Audience::name, one -> ui.t("training.audience." + one.name()));
-    }
-
-    public static List<Option> levels(Ui ui) {
-        return Option.list(List.of(Level.values()), Level::name, one -> ui.t("training.level-of." + one.name()));
-    }
-
-    public static List<Option> technologies(Ui ui) {
-        return Option.list(List.of(Technology.values()), Technology::name, one -> ui.t(one.messageKey()));
-    }
-
-    public static List<Option> fields(Ui ui) {
-        return Option.list(List.of(StudyField.values()), StudyField::name, one -> ui.t(one.messageKey()));
-    }
-
-    public static List<Option> extents(Ui ui) {
-        return Option.list(List.of(Extent.values()), Extent::name, one -> ui.t(one.messageKey()));
-    }
-
-    public static List<Option> languages(Ui ui) {
-        return Option.list(InitiativeDraft.LANGUAGES, one -> one, one -> ui.t("training.language." + one));
-    }
 
     /** For whom, how hard and about what, in a line. */
     public static String facts(Ui ui, InitiativeDraft what) {
