@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -54,6 +55,22 @@ public final class QrCode {
                 }
             }
         }
+    }
+
+    /** The same as rows of bits, each row of whole bytes: 0 is dark. */
+    byte[] bits() {
+        int row = (size() + Byte.SIZE - 1) / Byte.SIZE;
+        var bits = new byte[row * size()];
+        Arrays.fill(bits, (byte) -1);
+        var rows = modules.getArray();
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < rows[y].length; x++) {
+                if (rows[y][x] == 1) {
+                    bits[y * row + x / Byte.SIZE] &= (byte) ~(0x80 >> x % Byte.SIZE);
+                }
+            }
+        }
+        return bits;
     }
 
     /** The same as the path of an SVG whose unit is a module, the blank border included. */

@@ -1,11 +1,10 @@
 package fr.mediane.programmes.vouchers.making;
 
 import fr.mediane.programmes.vouchers.Made;
-import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,8 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -154,20 +154,21 @@ final class SheetDocument implements AutoCloseable {
         }
     }
 
-    /** As a picture of one bit for each module: drawn as paths, the squares took most of the time and of the file. */
+    /**
+     * As a picture of one bit for each module, as it is: drawn as paths, the squares took most of the time and of the file, and
+     * what is as good as random does not get smaller by packing.
+     */
     private void square(PDPageContentStream onto, String text, float x, float y) throws IOException {
         var code = QrCode.of(text);
-        var picture = new BufferedImage(code.size(), code.size(), BufferedImage.TYPE_BYTE_BINARY);
-        var bits = picture.getRaster();
-        bits.setSamples(0, 0, code.size(), code.size(), 0, blank(code.size()));
-        code.each((left, fromTop, length) -> bits.setSamples(left, fromTop, length, 1, 0, new int[length]));
-        onto.drawImage(LosslessFactory.createFromImage(document, picture), x, y, QR, QR);
-    }
-
-    private static int[] blank(int side) {
-        var white = new int[side * side];
-        Arrays.fill(white, 1);
-        return white;
+        var picture = new PDImageXObject(
+                document,
+                new ByteArrayInputStream(code.bits()),
+                null,
+                code.size(),
+                code.size(),
+                1,
+                PDDeviceGray.INSTANCE);
+        onto.drawImage(picture, x, y, QR, QR);
     }
 
     private static void text(PDPageContentStream onto, PDFont font, float size, float x, float y, String text)
