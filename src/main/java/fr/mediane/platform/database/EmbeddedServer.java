@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL 18 of our own, for who has none. The library that carries it is made for tests: it turns durability off and
@@ -29,7 +30,13 @@ final class EmbeddedServer implements AutoCloseable {
         var data = folder.resolve("postgres");
         stopLeftOver(data);
         try {
-            boolean first = !Files.exists(data.resolve("PG_VERSION"));
+            if (logins.stage() == EmbeddedLogins.Stage.MAKING) {
+                // a first start that was stopped: what it had made holds nothing yet
+                FileSystemUtils.deleteRecursively(data);
+            }
+            if (!Files.exists(data.resolve("PG_VERSION"))) {
+                logins.begin();
+            }
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(
@@ -52,11 +59,11 @@ final class EmbeddedServer implements AutoCloseable {
                             folder.resolve("postgres.log").toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("postgres.log").toFile()));
-            if (!first) {
+            if (!logins.superuserPassword().isEmpty()) {
                 builder.setConnectConfig("password", logins.superuserPassword());
             }
             var server = new EmbeddedServer(builder.start());
-            if (first) {
+            if (logins.stage() != EmbeddedLogins.Stage.DONE) {
                 logins.install(server.postgres.getPostgresDatabase(), data);
             }
             return server;
