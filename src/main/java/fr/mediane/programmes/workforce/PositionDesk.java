@@ -106,6 +106,11 @@ public class PositionDesk {
                         .orElseGet(Decision::unknown);
     }
 
+    /** Whether the actor sees who holds a position and what they do; if not, they may still look it over. */
+    public boolean seesWhole(Actor actor, Position position) {
+        return rights.reach(actor).includes(position.employer(), position.departement());
+    }
+
     /** One position; that its people's names were read is noted. Whoever only looks it over reads none. */
     public Decision<View> find(Actor actor, UUID id) {
         var reach = rights.overview(actor);
@@ -116,7 +121,7 @@ public class PositionDesk {
         if (found.isEmpty()) {
             return Decision.unknown();
         }
-        if (!rights.reach(actor).includes(found.get().employer(), found.get().departement())) {
+        if (!seesWhole(actor, found.get())) {
             return Decision.accepted(lookedOver(found.get()));
         }
         var held = contracts.of(id);

@@ -69,7 +69,7 @@ public class WorkplaceDesk {
      * The places of a position.
      *
      * @param changes whether the actor may change them
-     * @param held whether somebody with an agenda holds the position
+     * @param held whether somebody with an agenda holds the position; never said to whoever only looks it over
      */
     public record View(Position position, List<Seen> places, boolean changes, boolean held, LocalDate today) {
         public View {
@@ -82,7 +82,8 @@ public class WorkplaceDesk {
         return positions.brief(actor, position).map(one -> {
             var all = workplaces.of(position);
             var today = Paris.today(clock);
-            var holder = contracts.holder(position, today);
+            // the hours of whoever holds it are theirs, not the position's
+            var holder = positions.seesWhole(actor, one) ? contracts.holder(position, today) : Optional.<UUID>empty();
             var received = holder.map(openings::venuesOf).orElse(Set.of());
             var known = briefs(all.stream().map(Workplace::venue).toList());
             return new View(

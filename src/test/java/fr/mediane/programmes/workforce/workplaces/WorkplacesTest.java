@@ -160,6 +160,10 @@ class WorkplacesTest {
                         .getFirst()
                         .received())
                 .isTrue();
+        var hub = AnEmployer.person(new Grant(Role.HUB, new Scope.Territory(Scope.Level.DEPARTEMENT, "26")));
+        var lookedOver = desk.of(hub, position).orThrow();
+        assertThat(lookedOver.held()).as("whose hours they are").isFalse();
+        assertThat(lookedOver.places()).hasSize(1).noneMatch(WorkplaceDesk.Seen::received);
         contracts
                 .end(employer.manager(), contract, employer.today().plusDays(2), EndReason.RESIGNATION)
                 .orThrow();
