@@ -76,6 +76,7 @@ public final class TransferFile {
                 .setDbtrAgt(new BranchAndFinancialInstitutionIdentification6().setFinInstnId(bank(order.bank())))
                 .setChrgBr(ChargeBearerType1Code.SLEV);
         for (var transfer : order.transfers()) {
+            var words = latin(transfer.words(), WORDS);
             instruction.addCdtTrfTxInf(new CreditTransferTransaction34()
                     .setPmtId(new PaymentIdentification6()
                             .setInstrId(transfer.reference())
@@ -86,7 +87,7 @@ public final class TransferFile {
                                     .setValue(euros(transfer.cents()))))
                     .setCdtr(party(transfer.creditor()))
                     .setCdtrAcct(account(transfer.account()))
-                    .setRmtInf(new RemittanceInformation16().addUstrd(latin(transfer.words(), WORDS))));
+                    .setRmtInf(words.isEmpty() ? null : new RemittanceInformation16().addUstrd(words)));
         }
         return instruction;
     }
@@ -100,8 +101,10 @@ public final class TransferFile {
 
     private static PartyIdentification135 party(Party party) {
         var address = new PostalAddress24().setTwnNm(latin(party.town(), TOWN)).setCtry(party.country());
-        if (!party.street().isBlank()) {
-            address.setStrtNm(latin(party.street(), NAME));
+        // a text without any letter that banks take is left out: the schema knows no empty one
+        var street = latin(party.street(), NAME);
+        if (!street.isEmpty()) {
+            address.setStrtNm(street);
         }
         if (!party.postcode().isBlank()) {
             address.setPstCd(party.postcode());

@@ -2,14 +2,12 @@ package fr.mediane.programmes.vouchers;
 
 import static fr.mediane.programmes.vouchers.APaidPlace.OTHER_PAYER;
 import static fr.mediane.programmes.vouchers.APaidPlace.PAYER;
-import static fr.mediane.programmes.vouchers.BankSays.ESCROW;
 import static fr.mediane.programmes.vouchers.VoucherLifeTest.reason;
+import static fr.mediane.testing.BankSays.ESCROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.ledger.LedgerDesk;
 import fr.mediane.kernel.Decision;
-import fr.mediane.programmes.vouchers.BankSays.Answer;
-import fr.mediane.programmes.vouchers.BankSays.Entry;
 import fr.mediane.programmes.vouchers.payments.BankFileDesk;
 import fr.mediane.programmes.vouchers.payments.EarningsDesk;
 import fr.mediane.programmes.vouchers.payments.Payment;
@@ -19,6 +17,9 @@ import fr.mediane.programmes.vouchers.payments.ReconciliationDesk;
 import fr.mediane.programmes.vouchers.payments.Run;
 import fr.mediane.programmes.vouchers.payments.RunDesk;
 import fr.mediane.programmes.vouchers.providers.Hold;
+import fr.mediane.testing.BankSays;
+import fr.mediane.testing.BankSays.Answer;
+import fr.mediane.testing.BankSays.Entry;
 import fr.mediane.testing.MedianeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -197,22 +198,22 @@ class BankFileTest {
     @Test
     void refusesWhatIsNotOursOrNotWhole() {
         assertThat(refused(BankSays.report("00000000000070008000000000000000", List.of())))
-                .isEqualTo("vouchers.error.bank.order");
-        assertThat(refused(BankSays.report("nothing of ours", List.of()))).isEqualTo("vouchers.error.bank.order");
+                .isEqualTo("banking.error.order");
+        assertThat(refused(BankSays.report("nothing of ours", List.of()))).isEqualTo("banking.error.order");
         assertThat(refused(BankSays.statement("FR1420041010050500013M02606", TODAY, 0, 0, List.of())))
-                .isEqualTo("vouchers.error.bank.account");
+                .isEqualTo("banking.error.account");
         assertThat(refused(BankSays.statement(ESCROW, TODAY, 0, 500, List.of(Entry.credit(499, "x")))))
-                .isEqualTo("vouchers.error.bank.sum");
+                .isEqualTo("banking.error.sum");
         var dollars = new String(statement(List.of(Entry.credit(500, "x"))), StandardCharsets.UTF_8)
                 .replace("Ccy=\"EUR\"", "Ccy=\"USD\"");
-        assertThat(refused(BankSays.bytes(dollars))).isEqualTo("vouchers.error.bank.content");
+        assertThat(refused(BankSays.bytes(dollars))).isEqualTo("banking.error.content");
         var fractions =
                 new String(statement(List.of(Entry.credit(500, "x"))), StandardCharsets.UTF_8).replace("5.00", "5.005");
-        assertThat(refused(BankSays.bytes(fractions))).isEqualTo("vouchers.error.bank.content");
+        assertThat(refused(BankSays.bytes(fractions))).isEqualTo("banking.error.content");
         assertThat(refused(BankSays.bytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"/>")))
-                .isEqualTo("vouchers.error.bank.content");
+                .isEqualTo("banking.error.content");
         assertThat(refused(BankSays.bytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.09\"/>")))
-                .isEqualTo("vouchers.error.bank.kind");
+                .isEqualTo("banking.error.kind");
         assertThat(bank.read(AWorkingCampaign.OPERATOR, new byte[0])).isInstanceOf(Decision.Forbidden.class);
     }
 

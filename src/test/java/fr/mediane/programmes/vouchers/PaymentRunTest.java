@@ -19,6 +19,7 @@ import fr.mediane.programmes.vouchers.payments.RunDesk;
 import fr.mediane.programmes.vouchers.payments.TransferDesk;
 import fr.mediane.programmes.vouchers.providers.Hold;
 import fr.mediane.programmes.vouchers.providers.QualificationDesk;
+import fr.mediane.testing.IsoSchemas;
 import fr.mediane.testing.MedianeTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -85,6 +86,7 @@ class PaymentRunTest {
         assertThat(ledger.balance(ordered.id())).isEqualTo(300);
         var xml = transfers.file(PAYER, run.id()).orThrow();
         assertThat(xml).isEqualTo(transfers.file(OTHER_PAYER, run.id()).orThrow());
+        assertThat(IsoSchemas.wrongWith("pain.001.001.09", xml)).isEmpty();
         var read = MxPain00100109.parse(xml).getCstmrCdtTrfInitn();
         var mine = read.getPmtInf().getFirst().getCdtTrfTxInf().stream()
                 .filter(one -> one.getPmtId().getEndToEndId().equals(ordered.reference()))

@@ -2,9 +2,8 @@ package fr.mediane.programmes.vouchers.payments;
 
 import fr.mediane.engines.banking.AccountStatement;
 import fr.mediane.engines.banking.AccountStatement.Booking;
-import fr.mediane.engines.banking.BankXml;
+import fr.mediane.engines.banking.BankMessage;
 import fr.mediane.engines.banking.References;
-import fr.mediane.engines.banking.StatementReading;
 import fr.mediane.engines.banking.StatusReport;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
@@ -16,7 +15,6 @@ import fr.mediane.registers.journal.JournalDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -52,17 +50,13 @@ public class BankFileDesk {
         if (!RunDesk.pays(actor)) {
             return Decision.forbidden();
         }
-        var opened = BankXml.open(bytes);
-        var decision = opened instanceof Parsed.Valid<BankXml.Opened>(var file)
-                ? switch (file.kind()) {
-                    case "pain.002.001.10" ->
-                        understood(file.text(), StatusReport::parse).flatMap(report -> report(actor, report));
-                    case "camt.053.001.08" ->
-                        understood(file.text(), StatementReading::parse)
-                                .flatMap(statements -> statements(actor, statements));
-                    default -> Decision.<Reading>refused(ErrorKey.on("fichier", "vouchers.error.bank.kind"));
+        var parsed = BankMessage.parse(bytes);
+        var decision = parsed instanceof Parsed.Valid<BankMessage>(var message)
+                ? switch (message) {
+                    case BankMessage.Report(var report) -> report(actor, report);
+                    case BankMessage.Statements statements -> statements(actor, statements);
                 }
-                : Decision.<Reading>refused(opened.errorOn("fichier").orElseThrow());
+                : Decision.<Reading>refused(parsed.errorOn("fichier").orElseThrow());
         if (!(decision instanceof Decision.Accepted<Reading>)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
@@ -72,7 +66,7 @@ public class BankFileDesk {
     private Decision<Reading> report(Actor actor, StatusReport report) {
         var run = References.parse(report.order()).flatMap(payments::run);
         if (run.isEmpty() || run.get().state() != RunState.APPROVED) {
-            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.order"));
+            return Decision.refused(ErrorKey.on("fichier", "banking.error.order"));
         }
         var file = files.report(cut(report.messageId()), actor.account());
         if (file.isEmpty()) {
@@ -109,17 +103,13 @@ public class BankFileDesk {
                 : new Reading(false, false, 0, 0, 0, 0, 0, 1);
     }
 
-    private Decision<Reading> statements(Actor actor, List<AccountStatement> all) {
-        var own = all.stream()
-                .filter(one -> escrow.number()
-                        .filter(number -> number.number().equals(one.iban()))
-                        .isPresent())
-                .toList();
+    private Decision<Reading> statements(Actor actor, BankMessage.Statements read) {
+        var own = escrow.number().map(number -> read.of(number.number())).orElse(List.of());
         if (own.isEmpty()) {
-            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.account"));
+            return Decision.refused(ErrorKey.on("fichier", "banking.error.account"));
         }
         if (!own.stream().allMatch(AccountStatement::whole)) {
-            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.sum"));
+            return Decision.refused(ErrorKey.on("fichier", "banking.error.sum"));
         }
         return Decision.accepted(own.stream()
                 .map(one -> statement(actor, one))
@@ -163,15 +153,6 @@ public class BankFileDesk {
 
     private void note(Actor actor, UUID file) {
         journal.write(actor, Action.IMPORTED, List.of(Entry.of("programmes.vouchers", "bank-file", file)));
-    }
-
-    /** A library's many ways to say that a message is not what it should be. */
-    private static <T> Decision<T> understood(String text, Function<String, T> parse) {
-        try {
-            return Decision.accepted(parse.apply(text));
-        } catch (RuntimeException e) {
-            return Decision.refused(ErrorKey.on("fichier", "vouchers.error.bank.content"));
-        }
     }
 
     private static String cut(String text) {

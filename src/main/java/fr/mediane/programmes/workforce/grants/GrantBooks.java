@@ -45,6 +45,7 @@ public class GrantBooks {
     private static final String CLAIM = "claim";
     private static final String REPAY = "repay";
     private static final String REJECT = "pay-rejected";
+    private static final String RETURNED = "pay-returned";
     private static final String ALL = "programme";
     private final LedgerDesk ledger;
     private final OrganisationDesk organisations;
@@ -109,11 +110,8 @@ public class GrantBooks {
 
     /** Gives up what a position will not get any more. */
     void release(Funding funding, long cents, LocalDate day) {
-        ledger.post(Posting.of(Uuid7.next(), BOOK, RELEASE, day)
-                        .about(funding.id())
-                        .debit(account(COMMITTED, funding.convention().toString()), cents)
-                        .credit(account(CREDITS, ALL), cents))
-                .orThrow();
+        var committed = account(COMMITTED, funding.convention().toString());
+        book(RELEASE, funding.id(), committed, account(CREDITS, ALL), cents, day);
     }
 
     /** Orders a payment; refused when its convention has not that much committed. */
@@ -129,17 +127,19 @@ public class GrantBooks {
 
     /** The bank has paid, from the account of the fund. */
     void paid(GrantPayment payment, LocalDate day) {
-        ledger.post(Posting.of(Uuid7.next(), BOOK, PAY, day)
-                        .about(payment.funding())
-                        .debit(payment.id(), payment.cents())
-                        .credit(bank(payment.fund()), payment.cents()))
-                .orThrow();
+        book(PAY, payment.funding(), payment.id(), bank(payment.fund()), payment.cents(), day);
     }
 
     /** The bank has refused: it is committed again. */
     void rejected(GrantPayment payment, LocalDate day) {
         ledger.reverse(payment.id(), Posting.of(Uuid7.next(), BOOK, REJECT, day))
                 .orThrow();
+    }
+
+    /** It has come back after it was paid: it is committed again. */
+    void returned(GrantPayment payment, LocalDate day) {
+        var committed = account(COMMITTED, payment.convention().toString());
+        book(RETURNED, payment.funding(), bank(payment.fund()), committed, payment.cents(), day);
     }
 
     /** An employer has to give money back. */
@@ -156,10 +156,14 @@ public class GrantBooks {
 
     /** An employer has given money back, to the fund that had paid it. */
     void repaid(UUID funding, UUID organisation, FundSource fund, long cents, LocalDate day) {
-        ledger.post(Posting.of(Uuid7.next(), BOOK, REPAY, day)
-                        .about(funding)
-                        .debit(bank(fund), cents)
-                        .credit(account(CLAIMS, organisation.toString()), cents))
+        book(REPAY, funding, bank(fund), account(CLAIMS, organisation.toString()), cents, day);
+    }
+
+    private void book(String kind, UUID about, UUID debit, UUID credit, long cents, LocalDate day) {
+        ledger.post(Posting.of(Uuid7.next(), BOOK, kind, day)
+                        .about(about)
+                        .debit(debit, cents)
+                        .credit(credit, cents))
                 .orThrow();
     }
 

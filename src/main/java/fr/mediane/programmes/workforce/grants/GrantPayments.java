@@ -100,6 +100,14 @@ class GrantPayments {
                 .single();
     }
 
+    /** Whether a funding is closed. */
+    boolean closed(UUID funding) {
+        return jdbc.sql("select state = 'CLOSED' from workforce.funding where id = :funding for update")
+                .param("funding", funding)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<GrantRun> runs() {
         return Rows.list(jdbc.sql(RUNS).param("run", null).query((row, _) -> run(row)));
     }

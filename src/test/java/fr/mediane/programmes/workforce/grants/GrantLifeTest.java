@@ -14,11 +14,13 @@ import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.workforce.AnEmployer;
 import fr.mediane.programmes.workforce.grants.accounts.GrantAccountDesk;
+import fr.mediane.programmes.workforce.grants.bank.GrantTransferDesk;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
 import fr.mediane.programmes.workforce.grants.evidence.GrantEvidenceDesk;
 import fr.mediane.programmes.workforce.grants.forecast.GrantStateDesk;
 import fr.mediane.programmes.workforce.grants.rules.Audience;
 import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
+import fr.mediane.testing.IsoSchemas;
 import fr.mediane.testing.MedianeTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +109,7 @@ class GrantLifeTest {
         var payment = payments(run, its).getFirst();
         assertThat(ledger.balance(payment.id())).isEqualTo(17_500_00);
         var xml = house.getBean(GrantTransferDesk.class).file(PAYER, run.id()).orThrow();
+        assertThat(IsoSchemas.wrongWith("pain.001.001.09", xml)).isEmpty();
         var mine = MxPain00100109.parse(xml).getCstmrCdtTrfInitn().getPmtInf().getFirst().getCdtTrfTxInf().stream()
                 .filter(one -> one.getPmtId().getEndToEndId().equals(payment.reference()))
                 .findFirst()

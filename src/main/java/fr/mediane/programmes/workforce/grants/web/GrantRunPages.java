@@ -9,7 +9,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.programmes.workforce.grants.GrantRun;
 import fr.mediane.programmes.workforce.grants.GrantRunDesk;
-import fr.mediane.programmes.workforce.grants.GrantTransferDesk;
+import fr.mediane.programmes.workforce.grants.bank.GrantTransferDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package fr.mediane.programmes.vouchers;
+package fr.mediane.testing;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -6,20 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Files as banks write them: reports on orders, and statements of the demonstration's escrow account. */
-final class BankSays {
-    static final String ESCROW = "FR7630006000011234567890189";
+/** Files as banks write them: reports on orders, and statements of the demonstration's accounts. */
+public final class BankSays {
+    public static final String ESCROW = "FR7630006000011234567890189";
+    public static final String GRANTS = "FR7630001007941234567890185";
 
     private BankSays() {}
 
     /** A transfer refused for a reason, or accepted when there is none. */
-    record Answer(String reference, String reason) {}
+    public record Answer(String reference, String reason) {}
 
-    static byte[] report(String order, List<Answer> answers) {
+    public static byte[] report(String order, List<Answer> answers) {
         return report("R" + UUID.randomUUID().toString().substring(0, 30), order, answers);
     }
 
-    static byte[] report(String message, String order, List<Answer> answers) {
+    public static byte[] report(String message, String order, List<Answer> answers) {
         var lines = new StringBuilder();
         for (var answer : answers) {
             var reason = answer.reason().isEmpty()
@@ -41,9 +42,9 @@ final class BankSays {
     }
 
     /** A booking: a debit is negative. */
-    record Entry(long cents, String details, String batch) {
+    public record Entry(long cents, String details, String batch) {
         /** Money that somebody paid in. */
-        static Entry credit(long cents, String words) {
+        public static Entry credit(long cents, String words) {
             return new Entry(
                     cents,
                     "<TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><RmtInf><Ustrd>" + words
@@ -52,15 +53,15 @@ final class BankSays {
         }
 
         /** All transfers of an order at once. */
-        static Entry order(long cents, String order) {
+        public static Entry order(long cents, String order) {
             return new Entry(-cents, "", "<Btch><PmtInfId>" + order + "</PmtInfId></Btch>");
         }
 
-        static Entry transfer(long cents, String reference) {
+        public static Entry transfer(long cents, String reference) {
             return new Entry(-cents, "<TxDtls><Refs><EndToEndId>" + reference + "</EndToEndId></Refs></TxDtls>", "");
         }
 
-        static Entry returned(long cents, String reference, String why) {
+        public static Entry returned(long cents, String reference, String why) {
             return new Entry(
                     cents,
                     "<TxDtls><Refs><EndToEndId>" + reference + "</EndToEndId></Refs><RtrInf><Rsn><Cd>" + why
@@ -69,11 +70,12 @@ final class BankSays {
         }
     }
 
-    static byte[] statement(String iban, LocalDate day, long opening, long closing, List<Entry> entries) {
+    public static byte[] statement(String iban, LocalDate day, long opening, long closing, List<Entry> entries) {
         return statement("S" + UUID.randomUUID().toString().substring(0, 30), iban, day, opening, closing, entries);
     }
 
-    static byte[] statement(String id, String iban, LocalDate day, long opening, long closing, List<Entry> entries) {
+    public static byte[] statement(
+            String id, String iban, LocalDate day, long opening, long closing, List<Entry> entries) {
         var lines = new StringBuilder();
         for (var entry : entries) {
             lines.append("""
@@ -108,7 +110,7 @@ final class BankSays {
         return cents < 0 ? "DBIT" : "CRDT";
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.strip().getBytes(StandardCharsets.UTF_8);
     }
 }
