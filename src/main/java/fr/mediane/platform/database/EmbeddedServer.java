@@ -37,28 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 logins.begin();
             }
-            var builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(
-                            folder.resolve("postgres-program").toFile())
-                    .setCleanDataDirectory(false)
-                    // it goes after those who use it, not at the same moment: the context closes it
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofMinutes(2))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("password_encryption", "scram-sha-256")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("random_page_cost", "1.1")
-                    .setServerConfig("log_min_messages", "warning")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("postgres.log").toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("postgres.log").toFile()));
+            var builder = builder(folder, data);
             if (!logins.superuserPassword().isEmpty()) {
                 builder.setConnectConfig("password", logins.superuserPassword());
             }
@@ -70,6 +49,30 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; see " + folder.resolve("postgres.log"), e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder(DataFolder folder, Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(folder.resolve("postgres-program").toFile())
+                .setCleanDataDirectory(false)
+                // it goes after those who use it, not at the same moment: the context closes it
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("log_min_messages", "warning")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("postgres.log").toFile()));
     }
 
     int port() {
