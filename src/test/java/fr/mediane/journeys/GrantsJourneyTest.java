@@ -4,17 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.mediane.platform.Paris;
+import fr.mediane.testing.BankSays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is due to employers is prepared by one payer, approved by another, and ordered from the bank. */
 class GrantsJourneyTest extends Journey {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final LocalDate TODAY = LocalDate.now(Paris.ZONE);
+    private static final Pattern ORDER = Pattern.compile("<MsgId>([0-9a-f]{32})</MsgId>");
+    private static final Pattern TRANSFER = Pattern.compile("<EndToEndId>([0-9a-f]{32})</EndToEndId>");
     private static final String OWN = "Vous les avez préparés : une autre personne les approuve.";
     private static final String GRANTS = "/mon-espace/subventions?lang=fr";
 
@@ -31,7 +37,8 @@ class GrantsJourneyTest extends Journey {
         page.getByText("Approuver", exactly()).click();
         assertThat(page.locator("main")).containsText("Les versements sont approuvés");
         looksRight("grant-run-approved");
-        theBankIsAskedOnce();
+        theBankRefusesOne(theBankIsAskedOnce());
+        page.navigate(run);
         page.fill("#jour", DAY.format(TODAY.plusDays(1)));
         page.getByText("Noter qu’ils sont payés").click();
         assertThat(page.locator(".ds-error-summary")).isVisible();
@@ -86,7 +93,7 @@ class GrantsJourneyTest extends Journey {
         return page.url().replaceFirst("\\?.*", "");
     }
 
-    private void theBankIsAskedOnce() throws IOException {
+    private String theBankIsAskedOnce() throws IOException {
         var file = page.waitForDownload(() -> page.click("a[download]"));
         assertThat(file.suggestedFilename()).startsWith("subventions-").endsWith(".xml");
         var order = Files.readString(file.path());
@@ -95,6 +102,25 @@ class GrantsJourneyTest extends Journey {
                 .contains(TODAY.plusDays(2).toString());
         var transfers = order.split("<CdtTrfTxInf>", -1).length - 1;
         assertThat(page.locator("tbody tr")).hasCount(transfers);
+        return order;
+    }
+
+    private void theBankRefusesOne(String order) {
+        var report = BankSays.report(found(ORDER, order), List.of(new BankSays.Answer(found(TRANSFER, order), "AC04")));
+        page.navigate("/mon-espace/subventions/banque");
+        looksRight("grants-bank");
+        for (var said : List.of("Rejetés, et de nouveau à payer : 1", "Ce fichier était déjà lu")) {
+            page.setInputFiles("#fichier", new FilePayload("rapport.xml", "application/xml", report));
+            page.getByText("Lire", exactly()).click();
+            assertThat(page.locator("main")).containsText(said);
+        }
+        looksRight("grants-bank-read");
+    }
+
+    private static String found(Pattern pattern, String order) {
+        var match = pattern.matcher(order);
+        assertThat(match.find()).isTrue();
+        return match.group(1);
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes; to be sent back with an edit
  * @param siret empty only where there is a RIDET instead
  * @param address number and street, without the commune; may be empty
+ * @param activity what it mainly does, when it is known
  * @param mergedInto the organisation that stands for this one since they were merged
  */
 public record Organisation(
@@ -30,6 +31,7 @@ public record Organisation(
         Optional<CommuneCode> commune,
         Optional<EmailAddress> email,
         Optional<PhoneNumber> phone,
+        Optional<ActivityCode> activity,
         Optional<UUID> mergedInto) {
     /** The SIRET or the RIDET. */
     public String number() {
@@ -55,6 +57,7 @@ public record Organisation(
                 text(row, "commune").map(CommuneCode::new),
                 text(row, "email").map(EmailAddress::new),
                 text(row, "phone").map(PhoneNumber::new),
+                text(row, "activity").map(ActivityCode::new),
                 Optional.ofNullable(row.getObject("merged_into", UUID.class)));
     }
 

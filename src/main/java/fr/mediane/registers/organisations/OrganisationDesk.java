@@ -130,6 +130,7 @@ public class OrganisationDesk {
                 all.commune(),
                 Optional.empty(),
                 Optional.empty(),
+                all.activity(),
                 all.mergedInto());
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param number a SIRET (14 digits) or a RIDET (7 or 10)
  * @param commune its name or its code as typed, or empty
  * @param communeCode the code of the suggestion that was picked, or empty
+ * @param activity the code of what it mainly does, or empty
  */
 public record OrganisationDraft(
         String number,
@@ -30,7 +31,8 @@ public record OrganisationDraft(
         String commune,
         String communeCode,
         String email,
-        String phone) {
+        String phone,
+        String activity) {
     static final int LONGEST_NAME = 200;
     static final int LONGEST_ADDRESS = 300;
     private static final int MOST_NAMED = 3;
@@ -57,6 +59,7 @@ public record OrganisationDraft(
         }
         optional(email, EmailAddress.parse(email)).errorOn("email").ifPresent(mistakes::add);
         optional(phone, PhoneNumber.parse(phone)).errorOn("phone").ifPresent(mistakes::add);
+        optional(activity, ActivityCode.parse(activity)).errorOn("activity").ifPresent(mistakes::add);
         return mistakes;
     }
 
@@ -112,6 +115,7 @@ public record OrganisationDraft(
                 meant.one().map(Commune::code),
                 EmailAddress.parse(email).value(),
                 PhoneNumber.parse(phone).value(),
+                ActivityCode.parse(activity).value(),
                 Optional.empty());
     }
 
@@ -129,7 +133,8 @@ public record OrganisationDraft(
                 communeLabel,
                 organisation.commune().map(CommuneCode::code).orElse(""),
                 organisation.email().map(EmailAddress::address).orElse(""),
-                organisation.phone().map(PhoneNumber::display).orElse(""));
+                organisation.phone().map(PhoneNumber::display).orElse(""),
+                organisation.activity().map(ActivityCode::code).orElse(""));
     }
 
     private static String oneLine(String text) {

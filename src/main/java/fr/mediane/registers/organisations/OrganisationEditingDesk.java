@@ -104,6 +104,7 @@ public class OrganisationEditingDesk {
         add(fields, "commune", before.commune(), after.commune());
         add(fields, "email", before.email(), after.email());
         add(fields, "phone", before.phone(), after.phone());
+        add(fields, "activity", before.activity(), after.activity());
         return fields;
     }
 

@@ -139,6 +139,7 @@ public class OrganisationMergeDesk {
                 first(lent, "commune", kept.commune(), absorbed.commune()),
                 first(lent, "email", kept.email(), absorbed.email()),
                 first(lent, "phone", kept.phone(), absorbed.phone()),
+                first(lent, "activity", kept.activity(), absorbed.activity()),
                 Optional.empty());
         return new Preview(kept, absorbed, result, lent);
     }
@@ -168,6 +169,9 @@ public class OrganisationMergeDesk {
                 kept.phone()
                         .filter(mine ->
                                 !lent.contains("phone") || !other.phone().equals(Optional.of(mine))),
+                kept.activity()
+                        .filter(mine ->
+                                !lent.contains("activity") || !other.activity().equals(Optional.of(mine))),
                 kept.mergedInto());
     }
 

@@ -107,8 +107,8 @@ class Organisations {
 
     void insert(Organisation organisation) {
         values("""
-                insert into organisations.organisation (id, siret, ridet, name, kind, address, commune, email, phone)
-                values (:id, :siret, :ridet, :name, :kind, :address, :commune, :email, :phone)
+                insert into organisations.organisation (id, siret, ridet, name, kind, address, commune, email, phone, activity)
+                values (:id, :siret, :ridet, :name, :kind, :address, :commune, :email, :phone, :activity)
                 """, organisation).update();
     }
 
@@ -117,7 +117,8 @@ class Organisations {
         return values("""
                         update organisations.organisation
                         set version = version + 1, siret = :siret, ridet = :ridet, name = :name, kind = :kind,
-                            address = :address, commune = :commune, email = :email, phone = :phone, changed_at = now()
+                            address = :address, commune = :commune, email = :email, phone = :phone, activity = :activity,
+                            changed_at = now()
                         where id = :id and version = :version
                         """, organisation)
                         .param("version", organisation.version())
@@ -161,7 +162,10 @@ class Organisations {
                 .param("address", organisation.address())
                 .param("commune", organisation.commune().map(CommuneCode::code).orElse(null))
                 .param("email", organisation.email().map(EmailAddress::address).orElse(null))
-                .param("phone", organisation.phone().map(PhoneNumber::e164).orElse(null));
+                .param("phone", organisation.phone().map(PhoneNumber::e164).orElse(null))
+                .param(
+                        "activity",
+                        organisation.activity().map(ActivityCode::code).orElse(null));
     }
 
     private Optional<Organisation> one(String condition, Object key) {

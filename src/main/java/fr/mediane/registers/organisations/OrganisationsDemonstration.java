@@ -65,6 +65,17 @@ class OrganisationsDemonstration implements DemonstrationData {
                 Optional.of(sample.commune()),
                 Optional.of(EmailAddress.of("contact@organisation%d.example".formatted(rank))),
                 Optional.of(PhoneNumber.of("06 39 98 01 %02d".formatted(rank))),
+                activity(sample.kind()),
                 Optional.empty());
+    }
+
+    /** Public administration, or help to people where they live. */
+    private static Optional<ActivityCode> activity(OrganisationKind kind) {
+        return switch (kind) {
+            case COMMUNE, CCAS, EPCI, DEPARTEMENT, REGION, SYNDICAT_MIXTE, ETAT ->
+                Optional.of(new ActivityCode("84.11Z"));
+            case ASSOCIATION -> Optional.of(new ActivityCode("88.99B"));
+            case ETABLISSEMENT_PUBLIC, GIP, ENTREPRISE, AUTRE -> Optional.empty();
+        };
     }
 }

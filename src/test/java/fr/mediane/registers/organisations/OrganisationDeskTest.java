@@ -107,9 +107,9 @@ class OrganisationDeskTest {
         var draft = draft("Mon employeur");
         var id = create(draft);
         var employer = employerOf(id);
-        var renamed = new OrganisationDraft(draft.number(), "Mon employeur à moi", "GIP", "", "", "", "", "");
+        var renamed = new OrganisationDraft(draft.number(), "Mon employeur à moi", "GIP", "", "", "", "", "", "");
         assertThat(editing.edit(employer, id, 0, renamed).orThrow()).isEqualTo(id);
-        assertThat(journal(id)).contains("CHANGED name,kind,address,commune,email,phone");
+        assertThat(journal(id)).contains("CHANGED name,kind,address,commune,email,phone,activity");
         assertThat(reasons(editing.edit(employer, id, 1, draft("Autre numéro"))))
                 .containsExactly("organisations.error.number-fixed");
     }
@@ -127,7 +127,7 @@ class OrganisationDeskTest {
     void aChangeMadeMeanwhileIsNotOverwritten() {
         var draft = draft("Version zéro");
         var id = create(draft);
-        var second = new OrganisationDraft(draft.number(), "Version un", "GIP", "", "", "", "", "");
+        var second = new OrganisationDraft(draft.number(), "Version un", "GIP", "", "", "", "", "", "");
         editing.edit(administrator, id, 0, second).orThrow();
         assertThat(reasons(editing.edit(administrator, id, 0, draft)))
                 .containsExactly("organisations.error.changed-meanwhile");
@@ -175,12 +175,12 @@ class OrganisationDeskTest {
     @Test
     void afterAMergeOldIdsAndNumbersGoOnWorkingAndItCanBeUndone() {
         var keptDraft = draft("La bonne");
-        var bare = new OrganisationDraft(keptDraft.number(), "La bonne", "ASSOCIATION", "", "", "", "", "");
+        var bare = new OrganisationDraft(keptDraft.number(), "La bonne", "ASSOCIATION", "", "", "", "", "", "");
         var kept = create(bare);
         var otherDraft = draft("Le doublon");
         var absorbed = create(otherDraft);
         var preview = merging.preview(administrator, kept, absorbed).orThrow();
-        assertThat(preview.lent()).containsExactly("address", "commune", "email", "phone");
+        assertThat(preview.lent()).containsExactly("address", "commune", "email", "phone", "activity");
         merging.merge(administrator, kept, absorbed).orThrow();
 
         assertThat(desk.current(Actor.PUBLIC, absorbed)).contains(kept);
@@ -206,7 +206,8 @@ class OrganisationDeskTest {
         assertThat(desk.find(administrator, kept).orThrow().email()).isEmpty();
         assertThat(desk.find(administrator, absorbed).orThrow().email()).isPresent();
         assertThat(journal(kept))
-                .contains("MERGED address,commune,email,phone", "RESTORED address,commune,email,phone");
+                .contains(
+                        "MERGED address,commune,email,phone,activity", "RESTORED address,commune,email,phone,activity");
         assertThat(reasons(merging.part(administrator, absorbed))).containsExactly("organisations.error.not-merged");
     }
 

@@ -15,7 +15,7 @@ class OrganisationDraftTest {
     private static final MeantCommune UNCLEAR = new MeantCommune.Unclear(List.of());
 
     private static OrganisationDraft number(String number) {
-        return new OrganisationDraft(number, "Essai", "COMMUNE", "", "", "", "", "");
+        return new OrganisationDraft(number, "Essai", "COMMUNE", "", "", "", "", "", "");
     }
 
     @Test
@@ -42,22 +42,31 @@ class OrganisationDraftTest {
     @Test
     void saysWhatIsWrongWithEachField() {
         var long100 = "x".repeat(100_000);
-        assertThat(new OrganisationDraft(long100, long100, long100, long100, long100, "", long100, long100)
+        assertThat(new OrganisationDraft(long100, long100, long100, long100, long100, "", long100, long100, long100)
                         .mistakes(UNCLEAR))
                 .extracting(ErrorKey::field)
-                .containsExactly("name", "number", "kind", "address", "commune", "email", "phone");
-        assertThat(new OrganisationDraft("", " \t\u00A0", "", "", "x", "", "@", "12").mistakes(UNCLEAR))
+                .containsExactly("name", "number", "kind", "address", "commune", "email", "phone", "activity");
+        assertThat(new OrganisationDraft("", " \t\u00A0", "", "", "x", "", "@", "12", "x").mistakes(UNCLEAR))
                 .extracting(ErrorKey::field)
-                .containsExactly("name", "number", "kind", "commune", "email", "phone");
+                .containsExactly("name", "number", "kind", "commune", "email", "phone", "activity");
     }
 
     @Test
     void keepsOneLineWithoutControlCharacters() {
         var draft = new OrganisationDraft(
-                OrganisationFixture.siret(), " Les\u0000 Petits\n\tClics ", "COMMUNE", "1\r\nrue", "", "", "", "");
+                OrganisationFixture.siret(),
+                " Les\u0000 Petits\n\tClics ",
+                "COMMUNE",
+                "1\r\nrue",
+                "",
+                "",
+                "",
+                "",
+                " 8899 b ");
         assertThat(draft.mistakes(NONE)).isEmpty();
         assertThat(draft.cleanName()).isEqualTo("Les Petits Clics");
         assertThat(draft.cleanAddress()).isEqualTo("1 rue");
+        assertThat(draft.toOrganisation(UUID.randomUUID(), 0, NONE).activity()).contains(new ActivityCode("88.99B"));
     }
 
     @Test

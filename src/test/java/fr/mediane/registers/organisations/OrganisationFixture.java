@@ -36,7 +36,8 @@ public final class OrganisationFixture {
                 "26362",
                 "",
                 "contact@essai.example",
-                "06 39 98 12 34");
+                "06 39 98 12 34",
+                "88.99B");
     }
 
     /** A valid SIRET that begins with 0009, which no real one does. */

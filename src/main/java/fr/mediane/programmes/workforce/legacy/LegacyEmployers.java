@@ -65,7 +65,8 @@ class LegacyEmployers {
     }
 
     private static OrganisationDraft draft(Structure one, String commune) {
-        return new OrganisationDraft(one.number(), one.name(), kind(one.kind()).name(), "", commune, commune, "", "");
+        return new OrganisationDraft(
+                one.number(), one.name(), kind(one.kind()).name(), "", commune, commune, "", "", "");
     }
 
     private static OrganisationKind kind(EmployerKind kind) {

@@ -13,6 +13,7 @@ public record OrganisationForm(
         @Nullable String communeCode,
         @Nullable String email,
         @Nullable String phone,
+        @Nullable String activity,
         @Nullable Integer version) {
     OrganisationDraft draft() {
         return new OrganisationDraft(
@@ -23,7 +24,8 @@ public record OrganisationForm(
                 orEmpty(commune),
                 orEmpty(communeCode),
                 orEmpty(email),
-                orEmpty(phone));
+                orEmpty(phone),
+                orEmpty(activity));
     }
 
     /** The version that the form started from; none counts as one that nobody has. */
@@ -32,7 +34,7 @@ public record OrganisationForm(
     }
 
     static OrganisationDraft blank() {
-        return new OrganisationDraft("", "", "", "", "", "", "", "");
+        return new OrganisationDraft("", "", "", "", "", "", "", "", "");
     }
 
     private static String orEmpty(@Nullable String text) {

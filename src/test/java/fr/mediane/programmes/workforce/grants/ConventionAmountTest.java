@@ -138,7 +138,8 @@ class ConventionAmountTest {
                 .exchange();
         assertThat(csv).hasStatusOk();
         assertThat(new String(csv.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("SIRET;Employeur;Montant;Accordée le;Règlement;Forme de l’aide;Poste")
-                .contains(";44000.00;");
+                .contains(
+                        "SIRET;Employeur;Secteur (NACE);Autorité d’octroi;Montant;Accordée le;Règlement;Forme de l’aide;Poste")
+                .contains(";88.99;Agence nationale de la cohésion des territoires (ANCT);44000.00;");
     }
 }

@@ -123,6 +123,29 @@ class GrantPagesTest {
     }
 
     @Test
+    void whoGrantsIsAddedFromADayOnAndOneDayHasOneAuthority() {
+        var first = authority("Agence d’exemple", "01/03/2059");
+        assertThat(first).hasStatus(302);
+        assertThat(page(get("administration", RULES)).text()).contains("Agence d’exemple, depuis le ");
+        var again = authority("Autre agence", "01/03/2059");
+        assertThat(again).hasStatus(422);
+        assertThat(page(again).text()).contains("Une autorité est déjà notée à partir de ce jour.");
+        assertThat(page(again).select("#autorite").val()).isEqualTo("Autre agence");
+        assertThat(authority("Agence", "01/03/1999")).hasStatus(422);
+        assertThat(authority(" ", "02/03/2059")).hasStatus(422);
+    }
+
+    private MvcTestResult authority(String name, String since) {
+        return mvc.post()
+                .uri(RULES + "/autorite")
+                .with(as("administration"))
+                .with(csrf())
+                .param("autorite", name)
+                .param("autoriteDepuis", since)
+                .exchange();
+    }
+
+    @Test
     void spendingToComeStandsByMonthAndScenario() {
         assertThat(page(get("payeur", "/mon-espace/subventions/prevision"))
                         .select("thead th")

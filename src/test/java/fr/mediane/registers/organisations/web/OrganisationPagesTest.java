@@ -156,7 +156,11 @@ class OrganisationPagesTest {
     void anOldVersionIsRefusedWithoutLosingWhatWasTyped() {
         var draft = draft("Deux à la fois");
         var id = create(draft);
-        editing.edit(administrator, id, 0, new OrganisationDraft(draft.number(), "Autre", "GIP", "", "", "", "", ""))
+        editing.edit(
+                        administrator,
+                        id,
+                        0,
+                        new OrganisationDraft(draft.number(), "Autre", "GIP", "", "", "", "", "", ""))
                 .orThrow();
         var form = new HashMap<>(fields(draft));
         form.put("version", "0");

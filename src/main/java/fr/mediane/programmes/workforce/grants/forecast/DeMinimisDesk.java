@@ -9,6 +9,7 @@ import fr.mediane.programmes.workforce.WorkforceRights;
 import fr.mediane.programmes.workforce.grants.rules.GrantRights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.organisations.ActivityCode;
 import fr.mediane.registers.organisations.Organisation;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import java.sql.ResultSet;
@@ -47,6 +48,8 @@ public class DeMinimisDesk {
      * An aid.
      *
      * @param siret of the employer, or its number in New Caledonia (RIDET)
+     * @param nace class of what the employer mainly does (NACE rev. 2), when it is known
+     * @param authority that granted it
      * @param cents what was granted, less what was not needed after all
      * @param grantedOn the day on which the employer got the right to it
      * @param regulation that counts for that day
@@ -56,6 +59,8 @@ public class DeMinimisDesk {
     public record Aid(
             String siret,
             String employer,
+            String nace,
+            String authority,
             long cents,
             LocalDate grantedOn,
             String regulation,
@@ -80,6 +85,10 @@ public class DeMinimisDesk {
         return new Aid(
                 employer.map(Organisation::number).orElse(""),
                 employer.map(Organisation::name).orElse(""),
+                employer.flatMap(Organisation::activity)
+                        .map(ActivityCode::naceClass)
+                        .orElse(""),
+                row.getString("authority"),
                 row.getLong("cents"),
                 granted,
                 row.getString("regulation"),

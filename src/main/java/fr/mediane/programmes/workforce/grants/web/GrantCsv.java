@@ -99,6 +99,8 @@ final class GrantCsv {
                             words,
                             "siret",
                             "employer",
+                            "nace",
+                            "authority",
                             "amount",
                             "granted",
                             "regulation",
@@ -109,6 +111,8 @@ final class GrantCsv {
                 file.row(List.of(
                         aid.siret(),
                         aid.employer(),
+                        aid.nace(),
+                        aid.authority(),
                         euros(aid.cents()),
                         aid.grantedOn(),
                         aid.regulation(),

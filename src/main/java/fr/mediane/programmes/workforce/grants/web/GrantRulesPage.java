@@ -4,6 +4,7 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Money;
 import fr.mediane.design.Ui;
 import fr.mediane.programmes.workforce.grants.Recomputed;
+import fr.mediane.programmes.workforce.grants.forecast.GrantingAuthorityDesk;
 import fr.mediane.programmes.workforce.grants.rules.Audience;
 import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
 import java.util.List;
@@ -15,16 +16,26 @@ import java.util.stream.Collectors;
  *
  * @param shown what computing anew would change, when it was asked for
  * @param proposed whether that is for a new version
+ * @param authority as typed
  */
 public record GrantRulesPage(
         List<GrantVersion> versions,
         VersionForm form,
         Optional<Recomputed> shown,
         boolean proposed,
+        List<GrantingAuthorityDesk.Authority> authorities,
+        String authority,
+        String authoritySince,
         String done,
         FormErrors errors) {
     public GrantRulesPage {
         versions = List.copyOf(versions);
+        authorities = List.copyOf(authorities);
+    }
+
+    /** The same with what was typed about the authority. */
+    GrantRulesPage typed(String since, String name) {
+        return new GrantRulesPage(versions, form, shown, proposed, authorities, name, since, done, errors);
     }
 
     /** All instalments with their sum, in words. */

@@ -3,12 +3,14 @@ package fr.mediane.programmes.workforce.grants.web;
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Navigation;
 import fr.mediane.design.Screen;
+import fr.mediane.design.TypedDate;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Role;
 import fr.mediane.programmes.workforce.grants.GrantVersionDesk;
 import fr.mediane.programmes.workforce.grants.Recomputed;
+import fr.mediane.programmes.workforce.grants.forecast.GrantingAuthorityDesk;
 import fr.mediane.programmes.workforce.grants.rules.GrantVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GrantRulesPages implements Navigation {
     static final String PATH = "/administration/subventions";
-    private static final Set<String> DONE = Set.of("publie", "calcule");
+    private static final int LONGEST = 300;
+    private static final Set<String> DONE = Set.of("publie", "calcule", "autorite");
     private final GrantVersionDesk desk;
+    private final GrantingAuthorityDesk authorities;
 
-    GrantRulesPages(GrantVersionDesk desk) {
+    GrantRulesPages(GrantVersionDesk desk, GrantingAuthorityDesk authorities) {
         this.desk = desk;
+        this.authorities = authorities;
     }
 
     @Override
@@ -81,6 +86,25 @@ class GrantRulesPages implements Navigation {
                                 List.of()));
     }
 
+    /** Says who grants, from a day on. */
+    @PostMapping(PATH + "/autorite")
+    ModelAndView authority(
+            Actor actor,
+            @RequestParam(name = "autoriteDepuis", defaultValue = "") String since,
+            @RequestParam(name = "autorite", defaultValue = "") String name) {
+        var decision = authorities.add(actor, TypedDate.parse(since), name);
+        if (decision instanceof Decision.Refused<GrantingAuthorityDesk.Authority>(var reasons)) {
+            var page = page(actor, VersionForm.EMPTY, Optional.empty(), "", reasons);
+            return Screen.refused(GrantRulesPages.class, "rules", page.typed(cut(since), cut(name)));
+        }
+        decision.orThrow();
+        return new ModelAndView("redirect:" + PATH + "?fait=autorite");
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    }
+
     private Optional<GrantVersion> read(Actor actor, VersionForm form) {
         desk.timeline(actor).orThrow();
         return form.read(new ArrayList<>());
@@ -117,6 +141,9 @@ class GrantRulesPages implements Navigation {
                 form,
                 shown,
                 !form.equals(VersionForm.EMPTY),
+                authorities.all(actor).orThrow(),
+                "",
+                "",
                 done,
                 FormErrors.of(reasons));
     }
