@@ -28,6 +28,17 @@ public final class SomeTrainees {
         return new Actor(Optional.of(id), "", Set.of(grant));
     }
 
+    /** From now on letters reach an account. */
+    public static void reachable(JdbcClient jdbc, UUID account) {
+        jdbc.sql("insert into identity.sign_in (id, account, provider, idp, subject, email, created_at, last_used_at)"
+                        + " values (:id, :account, 'PROCONNECT', 'essai', :subject, :email, now(), now())")
+                .param("id", Uuid7.next())
+                .param("account", account)
+                .param("subject", account.toString())
+                .param("email", "eve." + account + "@essai.example")
+                .update();
+    }
+
     public static UUID account(Actor actor) {
         return actor.account().orElseThrow();
     }

@@ -151,14 +151,7 @@ class CallingOffTest {
 
     private Actor reachable() {
         var who = counsellor();
-        var id = Uuid7.next();
-        jdbc.sql("insert into identity.sign_in (id, account, provider, idp, subject, email, created_at, last_used_at)"
-                        + " values (:id, :account, 'PROCONNECT', 'essai', :subject, :email, now(), now())")
-                .param("id", id)
-                .param("account", who.account().orElseThrow())
-                .param("subject", id.toString())
-                .param("email", "essai-" + id + "@exemple.fr")
-                .update();
+        SomeTrainees.reachable(jdbc, who.account().orElseThrow());
         return who;
     }
 

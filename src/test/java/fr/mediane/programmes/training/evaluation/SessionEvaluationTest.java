@@ -195,13 +195,7 @@ class SessionEvaluationTest {
     /** Enrolled, with an address; signed or not. */
     private UUID came(UUID session, boolean signed) {
         var account = SomeTrainees.account(SomeTrainees.counsellor(jdbc, access));
-        jdbc.sql("insert into identity.sign_in (id, account, provider, idp, subject, email, created_at, last_used_at)"
-                        + " values (:id, :account, 'PROCONNECT', 'essai', :subject, :email, now(), now())")
-                .param("id", Uuid7.next())
-                .param("account", account)
-                .param("subject", account.toString())
-                .param("email", "eve." + account + "@essai.example")
-                .update();
+        SomeTrainees.reachable(jdbc, account);
         jdbc.sql("""
                         insert into training.enrolment (id, session, account, enrolled_at, seat, signed_at)
                         values (gen_random_uuid(), :session, :account, now(),

@@ -64,13 +64,7 @@ class OngoingDutyTest {
         trainee = SomeTrainees.counsellor(jdbc, access);
         path = desk.open(Actor.SYSTEM, Uuid7.next(), DemonstrationPeople.ORGANISATION, account(), START)
                 .orThrow();
-        jdbc.sql("insert into identity.sign_in (id, account, provider, idp, subject, email, created_at, last_used_at)"
-                        + " values (:id, :account, 'PROCONNECT', 'essai', :subject, :email, now(), now())")
-                .param("id", Uuid7.next())
-                .param("account", account())
-                .param("subject", account().toString())
-                .param("email", "eve." + account() + "@essai.example")
-                .update();
+        SomeTrainees.reachable(jdbc, account());
     }
 
     @Test

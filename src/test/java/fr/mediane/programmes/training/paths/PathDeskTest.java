@@ -212,13 +212,7 @@ class PathDeskTest {
                 .param("team", DemonstrationTeams.DROME)
                 .param("account", account())
                 .update();
-        jdbc.sql("insert into identity.sign_in (id, account, provider, idp, subject, email, created_at, last_used_at)"
-                        + " values (:id, :account, 'PROCONNECT', 'essai', :subject, :email, now(), now())")
-                .param("id", Uuid7.next())
-                .param("account", account())
-                .param("subject", account().toString())
-                .param("email", "eve." + account() + "@essai.example")
-                .update();
+        SomeTrainees.reachable(jdbc, account());
     }
 
     private PathDesk.Followed followed() {

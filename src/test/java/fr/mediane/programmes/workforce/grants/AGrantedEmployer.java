@@ -1,6 +1,8 @@
 package fr.mediane.programmes.workforce.grants;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Grant;
 import fr.mediane.kernel.Role;
 import fr.mediane.kernel.Scope;
@@ -40,6 +42,7 @@ final class AGrantedEmployer {
     private final Fundings fundings;
     private final GrantEvidenceDesk evidence;
     private final GrantAccountDesk accounts;
+    private final GrantRunDesk runs;
 
     AGrantedEmployer(ApplicationContext house, boolean publicBody, int positions) {
         house.getBean(AwardDesk.class)
@@ -53,6 +56,7 @@ final class AGrantedEmployer {
         fundings = house.getBean(Fundings.class);
         evidence = house.getBean(GrantEvidenceDesk.class);
         accounts = house.getBean(GrantAccountDesk.class);
+        runs = house.getBean(GrantRunDesk.class);
         convention = employer.signed(positions);
         if (publicBody) {
             jdbc.sql("update workforce.employer set kind = 'COMMUNE' where organisation = :id")
@@ -91,5 +95,31 @@ final class AGrantedEmployer {
                 evidence.check(PAYER, owed.id(), true, "").orThrow();
             }
         }
+    }
+
+    List<DueGrant> due() {
+        return runs.due(PAYER).orThrow().stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .toList();
+    }
+
+    /** What of a run goes to this employer. */
+    List<GrantPayment> payments(GrantRun run) {
+        return runs.payments(PAYER, run.id()).orThrow().stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .toList();
+    }
+
+    /** All that is due, by a run that another payer has approved. */
+    GrantRun ordered(FundSource fund) {
+        var run = runs.prepare(PAYER, fund, employer.today()).orThrow();
+        return runs.approve(OTHER_PAYER, run.id()).orThrow();
+    }
+
+    /** The first reason of a refusal; else what was decided. */
+    static String reason(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?>(var reasons)
+                ? reasons.stream().map(ErrorKey::key).findFirst().orElseThrow()
+                : String.valueOf(decision);
     }
 }

@@ -2,12 +2,12 @@ package fr.mediane.programmes.workforce.grants;
 
 import static fr.mediane.programmes.workforce.AnEmployer.ADMINISTRATOR;
 import static fr.mediane.programmes.workforce.grants.AGrantedEmployer.PAYER;
+import static fr.mediane.programmes.workforce.grants.AGrantedEmployer.reason;
 import static fr.mediane.testing.Personas.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.mediane.kernel.Decision;
-import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Uuid7;
 import fr.mediane.kernel.WorkingDays;
 import fr.mediane.programmes.workforce.grants.forecast.ConventionAmountDesk;
@@ -43,12 +43,6 @@ class ConventionAmountTest {
 
     private Amount amount(AGrantedEmployer its) {
         return amounts.find(PAYER, its.convention).orThrow();
-    }
-
-    private static String reason(Decision<?> decision) {
-        return decision instanceof Decision.Refused<?>(var reasons)
-                ? reasons.stream().map(ErrorKey::key).findFirst().orElseThrow()
-                : String.valueOf(decision);
     }
 
     @Test

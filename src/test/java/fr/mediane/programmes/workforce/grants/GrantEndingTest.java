@@ -34,20 +34,13 @@ class GrantEndingTest {
         return its;
     }
 
-    private GrantPayment payment(GrantRun run, AGrantedEmployer its) {
-        return runs.payments(PAYER, run.id()).orThrow().stream()
-                .filter(one -> one.organisation().equals(its.organisation))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void whatNobodyHasApprovedIsTakenOutOfItsRun() {
         var its = shown();
         var run = runs.prepare(PAYER, FundSource.STATE, its.employer.today()).orThrow();
         var ended = desk.end(ADMINISTRATOR, its.positions.getFirst().id(), its.employer.today())
                 .orThrow();
-        assertThat(payment(run, its).state()).isEqualTo(GrantPayment.State.LEFT_OUT);
+        assertThat(its.payments(run).getFirst().state()).isEqualTo(GrantPayment.State.LEFT_OUT);
         assertThat(ended.paid()).isZero();
         assertThat(claims.ofOrganisation(its.manager, its.organisation).orThrow())
                 .as("nothing was paid, nothing is claimed")
@@ -63,7 +56,8 @@ class GrantEndingTest {
         runs.approve(OTHER_PAYER, run.id()).orThrow();
         desk.end(ADMINISTRATOR, its.positions.getFirst().id(), its.employer.today())
                 .orThrow();
-        assertThat(runs.reject(PAYER, payment(run, its).id(), "AC04")).isInstanceOf(Decision.Refused.class);
+        assertThat(runs.reject(PAYER, its.payments(run).getFirst().id(), "AC04"))
+                .isInstanceOf(Decision.Refused.class);
         assertThat(claims.ofOrganisation(its.manager, its.organisation).orThrow())
                 .hasSize(1);
     }
