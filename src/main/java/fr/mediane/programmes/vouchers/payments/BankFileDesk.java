@@ -104,7 +104,10 @@ public class BankFileDesk {
     }
 
     private Decision<Reading> statements(Actor actor, BankMessage.Statements read) {
-        var own = escrow.number().map(number -> read.of(number.number())).orElse(List.of());
+        var own = escrow.account()
+                .number()
+                .map(number -> read.of(number.number()))
+                .orElse(List.of());
         if (own.isEmpty()) {
             return Decision.refused(ErrorKey.on("fichier", "banking.error.account"));
         }

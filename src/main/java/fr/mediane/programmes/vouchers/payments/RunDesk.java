@@ -84,7 +84,7 @@ public class RunDesk {
         if (execution.isBefore(today) || execution.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
             return Decision.refused(ErrorKey.on("execution", "vouchers.error.execution"));
         }
-        if (escrow.number().isEmpty()) {
+        if (escrow.account().number().isEmpty()) {
             return Decision.refused(ErrorKey.of("vouchers.error.no-escrow"));
         }
         var run = Uuid7.next();

@@ -49,7 +49,7 @@ public class TransferDesk {
         var found = payments.run(id)
                 .filter(run ->
                         run.state() == RunState.APPROVED && run.decidedAt().isPresent());
-        if (found.isEmpty() || escrow.number().isEmpty()) {
+        if (found.isEmpty() || escrow.account().number().isEmpty()) {
             return Decision.unknown();
         }
         var run = found.get();
@@ -62,9 +62,9 @@ public class TransferDesk {
                 run.reference(),
                 run.decidedAt().orElseThrow(),
                 run.execution(),
-                escrow.holder(),
-                escrow.number().orElseThrow(),
-                escrow.bank(),
+                escrow.account().holder(),
+                escrow.account().number().orElseThrow(),
+                escrow.account().bank(),
                 transfers)));
     }
 

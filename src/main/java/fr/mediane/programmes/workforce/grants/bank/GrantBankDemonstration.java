@@ -23,12 +23,12 @@ class GrantBankDemonstration implements DemonstrationData {
     private static final long FEE = 12_50;
     private final GrantRunDesk runs;
     private final GrantBankDesk bank;
-    private final GrantPayingAccount account;
+    private final GrantPayingAccount paying;
 
-    GrantBankDemonstration(GrantRunDesk runs, GrantBankDesk bank, GrantPayingAccount account) {
+    GrantBankDemonstration(GrantRunDesk runs, GrantBankDesk bank, GrantPayingAccount paying) {
         this.runs = runs;
         this.bank = bank;
-        this.account = account;
+        this.paying = paying;
     }
 
     @Override
@@ -56,7 +56,7 @@ class GrantBankDemonstration implements DemonstrationData {
         var made = runs.runs(payer).orThrow().stream()
                 .filter(run -> run.state() == GrantRun.State.APPROVED && run.paid() == run.payments())
                 .findFirst();
-        if (made.isEmpty() || account.number().isEmpty()) {
+        if (made.isEmpty() || paying.account().number().isEmpty()) {
             return;
         }
         var run = made.get();
@@ -65,7 +65,7 @@ class GrantBankDemonstration implements DemonstrationData {
                 payer,
                 new AccountStatement(
                         "RELEVE-EXEMPLE-1",
-                        account.number().get().number(),
+                        paying.account().number().get().number(),
                         day,
                         OPENING,
                         OPENING - run.cents() - FEE,

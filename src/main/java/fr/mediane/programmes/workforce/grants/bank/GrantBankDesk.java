@@ -30,7 +30,7 @@ public class GrantBankDesk {
     private final GrantBankFiles files;
     private final GrantBankAnswers answers;
     private final GrantRunDesk runs;
-    private final GrantPayingAccount account;
+    private final GrantPayingAccount paying;
     private final JournalDesk journal;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ public class GrantBankDesk {
             GrantBankFiles files,
             GrantBankAnswers answers,
             GrantRunDesk runs,
-            GrantPayingAccount account,
+            GrantPayingAccount paying,
             JournalDesk journal,
             Clock clock) {
         this.files = files;
         this.answers = answers;
         this.runs = runs;
-        this.account = account;
+        this.paying = paying;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,7 +89,10 @@ public class GrantBankDesk {
     }
 
     private Decision<GrantReading> statements(Actor actor, BankMessage.Statements read) {
-        var own = account.number().map(number -> read.of(number.number())).orElse(List.of());
+        var own = paying.account()
+                .number()
+                .map(number -> read.of(number.number()))
+                .orElse(List.of());
         if (own.isEmpty()) {
             return refused("banking.error.account");
         }

@@ -1,9 +1,7 @@
 package fr.mediane.programmes.workforce.grants.bank;
 
 import fr.mediane.engines.banking.OrderingAccount;
-import fr.mediane.engines.banking.Party;
 import fr.mediane.kernel.Iban;
-import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +17,7 @@ class GrantPayingAccount {
         account = OrderingAccount.of(settings, "mediane.grants.account.", INVENTED, "Médiane, subventions");
     }
 
-    /** Empty when the operator has not set it: then nothing can be ordered. */
-    Optional<Iban> number() {
-        return account.number();
-    }
-
-    /** The bank's code (BIC), or empty. */
-    String bank() {
-        return account.bank();
-    }
-
-    Party holder() {
-        return account.holder();
+    OrderingAccount account() {
+        return account;
     }
 }

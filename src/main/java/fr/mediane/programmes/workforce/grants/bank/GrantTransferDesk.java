@@ -48,10 +48,10 @@ public class GrantTransferDesk {
     /** The transfers of an approved run as pain.001.001.09: always the same, so that a bank refuses it a second time. */
     public Decision<String> file(Actor actor, UUID id) {
         return runs.find(actor, id)
-                .flatMap(run ->
-                        run.state() == GrantRun.State.APPROVED && from.number().isPresent()
-                                ? Decision.accepted(file(actor, run))
-                                : Decision.unknown());
+                .flatMap(run -> run.state() == GrantRun.State.APPROVED
+                                && from.account().number().isPresent()
+                        ? Decision.accepted(file(actor, run))
+                        : Decision.unknown());
     }
 
     private String file(Actor actor, GrantRun run) {
@@ -60,9 +60,9 @@ public class GrantTransferDesk {
                 run.reference(),
                 run.decidedAt().orElseThrow(),
                 run.execution(),
-                from.holder(),
-                from.number().orElseThrow(),
-                from.bank(),
+                from.account().holder(),
+                from.account().number().orElseThrow(),
+                from.account().bank(),
                 runs.payments(actor, run.id()).orThrow().stream()
                         .filter(payment -> payment.state() != GrantPayment.State.LEFT_OUT)
                         .map(this::transfer)
