@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Every page of somebody's space that links lead to, one of each kind. */
+/** Every page of somebody's space, or of another part, that links lead to, one of each kind. */
 final class Crawl {
     private static final String SPACE = "/mon-espace";
-    private static final int MOST = 60;
+    private static final int MOST = 150;
 
     private Crawl() {}
 
@@ -25,8 +25,16 @@ final class Crawl {
     }
 
     static List<Page> of(Visitor visitor) {
+        return of(visitor, SPACE, SPACE);
+    }
+
+    /**
+     * @param start where the first links are
+     * @param space the address that all the others begin with
+     */
+    static List<Page> of(Visitor visitor, String start, String space) {
         var found = new LinkedHashMap<String, Page>();
-        var next = new ArrayDeque<>(List.of(new Page(SPACE, SPACE)));
+        var next = new ArrayDeque<>(List.of(new Page(start, start)));
         while (!next.isEmpty() && found.size() < MOST) {
             var page = next.removeFirst();
             if (found.containsKey(page.pattern())) {
@@ -40,7 +48,7 @@ final class Crawl {
             found.put(page.pattern(), page);
             for (var link : Visitor.document(response).select("a[href]:not([download])")) {
                 var address = URI.create(link.absUrl("href"));
-                if (address.getPath() != null && address.getPath().startsWith(SPACE) && ours(address)) {
+                if (address.getPath() != null && address.getPath().startsWith(space) && ours(address)) {
                     next.addLast(Page.of(address));
                 }
             }

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProgrammeBench {
     private static final Actor ADMINISTRATOR =
             new Actor(Optional.of(Uuid7.next()), "", Set.of(new Grant(Role.ADMINISTRATOR, new Scope.National())));
+    private static final double GOAL = 40;
     private final ConfigurableApplicationContext house;
     private final Report report;
 
@@ -109,6 +110,19 @@ final class ProgrammeBench {
                             "an employer's grants", "/mon-espace/mes-subventions",
                             "an employer's positions", "/mon-espace/postes"));
             measure(requests, visitor, "prefecture", Map.of("positions, for a prefecture", "/mon-espace/postes"));
+            for (var persona : List.of(
+                    "payeur",
+                    "employeur",
+                    "prefecture",
+                    "reseau",
+                    "hub",
+                    "coordinateur",
+                    "mediatrice",
+                    "administration")) {
+                visitor.signIn(persona);
+                everyPage(requests, "space of persona " + persona, Crawl.of(visitor));
+            }
+            everyPage(requests, "administration", Crawl.of(visitor, "/mon-espace", "/administration"));
         }
     }
 
@@ -120,6 +134,24 @@ final class ProgrammeBench {
                         page.getKey(),
                         "p95 ≤ 40 ms",
                         requests.measure(new Requests.Scenario(page.getKey(), "", _ -> page.getValue()), 100, 200)));
+    }
+
+    /** All of them in a line, and those that are slow in one each. */
+    private void everyPage(Requests requests, String where, List<Crawl.Page> pages) {
+        var slowest = 0.0;
+        for (var page : pages) {
+            var name = where + ": " + page.pattern();
+            var times = requests.measure(new Requests.Scenario(name, "", _ -> page.address()), 20, 60);
+            double p95 = times.getValueAtPercentile(95) / 1e6;
+            slowest = Math.max(slowest, p95);
+            if (p95 > GOAL) {
+                report.times(name, "p95 ≤ 40 ms", times);
+            }
+        }
+        report.line(
+                "every page of the " + where,
+                "p95 ≤ 40 ms",
+                String.format(Locale.ROOT, "%d pages, slowest p95 %.1f ms", pages.size(), slowest));
     }
 
     private void schedules() {

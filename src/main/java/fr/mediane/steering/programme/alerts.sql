@@ -13,6 +13,16 @@ with seen as materialized (
     select s.*, c.account, c.starts_on, c.last_day
     from seen s
     join workforce.published_contract c on c.position = s.id and c.starts_on <= :today and c.last_day >= :today
+), late as materialized (
+    select t.account, min(t.last_day) as last_day
+    from (
+        select s.account, s.last_day from training.published_step s where s.last_day < :today and not s.obtained
+        union all
+        select d.account, d.last_day from training.published_duty d
+        where d.last_day < :today and d.until_day >= :today and d.attended < d.hours
+    ) t
+    where :everything or t.account = any (array(select account from holders))
+    group by t.account
 ), alert as (
     select 'VACANT' as kind, v.id, v.number, v.employer, v.departement, v.free as since
     from (
@@ -31,15 +41,8 @@ with seen as materialized (
     where e.state in ('ASKED', 'REFUSED') and e.asked_on < :today - 30
     group by s.id, s.number, s.employer, s.departement
     union all
-    select 'TRAINING', h.id, h.number, h.employer, h.departement, min(t.last_day)
-    from holders h
-    join (
-        select s.account, s.last_day from training.published_step s where s.last_day < :today and not s.obtained
-        union all
-        select d.account, d.last_day from training.published_duty d
-        where d.last_day < :today and d.until_day >= :today and d.attended < d.hours
-    ) t on t.account = h.account
-    group by h.id, h.number, h.employer, h.departement
+    select 'TRAINING', h.id, h.number, h.employer, h.departement, t.last_day
+    from holders h join late t on t.account = h.account
     union all
     select 'INACTIVE', h.id, h.number, h.employer, h.departement, coalesce(l.last_day, h.starts_on)
     from holders h

@@ -30,7 +30,8 @@ with seen as (
     cross join lateral (select array(
         select o.what from training.published_obtained o where o.account = h.account
         union
-        select w.what from training.published_waiting w where w.contract = h.contract) as passed) o
+        select w.what from training.published_waiting w where w.contract = h.contract) as passed
+        offset 0) o -- looked up once, not for each count
     group by h.departement
 ), helped as (
     select s.departement, sum(a.participants) as supports

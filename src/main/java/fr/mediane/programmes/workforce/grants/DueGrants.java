@@ -1,141 +1,160 @@
 package fr.mediane.programmes.workforce.grants;
 
 import fr.mediane.kernel.Actor;
+import fr.mediane.kernel.DateRange;
 import fr.mediane.platform.Rows;
 import fr.mediane.platform.Sql;
-import fr.mediane.programmes.workforce.grants.evidence.GrantEvidence;
-import fr.mediane.programmes.workforce.grants.evidence.GrantEvidences;
+import fr.mediane.programmes.workforce.grants.rules.Instalment;
 import fr.mediane.programmes.workforce.grants.rules.Schedule;
 import fr.mediane.programmes.workforce.grants.rules.Settled;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Finds what is to be paid on a day, and why some of it is not paid now. */
 @Repository
 class DueGrants {
     private static final String DUE = Sql.beside(DueGrants.class, "grants-due");
+    // three questions of their own, each planned once and well
+    private static final String OF_ALL = DUE.replace("{which}", "true");
+    private static final String OF_ORGANISATION = DUE.replace("{which}", "f.organisation = :id");
+    private static final String OF_FUNDING = DUE.replace("{which}", "f.id = :id");
     private final JdbcClient jdbc;
-    private final Plans plans;
-    private final GrantEvidences evidences;
     private final OrganisationDesk organisations;
 
-    DueGrants(JdbcClient jdbc, Plans plans, GrantEvidences evidences, OrganisationDesk organisations) {
+    DueGrants(JdbcClient jdbc, OrganisationDesk organisations) {
         this.jdbc = jdbc;
-        this.plans = plans;
-        this.evidences = evidences;
         this.organisations = organisations;
     }
 
-    /** A funding of which something may be due. */
+    /** A funding of which something may be due, with one of its instalments. */
     private record Candidate(
-            UUID funding, UUID position, UUID organisation, long number, Optional<UUID> account, boolean waiting) {}
+            UUID funding,
+            UUID position,
+            UUID organisation,
+            Optional<LocalDate> ended,
+            long number,
+            Optional<UUID> account,
+            boolean waiting,
+            Instalment instalment,
+            Paid paid,
+            Shown shown) {
+        static Candidate read(ResultSet row, int at) throws SQLException {
+            return new Candidate(
+                    row.getObject("funding", UUID.class),
+                    row.getObject("position", UUID.class),
+                    row.getObject("organisation", UUID.class),
+                    Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                    row.getLong("position_number"),
+                    Optional.ofNullable(row.getObject("account", UUID.class)),
+                    row.getBoolean("waiting"),
+                    new Instalment(
+                            row.getInt("number"),
+                            new DateRange(
+                                    row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)),
+                            row.getLong("full_cents"),
+                            row.getLong("entitled_cents"),
+                            Optional.ofNullable(row.getObject("due_on", LocalDate.class))),
+                    new Paid(
+                            row.getLong("instalment"),
+                            row.getLong("supplement"),
+                            Optional.ofNullable(row.getString("fund")).map(FundSource::valueOf)),
+                    new Shown(row.getBoolean("contract"), row.getBoolean("before"), row.getBoolean("own")));
+        }
+
+        Stream<Settled> settled() {
+            return Stream.of(
+                            new Settled(instalment.number(), Settled.Kind.INSTALMENT, paid.instalment()),
+                            new Settled(instalment.number(), Settled.Kind.SUPPLEMENT, paid.supplement()))
+                    .filter(one -> one.cents() > 0);
+        }
+    }
+
+    /** What was paid of an instalment, or is on its way, in cents, and by which fund. */
+    private record Paid(long instalment, long supplement, Optional<FundSource> fund) {}
+
+    /**
+     * Which evidence was accepted.
+     *
+     * @param contract the first one
+     * @param before the payslips of the instalment before
+     * @param own the payslips of the instalment itself
+     */
+    private record Shown(boolean contract, boolean before, boolean own) {}
 
     /** All of a day, by employer. */
     List<DueGrant> on(LocalDate day) {
-        return find(day, Optional.empty(), Optional.empty());
+        return find(jdbc.sql(OF_ALL), day);
     }
 
     List<DueGrant> ofOrganisation(UUID organisation, LocalDate day) {
-        return find(day, Optional.of(organisation), Optional.empty());
+        return find(jdbc.sql(OF_ORGANISATION).param("id", organisation), day);
     }
 
     List<DueGrant> ofFunding(UUID funding, LocalDate day) {
-        return find(day, Optional.empty(), Optional.of(funding));
+        return find(jdbc.sql(OF_FUNDING).param("id", funding), day);
     }
 
-    private List<DueGrant> find(LocalDate day, Optional<UUID> organisation, Optional<UUID> funding) {
-        Sql.planEachAnew(jdbc);
-        var candidates = Rows.list(jdbc.sql(DUE)
-                .param("day", day)
-                .param("organisation", organisation.orElse(null))
-                .param("funding", funding.orElse(null))
-                .query((row, _) -> new Candidate(
-                        row.getObject("funding", UUID.class),
-                        row.getObject("position", UUID.class),
-                        row.getObject("organisation", UUID.class),
-                        row.getLong("number"),
-                        Optional.ofNullable(row.getObject("account", UUID.class)),
-                        row.getBoolean("waiting"))));
-        var ids = candidates.stream().map(Candidate::funding).toList();
-        var schedules = plans.of(ids);
-        var paid = paid(ids);
-        var accepted = evidences.accepted(ids);
+    private List<DueGrant> find(StatementSpec question, LocalDate day) {
+        var candidates = Rows.list(question.param("day", day).query(Candidate::read));
         var names = organisations.named(
                 Actor.SYSTEM, candidates.stream().map(Candidate::organisation).collect(Collectors.toSet()));
         return candidates.stream()
-                .flatMap(one -> {
-                    var before = paid.getOrDefault(one.funding(), List.of());
-                    return schedules
-                            .getOrDefault(one.funding(), Schedule.NOTHING)
-                            .due(before.stream().map(Paid::settled).toList(), day)
-                            .stream()
-                            .map(due -> new DueGrant(
-                                    one.funding(),
-                                    one.position(),
-                                    one.organisation(),
-                                    names.getOrDefault(one.organisation(), ""),
-                                    one.number(),
-                                    due,
-                                    hold(one, due, accepted.getOrDefault(one.funding(), Set.of())),
-                                    one.account(),
-                                    fund(before, due)));
-                })
+                .collect(Collectors.groupingBy(Candidate::funding, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(all -> due(all, day, names.getOrDefault(all.getFirst().organisation(), "")))
                 .toList();
     }
 
-    /** What was paid of a funding, or is on its way, and by which fund. */
-    private record Paid(UUID funding, Settled settled, FundSource fund) {}
-
-    private Map<UUID, List<Paid>> paid(List<UUID> fundings) {
-        return Rows.list(jdbc.sql("""
-                        select funding, number, kind, cents, fund from workforce.grant_payment
-                        where funding = any(:fundings::uuid[]) and state in ('PREPARED', 'ORDERED', 'PAID')
-                        """)
-                        .param("fundings", fundings.toArray(UUID[]::new))
-                        .query((row, _) -> new Paid(
-                                row.getObject("funding", UUID.class),
-                                new Settled(
-                                        row.getInt("number"),
-                                        Settled.Kind.valueOf(row.getString("kind")),
-                                        row.getLong("cents")),
-                                FundSource.valueOf(row.getString("fund")))))
-                .stream()
-                .collect(Collectors.groupingBy(Paid::funding));
+    /** Of one funding. */
+    private static Stream<DueGrant> due(List<Candidate> all, LocalDate day, String name) {
+        var schedule = new Schedule(
+                all.stream().map(Candidate::instalment).toList(), all.getFirst().ended());
+        return schedule.due(all.stream().flatMap(Candidate::settled).toList(), day).stream()
+                .map(due -> {
+                    var one = all.stream()
+                            .filter(candidate -> candidate.instalment().number() == due.number())
+                            .findFirst()
+                            .orElseThrow();
+                    return new DueGrant(
+                            one.funding(),
+                            one.position(),
+                            one.organisation(),
+                            name,
+                            one.number(),
+                            due,
+                            hold(one, due),
+                            one.account(),
+                            one.paid().fund());
+                });
     }
 
-    /** By which fund these months were paid so far. */
-    private static Optional<FundSource> fund(List<Paid> paid, Schedule.Due due) {
-        return paid.stream()
-                .filter(one -> one.settled().number() == due.number())
-                .map(Paid::fund)
-                .findFirst();
-    }
-
-    private static Optional<GrantHold> hold(Candidate one, Schedule.Due due, Set<GrantEvidences.About> accepted) {
+    private static Optional<GrantHold> hold(Candidate one, Schedule.Due due) {
         if (one.waiting()) {
             return Optional.of(GrantHold.ACCOUNT_WAITING);
         }
         if (one.account().isEmpty()) {
             return Optional.of(GrantHold.NO_ACCOUNT);
         }
-        return accepted.contains(needed(due)) ? Optional.empty() : Optional.of(GrantHold.EVIDENCE);
+        return isShown(one.shown(), due) ? Optional.empty() : Optional.of(GrantHold.EVIDENCE);
     }
 
     /** The contract before anything is paid; then the payslips of the months that were paid ahead. */
-    private static GrantEvidences.About needed(Schedule.Due due) {
+    private static boolean isShown(Shown shown, Schedule.Due due) {
         if (due.kind() == Settled.Kind.SUPPLEMENT) {
-            return new GrantEvidences.About(due.number(), GrantEvidence.Kind.PAYSLIPS);
+            return shown.own();
         }
-        return due.number() == 1
-                ? new GrantEvidences.About(1, GrantEvidence.Kind.CONTRACT)
-                : new GrantEvidences.About(due.number() - 1, GrantEvidence.Kind.PAYSLIPS);
+        return due.number() == 1 ? shown.contract() : shown.before();
     }
 }

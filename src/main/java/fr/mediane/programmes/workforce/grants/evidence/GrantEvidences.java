@@ -13,11 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +42,6 @@ public class GrantEvidences {
         this.store = store;
         this.organisations = organisations;
     }
-
-    /** What it is about, within a funding. */
-    public record About(int number, GrantEvidence.Kind kind) {}
 
     /** A file as it goes out. */
     record Opened(String name, String type, byte[] bytes) {}
@@ -85,21 +79,6 @@ public class GrantEvidences {
                 .param("kind", kind.name())
                 .param("day", day)
                 .update();
-    }
-
-    /** What was accepted, by funding. */
-    public Map<UUID, Set<About>> accepted(Collection<UUID> fundings) {
-        return Rows.list(jdbc.sql("""
-                        select funding, number, kind from workforce.grant_evidence
-                        where funding = any(:fundings::uuid[]) and state = 'ACCEPTED'
-                        """)
-                        .param("fundings", fundings.toArray(UUID[]::new))
-                        .query((row, _) -> Map.entry(
-                                row.getObject("funding", UUID.class),
-                                new About(row.getInt("number"), GrantEvidence.Kind.valueOf(row.getString("kind"))))))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     Optional<GrantEvidence> find(UUID id) {

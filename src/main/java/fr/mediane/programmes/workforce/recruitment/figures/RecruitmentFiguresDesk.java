@@ -53,6 +53,7 @@ public class RecruitmentFiguresDesk {
         if (reach.nothing()) {
             return Decision.forbidden();
         }
+        Sql.planEachAnew(jdbc);
         var counts = Rows.list(jdbc.sql(RECRUITS)
                         .param("everything", reach.everything())
                         .param("departements", reach.departements().toArray(String[]::new))

@@ -1,24 +1,25 @@
 -- Who was hired in what somebody follows, counted by what the programme reports of those it gives work to. Whoever goes on in
 -- their position under another contract was hired once.
-with hired as (
-    select coalesce(n.gender, 'UNSAID') as gender, coalesce(n.education, 'UNSAID') as education,
-        case n.unemployed_before when true then 'YES' when false then 'NO' else 'UNSAID' end as unemployed,
-        -- nobody held it before, here or where it was carried on from
-        case when p.carries_on is null and not exists (
-            select from workforce.contract b where b.position = c.position and b.starts_on < c.starts_on)
-            then 'YES' else 'NO' end as created
-    from workforce.contract c
-    join workforce.person n on n.id = c.person
-    join workforce.position p on p.id = c.position
+with hire as (
+    select c.position, c.person, min(c.starts_on) as starts_on from workforce.contract c group by c.position, c.person
+), told as (
+    select h.person, h.position, h.starts_on, h.starts_on = min(h.starts_on) over (partition by h.position) as first
+    from hire h
+), hired as (
+    -- created: nobody held it before, here or where it was carried on from
+    select n.gender, n.education, n.unemployed_before, p.carries_on is null and t.first as created, count(*) as many
+    from told t
+    join workforce.person n on n.id = t.person
+    join workforce.position p on p.id = t.position
     where (:everything or p.departement = any (:departements))
         and (:departement::text is null or p.departement = :departement)
-        and (:year::integer is null or extract(year from c.starts_on) = :year)
-        and not exists (
-            select from workforce.contract b
-            where b.person = c.person and b.position = c.position and b.starts_on < c.starts_on)
+        and (:year::integer is null or extract(year from t.starts_on) = :year)
+    group by n.gender, n.education, n.unemployed_before, created
 )
-select a.axis, a.answer, count(*) as count
+select a.axis, coalesce(a.answer, 'UNSAID') as answer, sum(h.many)::bigint as count
 from hired h
-cross join lateral (values ('CREATED', h.created), ('UNEMPLOYED', h.unemployed), ('GENDER', h.gender),
-    ('EDUCATION', h.education)) as a (axis, answer)
+cross join lateral (values
+    ('CREATED', case when h.created then 'YES' else 'NO' end),
+    ('UNEMPLOYED', case when h.unemployed_before then 'YES' when not h.unemployed_before then 'NO' end),
+    ('GENDER', h.gender), ('EDUCATION', h.education)) as a (axis, answer)
 group by a.axis, a.answer
