@@ -48,7 +48,11 @@ public class Procedures {
     }
 
     public Procedure of(UUID revision) {
-        return revisions.shown(Procedure.KIND, revision).map(this::read).orElseThrow();
+        // what was published never changes: known once, it is not asked for again
+        var known = read.get(revision);
+        return known != null
+                ? known
+                : revisions.shown(Procedure.KIND, revision).map(this::read).orElseThrow();
     }
 
     /** What the room above adds; nothing for a procedure without one. */

@@ -179,7 +179,7 @@ public class RulesDesk {
                 actor.account());
         if (rulings.insert(kept)) {
             journal.created(actor, entry(id));
-            return Decision.accepted(ruling(kept));
+            return Decision.accepted(new Ruling(id, version.id(), kept.about(), outcome, kept.decidedAt(), kept.by()));
         }
         return rulings.find(id)
                 .filter(one -> one.about().equals(Optional.of(about)))

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Scope;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccessDesk {
     private final Accounts accounts;
     private final RoleGrants grants;
+    private final TerritoryDesk territory;
     private final JournalDesk journal;
     private final TransactionTemplate transaction;
 
-    AccessDesk(Accounts accounts, RoleGrants grants, JournalDesk journal, TransactionTemplate transaction) {
+    AccessDesk(
+            Accounts accounts,
+            RoleGrants grants,
+            TerritoryDesk territory,
+            JournalDesk journal,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.grants = grants;
+        this.territory = territory;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -82,8 +90,9 @@ public class AccessDesk {
         if (!GrantRules.mayGive(actor, grant)) {
             return Decision.forbidden();
         }
-        if (!GrantRules.exists(grant)) {
-            return Decision.refused(ErrorKey.on("scope", "identity.error.scope"));
+        var wrong = wrong(grant);
+        if (wrong.isPresent()) {
+            return Decision.refused(wrong.get());
         }
         return inTransaction(() -> {
             if (accounts.find(account).isEmpty()) {
@@ -92,6 +101,17 @@ public class AccessDesk {
             give(actor, account, grant);
             return Decision.accepted(account);
         });
+    }
+
+    /** Why there is no such role: not with this scope, or in no territory that there is. */
+    Optional<ErrorKey> wrong(Grant grant) {
+        if (!GrantRules.exists(grant)) {
+            return Optional.of(ErrorKey.on("scope", "identity.error.scope"));
+        }
+        return grant.scope() instanceof Scope.Territory within
+                        && territory.name(within).isEmpty()
+                ? Optional.of(ErrorKey.on("territory", "identity.error.territory"))
+                : Optional.empty();
     }
 
     /** Takes a role back, from the next request on. The last national administrator stays. */

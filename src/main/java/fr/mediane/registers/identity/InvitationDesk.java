@@ -64,8 +64,9 @@ public class InvitationDesk {
         if (!GrantRules.mayInvite(actor, grant)) {
             return Decision.forbidden();
         }
-        if (!GrantRules.exists(grant)) {
-            return Decision.refused(ErrorKey.on("scope", "identity.error.scope"));
+        var wrong = access.wrong(grant);
+        if (wrong.isPresent()) {
+            return Decision.refused(wrong.get());
         }
         return Decision.accepted(make(actor, Optional.of(grant), Optional.empty(), INVITATION));
     }

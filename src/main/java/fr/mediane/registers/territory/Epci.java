@@ -10,4 +10,8 @@ import java.util.OptionalLong;
  * @param kind CC, CA, CU, METRO or MET69: community of communes, of agglomeration, urban community, metropolis, Lyon's
  * @param centre the centre of its population, always approximate
  */
-public record Epci(String code, String name, String kind, OptionalLong population, GeoPoint centre) {}
+public record Epci(String code, String name, String kind, OptionalLong population, GeoPoint centre) {
+    boolean isMetropole() {
+        return kind.startsWith("MET");
+    }
+}

@@ -99,6 +99,11 @@ public class TerritoryDesk {
         return areas.epci("", departement);
     }
 
+    /** The métropoles, by name: they may have taken over what a département does, the housing solidarity fund above all. */
+    public List<Epci> metropoles() {
+        return areas.epci("", "").stream().filter(Epci::isMetropole).toList();
+    }
+
     public Optional<Epci> epci(String code) {
         return areas.epci(code, "").stream()
                 .findFirst()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** The territories that somebody, or a program, can be given: départements, then regions. */
+/** The territories that somebody, or a program, can be given: départements, then regions, then métropoles. */
 @Component
 public class TerritoryChoices {
     private static final Pattern TYPED = Pattern.compile("(COMMUNE|EPCI|DEPARTEMENT|REGION):([0-9A-Z]{2,9})");
@@ -30,6 +30,10 @@ public class TerritoryChoices {
                 .regions()
                 .forEach(one ->
                         options.add(Option.of(code(new Scope.Territory(Scope.Level.REGION, one.code())), one.name())));
+        territory
+                .metropoles()
+                .forEach(one ->
+                        options.add(Option.of(code(new Scope.Territory(Scope.Level.EPCI, one.code())), one.name())));
         return options;
     }
 

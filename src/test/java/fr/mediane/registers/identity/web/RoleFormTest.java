@@ -65,6 +65,21 @@ class RoleFormTest {
                 .hasStatus(403);
     }
 
+    /** Métropoles run a housing solidarity fund of their own. */
+    @Test
+    void anInstructorMayBeOfAMetropole() {
+        var offered = Html.of(
+                        mvc.get().uri(INVITATIONS).with(as("administration")).exchange())
+                .select("#territory option");
+        assertThat(offered.eachAttr("value")).contains("EPCI:243300316").doesNotContain("EPCI:200040459");
+        assertThat(post("administration", Map.of("role", "INSTRUCTOR", "territory", "EPCI:243300316")))
+                .hasStatusOk();
+        assertThat(post("administration", Map.of("role", "INSTRUCTOR", "territory", "EPCI:999999999")))
+                .hasStatus(422);
+        assertThat(post("administration", Map.of("role", "HUB", "territory", "EPCI:243300316")))
+                .hasStatus(422);
+    }
+
     @Test
     void anUnknownOrganisationIsRefusedAndWhatWasTypedIsKept() {
         var refused = post(
