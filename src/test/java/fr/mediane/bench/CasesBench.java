@@ -4,18 +4,24 @@ import fr.mediane.engines.procedures.deadlines.ManyDeadlines;
 import fr.mediane.engines.procedures.instructing.InstructionDesk;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Ruled;
 import fr.mediane.engines.procedures.instructing.InstructionDesk.Verdict;
+import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Uuid7;
+import fr.mediane.platform.Paris;
+import fr.mediane.programmes.connectivity.envelopes.EnvelopeDesk;
 import fr.mediane.programmes.connectivity.requests.AHelpRequest;
 import fr.mediane.programmes.connectivity.requests.AidDecisionDesk;
 import fr.mediane.testing.HouseProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,7 +40,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class CasesBench {
     private static final Path DATA = Path.of("target/bench-cases-data");
     private static final int YEAR = 2_500_000;
-    private static final int DECISIONS = 300;
+    private static final int DECISIONS = 1_500;
+    /** In cents. */
+    private static final long FULL = 6_000_000;
+
     private static final int OFFICERS = 50;
     private static final int EACH = 16;
     private static final int DEADLINES = 10_000;
@@ -101,7 +110,36 @@ final class CasesBench {
         return ids;
     }
 
+    /** What earlier runs have spent is filled up, to less than the officers want. */
+    private void fillUp() {
+        var today = Paris.today(house.getBean(Clock.class));
+        var envelopes = house.getBean(JdbcClient.class)
+                .sql("""
+                        select e.convention, (select coalesce(sum(a.cents), 0) from connectivity.envelope_amount a
+                                where a.envelope = e.id)
+                            - (select coalesce(sum(grant_cents + loan_cents), 0) from connectivity.aid
+                                where envelope = e.id and taken_back_at is null) as left
+                        from connectivity.envelope e where e.fund = 'aisne' and e.year = :year
+                        """)
+                .param("year", today.getYear())
+                .query((row, _) -> Map.entry(
+                        Optional.ofNullable(row.getObject("convention", UUID.class)), FULL - row.getLong("left")))
+                .list();
+        envelopes.stream()
+                .filter(one -> one.getValue() > 0)
+                .forEach(one -> house.getBean(EnvelopeDesk.class)
+                        .fill(
+                                Actor.SYSTEM,
+                                Uuid7.next(),
+                                "aisne",
+                                one.getKey(),
+                                today.getYear(),
+                                Euros.ofCents(one.getValue()))
+                        .orThrow());
+    }
+
     private void decisions() {
+        fillUp();
         var desk = house.getBean(AidDecisionDesk.class);
         var times = new Histogram(60_000_000_000L, 3);
         var ids = examined(DECISIONS);
