@@ -24,6 +24,7 @@ class HelpRequestJourneyTest extends Journey {
         fillIn("600");
         page.getByText("Envoyer ma demande").click();
         assertThat(page.locator("main")).containsText("Votre demande est envoyée");
+        assertThat(page.locator("main")).containsText("Votre opérateur, Bordelune Télécom, est prévenu");
         looksRight("help-sent");
         var number = page.textContent(".m-facts dd").strip();
         var receipt = page.waitForDownload(

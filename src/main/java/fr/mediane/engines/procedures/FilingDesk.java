@@ -226,6 +226,7 @@ public class FilingDesk {
         if (!faults.isEmpty()) {
             return Decision.refused(faults);
         }
+        moves.mended(dossier);
         if (!dossier.waitsFor().equals(Optional.of(Author.APPLICANT))) {
             return Decision.accepted(dossier);
         }

@@ -40,6 +40,11 @@ public class Moves {
      */
     public record Changed(CaseFile dossier) {}
 
+    /**
+     * What was filed before has been sent again, with what its answers are now. Told within the transaction in which it is.
+     */
+    public record Mended(CaseFile dossier) {}
+
     /** To another state. */
     public Decision<CaseFile> move(Actor actor, CaseFile dossier, CaseState to, Steps.Draft step) {
         if (!dossier.state().leadsTo(to)) {
@@ -83,6 +88,11 @@ public class Moves {
     /** Says that a case is no longer what its readers outside saw. */
     void changed(CaseFile after) {
         events.publishEvent(new Changed(after));
+    }
+
+    /** Says that a case was sent again. */
+    void mended(CaseFile dossier) {
+        events.publishEvent(new Mended(dossier));
     }
 
     public Instant now() {

@@ -24,9 +24,10 @@ class NoticeChanges {
         this.events = events;
     }
 
-    void made(Actor actor, UUID notice, UUID operator) {
+    void made(Actor actor, UUID notice, OperatorTold told) {
         journal.created(actor, Entry.of(OperatorDesk.MODULE, TYPE, notice));
-        feed.append(feed(operator), notice, Change.Kind.PUT);
+        feed.append(feed(told.operator()), notice, Change.Kind.PUT);
+        events.publishEvent(told);
     }
 
     void changed(Actor actor, MaintenanceNotice notice, String field) {

@@ -61,7 +61,7 @@ public class NoticeDesk {
                     .orElseThrow()
                     .id();
         }
-        changes.made(actor, id, filing.operator());
+        changes.made(actor, id, new OperatorTold(filing.caseId(), filing.operator()));
         mails.told(filing.operator(), id, filing.caseNumber(), by);
         return id;
     }

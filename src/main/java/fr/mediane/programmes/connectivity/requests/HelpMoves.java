@@ -6,6 +6,7 @@ import fr.mediane.engines.procedures.CaseFile;
 import fr.mediane.engines.procedures.CaseForgotten;
 import fr.mediane.engines.procedures.CaseMoved;
 import fr.mediane.engines.procedures.CaseState;
+import fr.mediane.engines.procedures.Moves;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Euros;
 import fr.mediane.programmes.connectivity.Fund;
@@ -48,7 +49,15 @@ class HelpMoves {
         } else if (moved.from().decided()) {
             aids.takeBack(Actor.SYSTEM, moved.dossier()); // when there was one
             notices.resumed(Actor.SYSTEM, moved.dossier());
+        } else if (moved.to() == CaseState.UNDER_INSTRUCTION) {
+            filed(cases.opened(moved.dossier())); // its answers could be changed until now
         }
+    }
+
+    /** Another operator may stand in it now, because the first was the wrong one: it is told at once too. */
+    @EventListener(condition = "#mended.dossier().procedure() == '" + HelpRequest.KEY + "'")
+    public void on(Moves.Mended mended) {
+        filed(cases.opened(mended.dossier().id()));
     }
 
     @EventListener(condition = "#forgotten.procedure == '" + HelpRequest.KEY + "'")

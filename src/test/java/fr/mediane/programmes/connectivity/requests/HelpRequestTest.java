@@ -24,7 +24,9 @@ import fr.mediane.programmes.connectivity.operators.TypedAnswer;
 import fr.mediane.registers.identity.DemonstrationPeople;
 import fr.mediane.testing.MedianeTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +81,9 @@ class HelpRequestTest {
             assertThat(notice.filedAt()).isEqualTo(filed.filedAt().orElseThrow());
             assertThat(notice.ending()).isEmpty();
         });
+        assertThat(words(filed.id()))
+                .as("who asks reads it")
+                .anyMatch(words -> words.contains("est prévenu : il garde"));
         assertThat(jdbc.sql("select xmin::text = (select xmin::text from connectivity.notice where case_id = :id)"
                                 + " from procedures.dossier where id = :id")
                         .param("id", filed.id())
@@ -86,6 +91,52 @@ class HelpRequestTest {
                         .single())
                 .as("written by one transaction")
                 .isTrue();
+    }
+
+    @Test
+    void anOperatorThatIsNamedLaterIsToldWhenTheRequestIsSentAgain() {
+        var id = askedOf("autre");
+        assertThat(it.told(id)).isEmpty();
+        assertThat(words(id)).anyMatch(words -> words.contains("n’a pas pu être prévenu"));
+
+        rename(id, "bordelunetelecom");
+        filing.file(it.asking(), id, Optional.empty()).orThrow();
+        filing.file(it.asking(), id, Optional.empty()).orThrow();
+        assertThat(it.told(id)).hasSize(1);
+        assertThat(words(id)).filteredOn(words -> words.contains("est prévenu")).hasSize(1);
+        assertThat(it.told(id).getFirst().ending()).isEmpty();
+    }
+
+    @Test
+    void anOperatorThatIsNamedLaterIsToldAtTheLatestWhenTheRequestIsExamined() {
+        var id = askedOf("autre");
+        rename(id, "bordelunetelecom");
+        assertThat(it.told(id)).isEmpty();
+        instruction.take(AHelpRequest.INSTRUCTOR, id).orThrow();
+        assertThat(it.told(id)).hasSize(1);
+    }
+
+    private UUID askedOf(String operator) {
+        var id = Uuid7.next();
+        filing.begin(it.asking(), id, HelpRequest.KEY, Channel.ONLINE, Answers.NONE)
+                .orThrow();
+        rename(id, operator);
+        filing.file(it.asking(), id, Optional.empty()).orThrow();
+        return id;
+    }
+
+    private void rename(UUID id, String operator) {
+        var plain = AHelpRequest.answers("02408", "600", "80.00");
+        plain.put("operateur", List.of(operator));
+        plain.put("autre-operateur", List.of("Un petit réseau"));
+        var form = filing.open(HelpRequest.KEY).orElseThrow().form();
+        filing.save(it.asking(), id, _ -> form.read(plain)).orThrow();
+    }
+
+    private List<String> words(UUID id) {
+        return own.find(it.asking(), id).orThrow().steps().stream()
+                .map(Step::words)
+                .toList();
     }
 
     @Test
