@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Read queries live in {@code .sql} files beside the class that reads them; instants go to the database in UTC. */
 public final class Sql {
@@ -30,8 +31,13 @@ public final class Sql {
      * From here to the end of the transaction, queries are planned for their own parameters. One that leaves conditions out
      * where a parameter is null has no plan that is good for all of them: the database would take such a plan after a few
      * executions, and be a thousand times slower for who sees everything.
+     *
+     * @throws IllegalStateException without a transaction: it would be over before the query
      */
     public static void planEachAnew(JdbcClient jdbc) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("nothing is planned anew without a transaction");
+        }
         jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();

@@ -21,6 +21,7 @@ class Audit {
     private static final String UNBALANCED = Sql.beside(Audit.class, "unbalanced");
     private static final String BALANCES = Sql.beside(Audit.class, "balances");
     private static final String CHECKPOINTS = Sql.beside(Audit.class, "checkpoints");
+    private static final String HEADINGS = Sql.beside(Audit.class, "heading-sums");
     private static final String REVERSALS = Sql.beside(Audit.class, "reversals");
     private static final int PAGES_AT_ONCE = 20;
 
@@ -44,6 +45,7 @@ class Audit {
                     .query((row, line) -> new Fault(
                             row.getBoolean("wrong") ? FaultKind.BALANCE : FaultKind.FLOOR, row.getString("about")))));
             faults.addAll(found(CHECKPOINTS, FaultKind.CHECKPOINT));
+            faults.addAll(found(HEADINGS, FaultKind.HEADING));
             faults.addAll(found(REVERSALS, FaultKind.REVERSAL));
             return new Verification(pages, count("entry"), count("account"), faults);
         });

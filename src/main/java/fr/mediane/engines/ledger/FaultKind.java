@@ -10,6 +10,8 @@ public enum FaultKind {
     BALANCE,
     /** A noted sum of the account is not what its entries say. */
     CHECKPOINT,
+    /** A noted sum of the heading is not what its entries say. */
+    HEADING,
     /** The account is below its floor. */
     FLOOR,
     /** A correction is not the opposite of what it corrects. */

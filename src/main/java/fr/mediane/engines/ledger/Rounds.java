@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the books do by themselves, in every process and one at a time: seal what was written, end what has expired,
- * note the sums of busy accounts.
+ * note the sums of busy accounts and of headings.
  */
 @Component
 class Rounds {
@@ -20,6 +20,8 @@ class Rounds {
     private static final int EXPIRED_AT_ONCE = 500;
     /** So many entries at most are added up for a balance. */
     private static final int ENTRIES_BETWEEN_CHECKPOINTS = 1_000;
+    /** So many, and those that came just now, are added up for a trial balance. */
+    private static final int ENTRIES_BETWEEN_SUMS = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private final JdbcClient jdbc;
@@ -38,7 +40,7 @@ class Rounds {
         guarded("expire", () -> repeat(this::expire, EXPIRED_AT_ONCE));
     }
 
-    @Scheduled(fixedDelayString = "${mediane.ledger.checkpoints-every:PT10M}")
+    @Scheduled(fixedDelayString = "${mediane.ledger.checkpoints-every:PT1M}")
     void nowAndThen() {
         guarded("note checkpoints", this::checkpoints);
     }
@@ -63,22 +65,29 @@ class Rounds {
     }
 
     /**
-     * Notes the sums of busy accounts up to an instant before which nothing can be added any more: all transactions
-     * that had a place then have ended, and any later one writes later times.
+     * Notes the sums of busy accounts, and of headings, up to an instant before which nothing can be added any more: all
+     * transactions that had a place then have ended, and any later one writes later times.
      *
-     * @return how many were noted
+     * @return how many of accounts were noted
      */
     synchronized int checkpoints() {
         var now = now();
         int noted = mark.filter(earlier -> settled() > earlier.moment())
-                .map(earlier -> jdbc.sql("select ledger.note_checkpoints(:every, :until)")
-                        .param("every", ENTRIES_BETWEEN_CHECKPOINTS)
-                        .param("until", Timestamp.from(earlier.at()))
-                        .query(Integer.class)
-                        .single())
+                .map(earlier -> {
+                    note("headings", ENTRIES_BETWEEN_SUMS, earlier.at());
+                    return note("checkpoints", ENTRIES_BETWEEN_CHECKPOINTS, earlier.at());
+                })
                 .orElse(0);
         mark = Optional.of(now);
         return noted;
+    }
+
+    private int note(String what, int every, Instant until) {
+        return jdbc.sql("select ledger.note_" + what + "(:every, :until)")
+                .param("every", every)
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
     }
 
     private Mark now() {

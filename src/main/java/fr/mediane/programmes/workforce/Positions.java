@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps positions; the database keeps their number within the envelopes. */
 @Repository
@@ -37,6 +38,7 @@ class Positions {
     /** A line with how many there are in all. */
     private record Line(Position position, long total) {}
 
+    @Transactional(readOnly = true)
     Found search(Reach reach, PositionSearch search, int most) {
         Sql.planEachAnew(jdbc);
         var lines = Rows.list(within(jdbc.sql(SEARCH), reach)
@@ -54,15 +56,18 @@ class Positions {
     }
 
     /** Every position of a convention, given back or not. */
+    @Transactional(readOnly = true)
     List<Position> of(UUID convention) {
         return search(EVERYTHING, PositionSearch.of(convention), MOST).positions();
     }
 
+    @Transactional(readOnly = true)
     List<Count> counts(Reach reach) {
         Sql.planEachAnew(jdbc);
         return Rows.list(within(jdbc.sql(COUNTS), reach).query(Count.class));
     }
 
+    @Transactional(readOnly = true)
     Optional<Position> find(UUID id) {
         Sql.planEachAnew(jdbc);
         return within(jdbc.sql(SEARCH), EVERYTHING)

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ public class ProgrammeDesk {
     private final WorkforceRights rights;
     private final ProgrammeReads reads;
     private final Clock clock;
-    private @Nullable Kept country;
+    private final Map<Seen, Kept> kept = new ConcurrentHashMap<>();
 
     ProgrammeDesk(WorkforceRights rights, ProgrammeReads reads, Clock clock) {
         this.rights = rights;
@@ -36,7 +37,11 @@ public class ProgrammeDesk {
         this.clock = clock;
     }
 
-    private record Kept(Instant at, Programme programme) {}
+    private record Kept(Instant at, Programme programme) {
+        boolean isOver(Instant now) {
+            return at.isAfter(now) || at.plus(FRESH).isBefore(now);
+        }
+    }
 
     /** Whether the actor sees something of it. */
     public boolean mayCome(Actor actor) {
@@ -48,22 +53,22 @@ public class ProgrammeDesk {
         if (reach.nothing()) {
             return Decision.forbidden();
         }
-        return Decision.accepted(reach.everything() ? ofCountry(reach) : count(reach, Paris.today(clock)));
+        return Decision.accepted(
+                reach.everything() || reach.overview().employers().isEmpty()
+                        ? ofTerritory(reach)
+                        : count(reach, Paris.today(clock)));
     }
 
     private Seen seen(Actor actor) {
         return new Seen(rights.overview(actor), rights.reach(actor));
     }
 
-    /** What everybody who runs or pays the programme looks at is counted once a minute, not once for each of them. */
-    private synchronized Programme ofCountry(Seen reach) {
+    /** What everybody of a territory, or of the country, looks at is counted once a minute, not once for each of them. */
+    private Programme ofTerritory(Seen reach) {
         var now = clock.instant();
-        var kept = country;
-        if (kept == null || kept.at().isAfter(now) || kept.at().plus(FRESH).isBefore(now)) {
-            kept = new Kept(now, count(reach, Paris.today(clock)));
-            country = kept;
-        }
-        return kept.programme();
+        kept.values().removeIf(one -> one.isOver(now));
+        return kept.computeIfAbsent(reach, _ -> new Kept(now, count(reach, Paris.today(clock))))
+                .programme();
     }
 
     private Programme count(Seen reach, LocalDate today) {

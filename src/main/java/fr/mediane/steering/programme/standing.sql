@@ -19,19 +19,18 @@ with seen as (
     select s.departement, sum(f.cents) as committed, sum(f.paid_cents) as paid
     from seen s join workforce.published_funding f on f.position = s.id
     group by s.departement
+), passed as (
+    select h.contract, o.what from training.published_obtained o join holders h on h.account = o.account
+    union all
+    select w.contract, w.what from training.published_waiting w where w.contract = any (array(select contract from holders))
 ), trained as (
     -- each holder once, whether what they passed is their own or waits in what an older tool knew
-    select h.departement, count(*) filter (where h.account is not null or exists (
-            select from training.published_waiting w where w.contract = h.contract)) as known,
-        count(*) filter (where 'CCP1' = any (o.passed)) as ccp1,
-        count(*) filter (where 'PIX' = any (o.passed)) as pix,
-        count(*) filter (where 'TITLE' = any (o.passed)) as titles
+    select h.departement, count(*) filter (where h.account is not null or p.contract is not null) as known,
+        count(*) filter (where 'CCP1' = any (p.passed)) as ccp1,
+        count(*) filter (where 'PIX' = any (p.passed)) as pix,
+        count(*) filter (where 'TITLE' = any (p.passed)) as titles
     from holders h
-    cross join lateral (select array(
-        select o.what from training.published_obtained o where o.account = h.account
-        union
-        select w.what from training.published_waiting w where w.contract = h.contract) as passed
-        offset 0) o -- looked up once, not for each count
+    left join (select contract, array_agg(what) as passed from passed group by contract) p on p.contract = h.contract
     group by h.departement
 ), helped as (
     select s.departement, sum(a.participants) as supports

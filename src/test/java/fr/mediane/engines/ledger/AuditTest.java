@@ -5,6 +5,7 @@ import static fr.mediane.engines.ledger.OwnBooks.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mediane.engines.ledger.Verification.Fault;
+import fr.mediane.platform.Sql;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
@@ -85,23 +86,67 @@ class AuditTest {
     }
 
     @Test
+    void findsAWrongNotedSumOfAHeading() {
+        accepted(books.desk.post(move("spend", purse, debt, 10)));
+        noted("headings", 2);
+        assertThat(books.verify().faults()).isEmpty();
+        books.tamper(
+                "heading_sum",
+                "update ledger.heading_sum set debits = debits + 1 where heading = '46' and at = (select max(at) from ledger.heading_sum)");
+        assertThat(books.verify().faults()).containsExactly(new Fault(FaultKind.HEADING, OwnBooks.BOOK + " 46"));
+    }
+
+    @Test
+    void theTrialBalanceIsTheSameFromNotedSums() {
+        for (int i = 0; i < 25; i++) {
+            accepted(books.desk.post(move("spend", purse, debt, 10 + i)));
+        }
+        var instants = books.asOwner()
+                .sql("select at from ledger.entry union all select max(at) + interval '1 day' from ledger.entry")
+                .query(Timestamp.class)
+                .list();
+        var before = instants.stream().map(this::trial).toList();
+        assertThat(noted("headings", 7)).isPositive();
+        assertThat(instants.stream().map(this::trial).toList()).isEqualTo(before);
+        assertThat(noted("headings", 7)).as("what is left over waits").isZero();
+        accepted(books.desk.post(move("spend", purse, debt, 10)));
+        noted("headings", 2);
+        assertThat(noted("headings", 2)).isZero();
+        assertThat(instants.subList(0, instants.size() - 1).stream()
+                        .map(this::trial)
+                        .toList())
+                .isEqualTo(before.subList(0, before.size() - 1));
+        assertThat(books.verify().faults()).isEmpty();
+    }
+
+    private int noted(String what, int every) {
+        return books.asApplication()
+                .sql("select ledger.note_" + what + "(?, clock_timestamp())")
+                .param(every)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String trial(Timestamp at) {
+        return books.asApplication()
+                .sql(Sql.beside(BooksDesk.class, "trial-balance"))
+                .param("book", OwnBooks.BOOK)
+                .param("at", at)
+                .query(BooksDesk.TrialLine.class)
+                .list()
+                .toString();
+    }
+
+    @Test
     void answersTheSameFromNotedSums() {
         for (int i = 0; i < 25; i++) {
             accepted(books.desk.post(move("spend", purse, debt, 10)));
         }
         var before = books.desk.balance(debt);
-        var noted = books.asApplication()
-                .sql("select ledger.note_checkpoints(4, clock_timestamp())")
-                .query(Integer.class)
-                .single();
-        assertThat(noted).isGreaterThanOrEqualTo(12);
+        assertThat(noted("checkpoints", 4)).isGreaterThanOrEqualTo(12);
         accepted(books.desk.post(move("spend", purse, debt, 10)));
         assertThat(books.desk.balance(debt)).isEqualTo(before + 10);
-        assertThat(books.asApplication()
-                        .sql("select ledger.note_checkpoints(4, clock_timestamp())")
-                        .query(Integer.class)
-                        .single())
-                .isLessThanOrEqualTo(2);
+        assertThat(noted("checkpoints", 4)).isLessThanOrEqualTo(2);
         assertThat(books.verify().faults()).isEmpty();
     }
 }

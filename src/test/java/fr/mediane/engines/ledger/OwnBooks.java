@@ -102,7 +102,7 @@ public final class OwnBooks implements AutoCloseable {
         return postgres.getPort();
     }
 
-    /** Notes the sums of busy accounts, as a running Médiane does every ten minutes. */
+    /** Notes the sums of busy accounts, as a running Médiane does every minute. */
     public int noteCheckpoints() {
         rounds.checkpoints();
         return rounds.checkpoints();
@@ -163,7 +163,8 @@ public final class OwnBooks implements AutoCloseable {
 
     /** Books as on the first day, with their chart. */
     void empty() {
-        var tables = List.of("page", "outcome", "pending_entry", "entry", "transaction", "checkpoint", "account");
+        var tables = List.of(
+                "page", "outcome", "pending_entry", "entry", "transaction", "checkpoint", "heading_sum", "account");
         tables.forEach(table -> owner.sql("alter table ledger." + table + " disable trigger user")
                 .update());
         owner.sql("truncate ledger.held, ledger.stripe, ledger." + String.join(", ledger.", tables))

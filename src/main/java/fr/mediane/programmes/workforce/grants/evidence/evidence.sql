@@ -4,9 +4,6 @@ select e.id, e.funding, f.organisation, p.number as position_number, e.number, e
 from workforce.grant_evidence e
 join workforce.funding f on f.id = e.funding
 join workforce.position p on p.id = f.position
-where (:id::uuid is null or e.id = :id::uuid)
-    and (:organisation::uuid is null or f.organisation = :organisation::uuid)
-    and (:state::text is null or e.state = :state::text)
-    and (:day::date is null or e.asked_on <= :day::date)
+where {which}
 order by e.state not in ('ASKED', 'REFUSED'), e.asked_on, p.number, e.number
 limit 500
