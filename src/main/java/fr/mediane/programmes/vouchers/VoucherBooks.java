@@ -22,6 +22,7 @@ public class VoucherBooks {
     public static final String ON_DEVICES = "4194";
     public static final String PROVIDERS = "467";
     public static final String IN_PAYMENT = "4671";
+    public static final String IN_REFUND = "4672";
 
     /** The escrow account at the bank. */
     public static final UUID BANK_ACCOUNT = UUID.fromString("0198a000-0000-7000-8000-000000000512");
@@ -34,7 +35,9 @@ public class VoucherBooks {
     static final String BLOCK = "block";
     static final String EXPIRE = "expire";
     static final String SWEEP = "sweep";
-    static final String GIVE_BACK = "give-back";
+    public static final String GIVE_BACK = "give-back";
+    public static final String GIVE_BACK_REJECTED = "give-back-rejected";
+    public static final String GIVE_BACK_RETURNED = "give-back-returned";
     public static final String PAY = "pay";
     public static final String PAY_REJECTED = "pay-rejected";
     public static final String PAY_RETURNED = "pay-returned";
@@ -48,33 +51,22 @@ public class VoucherBooks {
                 List.of(
                         Heading.of(BANK, HeadingKind.ASSET, "Banque, compte séquestre", "Bank, escrow account")
                                 .guarded(PAY, GIVE_BACK),
-                        Heading.of(FREE, HeadingKind.LIABILITY, "Fonds confiés par les financeurs", "Sponsors’ funds")
+                        debt(FREE, "Fonds confiés par les financeurs", "Sponsors’ funds")
                                 .guarded(COMMIT, GIVE_BACK),
-                        Heading.of(
-                                        COMMITTED,
-                                        HeadingKind.LIABILITY,
-                                        "Fonds engagés dans les campagnes",
-                                        "Funds committed to campaigns")
+                        debt(COMMITTED, "Fonds engagés dans les campagnes", "Funds committed to campaigns")
                                 .guarded(MAKE, RELEASE),
-                        Heading.of(
-                                        IN_CIRCULATION,
-                                        HeadingKind.LIABILITY,
-                                        "Bons en circulation",
-                                        "Vouchers in circulation")
+                        debt(IN_CIRCULATION, "Bons en circulation", "Vouchers in circulation")
                                 .guarded(USE, BLOCK, EXPIRE, SWEEP),
-                        Heading.of(
-                                        ON_DEVICES,
-                                        HeadingKind.LIABILITY,
-                                        "Garantie des appareils sans réseau",
-                                        "Guarantee of devices without network")
+                        debt(ON_DEVICES, "Garantie des appareils sans réseau", "Guarantee of devices without network")
                                 .guarded(USE, SWEEP),
-                        Heading.of(PROVIDERS, HeadingKind.LIABILITY, "Lieux à payer", "Places to be paid")
-                                .guarded(PAY, USE + "-cancelled"),
-                        Heading.of(
-                                        IN_PAYMENT,
-                                        HeadingKind.LIABILITY,
-                                        "Virements ordonnés aux lieux",
-                                        "Transfers ordered to places")
-                                .guarded(PAY, PAY_REJECTED)));
+                        debt(PROVIDERS, "Lieux à payer", "Places to be paid").guarded(PAY, USE + "-cancelled"),
+                        debt(IN_PAYMENT, "Virements ordonnés aux lieux", "Transfers ordered to places")
+                                .guarded(PAY, PAY_REJECTED),
+                        debt(IN_REFUND, "Virements ordonnés aux financeurs", "Transfers ordered to sponsors")
+                                .guarded(GIVE_BACK, GIVE_BACK_REJECTED)));
+    }
+
+    private static Heading debt(String number, String titleFr, String titleEn) {
+        return Heading.of(number, HeadingKind.LIABILITY, titleFr, titleEn);
     }
 }

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class BankAnswers {
     private final Payments payments;
     private final PaymentBooks books;
+    private final OtherTransfers others;
     private final Clock clock;
 
-    BankAnswers(Payments payments, PaymentBooks books, Clock clock) {
+    BankAnswers(Payments payments, PaymentBooks books, OtherTransfers others, Clock clock) {
         this.payments = payments;
         this.books = books;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -72,6 +74,42 @@ class BankAnswers {
                 Optional.empty());
         books.returned(payment, booking.day());
         payments.free(payment.id());
+    }
+
+    /** A transfer of no run, by the reference of its order. */
+    Optional<OtherTransfers.Transfer> other(String order) {
+        return References.parse(order).flatMap(others::lock);
+    }
+
+    /** A transfer of no run that a booking pays, or brings back, to the cent; empty when it is something else. */
+    Optional<OtherTransfers.Transfer> other(Booking booking) {
+        if (booking.details().size() > 1) {
+            return Optional.empty();
+        }
+        var detail = booking.details().stream().findFirst();
+        boolean back = detail.flatMap(Detail::returned).isPresent();
+        return detail.map(Detail::reference)
+                .or(booking::order)
+                .flatMap(this::other)
+                .filter(one -> booking.cents() < 0
+                        ? one.ordered() && one.cents() == -booking.cents()
+                        : one.paid() && back && one.cents() == booking.cents());
+    }
+
+    void settle(OtherTransfers.Transfer other, Booking booking) {
+        if (booking.cents() < 0) {
+            others.paid(other.id(), booking.day());
+        } else {
+            others.returned(other.id(), booking.details().getFirst().returned().orElse(""), booking.day());
+        }
+    }
+
+    /** False when it is not on its way any more. */
+    boolean rejected(OtherTransfers.Transfer other, String reason) {
+        if (other.ordered()) {
+            others.rejected(other.id(), reason);
+        }
+        return other.ordered();
     }
 
     private List<Payment> ofOrder(Booking booking) {

@@ -64,8 +64,10 @@ public class BankFileDesk {
     }
 
     private Decision<Reading> report(Actor actor, StatusReport report) {
-        var run = References.parse(report.order()).flatMap(payments::run);
-        if (run.isEmpty() || run.get().state() != RunState.APPROVED) {
+        var run =
+                References.parse(report.order()).flatMap(payments::run).filter(one -> one.state() == RunState.APPROVED);
+        var other = run.isPresent() ? Optional.<OtherTransfers.Transfer>empty() : answers.other(report.order());
+        if (run.isEmpty() && other.isEmpty()) {
             return Decision.refused(ErrorKey.on("fichier", "banking.error.order"));
         }
         var file = files.report(cut(report.messageId()), actor.account());
@@ -73,8 +75,12 @@ public class BankFileDesk {
             return Decision.accepted(Reading.before(false));
         }
         note(actor, file.get());
-        var of = payments.ofRun(run.get().id());
-        var sum = report.lines().isEmpty() && report.whole().isPresent()
+        return Decision.accepted(
+                run.isPresent() ? ofRun(payments.ofRun(run.get().id()), report) : of(other.orElseThrow(), report));
+    }
+
+    private Reading ofRun(List<Payment> of, StatusReport report) {
+        return report.lines().isEmpty() && report.whole().isPresent()
                 ? of.stream()
                         .filter(payment -> payment.state() == PaymentState.ORDERED)
                         .map(payment ->
@@ -83,7 +89,26 @@ public class BankFileDesk {
                 : report.lines().stream()
                         .map(line -> answer(ours(of, line.reference()), line.answer()))
                         .reduce(Reading.nothing(false), Reading::plus);
-        return Decision.accepted(sum);
+    }
+
+    /** A transfer that is an order of its own. */
+    private Reading of(OtherTransfers.Transfer other, StatusReport report) {
+        var answer = report.lines().stream()
+                .filter(line -> References.parse(line.reference())
+                        .filter(other.id()::equals)
+                        .isPresent())
+                .map(StatusReport.Line::answer)
+                .findFirst()
+                .or(() -> report.lines().isEmpty() ? report.whole() : Optional.empty());
+        if (answer.isEmpty()) {
+            return new Reading(false, false, 0, 0, 0, 0, 0, report.lines().size());
+        }
+        if (!answer.get().rejects()) {
+            return new Reading(false, false, 1, 0, 0, 0, 0, 0);
+        }
+        return answers.rejected(other, answer.get().reason())
+                ? new Reading(false, false, 0, 1, 0, 0, 0, 0)
+                : new Reading(false, false, 0, 0, 0, 0, 0, 1);
     }
 
     private static Optional<UUID> ours(List<Payment> of, String reference) {
@@ -146,6 +171,14 @@ public class BankFileDesk {
             answers.returned(back.get(), booking);
             files.entry(file, line, booking, "RETURN", back.get().id());
             return new Reading(true, false, 0, 0, 0, 1, 0, 0);
+        }
+        var other = answers.other(booking);
+        if (other.isPresent()) {
+            boolean out = booking.cents() < 0;
+            answers.settle(other.get(), booking);
+            files.entry(
+                    file, line, booking, out ? "PAYMENT" : "RETURN", other.get().id());
+            return new Reading(true, false, 0, 0, out ? 1 : 0, out ? 0 : 1, 0, 0);
         }
         var entry = files.entry(file, line, booking, null, null);
         var deposit = booking.cents() > 0 ? files.onlyDeposit(booking.cents(), booking.day()) : Optional.<UUID>empty();

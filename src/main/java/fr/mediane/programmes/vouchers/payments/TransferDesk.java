@@ -1,16 +1,11 @@
 package fr.mediane.programmes.vouchers.payments;
 
-import fr.mediane.engines.banking.Party;
-import fr.mediane.engines.banking.TransferFile;
 import fr.mediane.engines.banking.TransferOrder;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.vouchers.providers.BankAccounts;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
-import fr.mediane.registers.organisations.Organisation;
-import fr.mediane.registers.organisations.OrganisationDesk;
-import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,23 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TransferDesk {
     private final Payments payments;
     private final BankAccounts accounts;
-    private final OrganisationDesk organisations;
-    private final TerritoryDesk territory;
-    private final Escrow escrow;
+    private final EscrowOrders orders;
     private final JournalDesk journal;
 
-    TransferDesk(
-            Payments payments,
-            BankAccounts accounts,
-            OrganisationDesk organisations,
-            TerritoryDesk territory,
-            Escrow escrow,
-            JournalDesk journal) {
+    TransferDesk(Payments payments, BankAccounts accounts, EscrowOrders orders, JournalDesk journal) {
         this.payments = payments;
         this.accounts = accounts;
-        this.organisations = organisations;
-        this.territory = territory;
-        this.escrow = escrow;
+        this.orders = orders;
         this.journal = journal;
     }
 
@@ -49,7 +34,7 @@ public class TransferDesk {
         var found = payments.run(id)
                 .filter(run ->
                         run.state() == RunState.APPROVED && run.decidedAt().isPresent());
-        if (found.isEmpty() || escrow.account().number().isEmpty()) {
+        if (found.isEmpty() || !orders.possible()) {
             return Decision.unknown();
         }
         var run = found.get();
@@ -58,14 +43,8 @@ public class TransferDesk {
                 .map(this::transfer)
                 .toList();
         journal.exported(actor, Entry.of("programmes.vouchers", "payment-run", id, "iban", "holder"));
-        return Decision.accepted(TransferFile.of(new TransferOrder(
-                run.reference(),
-                run.decidedAt().orElseThrow(),
-                run.execution(),
-                escrow.account().holder(),
-                escrow.account().number().orElseThrow(),
-                escrow.account().bank(),
-                transfers)));
+        return Decision.accepted(
+                orders.file(run.reference(), run.decidedAt().orElseThrow(), run.execution(), transfers));
     }
 
     private TransferOrder.Transfer transfer(Payment payment) {
@@ -73,16 +52,8 @@ public class TransferDesk {
         return new TransferOrder.Transfer(
                 payment.reference(),
                 payment.cents(),
-                party(payment, account.holder()),
+                orders.party(payment.organisation(), account.holder()),
                 account.number(),
                 "Bons numeriques jusqu'au " + payment.upTo() + ", " + payment.uses() + " utilisations");
-    }
-
-    private Party party(Payment payment, String holder) {
-        var organisation = organisations.brief(Actor.SYSTEM, payment.organisation());
-        return Party.in(
-                organisation.flatMap(Organisation::commune).flatMap(territory::commune),
-                holder,
-                organisation.map(Organisation::address).orElse(""));
     }
 }

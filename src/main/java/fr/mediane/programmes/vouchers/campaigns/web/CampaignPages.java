@@ -7,6 +7,7 @@ import fr.mediane.design.Ui;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.kernel.Role;
 import fr.mediane.programmes.vouchers.Campaign;
 import fr.mediane.programmes.vouchers.CampaignDesk;
 import fr.mediane.programmes.vouchers.CampaignState;
@@ -48,7 +49,8 @@ class CampaignPages implements Navigation {
     @GetMapping
     ModelAndView list(Actor actor) {
         writer(actor);
-        return Screen.of(CampaignPages.class, "list", new CampaignListPage(desk.list(actor), true));
+        return Screen.of(
+                CampaignPages.class, "list", new CampaignListPage(desk.list(actor), true, actor.is(Role.SPONSOR)));
     }
 
     @GetMapping("/organisations")

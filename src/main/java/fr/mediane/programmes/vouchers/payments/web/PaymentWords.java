@@ -20,11 +20,15 @@ public final class PaymentWords {
             case PREPARED, ORDERED, PAID -> "";
             case LEFT_OUT ->
                 reason.equals("CANCELLED") ? ui.t("vouchers.payment.run-cancelled") : ui.t("vouchers.hold." + reason);
-            case REJECTED, RETURNED ->
-                KNOWN.contains(reason)
-                        ? ui.t("vouchers.bank-reason." + reason)
-                        : ui.t("vouchers.bank-reason.other", reason.isEmpty() ? "–" : reason);
+            case REJECTED, RETURNED -> bank(ui, reason);
         };
+    }
+
+    /** The bank's code for why a transfer did not arrive. */
+    public static String bank(Ui ui, String reason) {
+        return KNOWN.contains(reason)
+                ? ui.t("vouchers.bank-reason." + reason)
+                : ui.t("vouchers.bank-reason.other", reason.isEmpty() ? "–" : reason);
     }
 
     public static String color(Payment payment) {
