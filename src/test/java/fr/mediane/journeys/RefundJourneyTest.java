@@ -2,72 +2,85 @@ package fr.mediane.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import fr.mediane.testing.BankSays;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A sponsor asks for money that it does not use; the payer orders the transfer and takes its file; the sponsor reads it. */
+/** A sponsor asks for its free funds, a payer orders the transfer, the bank's statement is read: the sponsor reads paid. */
 class RefundJourneyTest extends Journey {
-    private static final String SPONSOR = "/mon-espace/remboursements-financeur";
-    private static final String PAYER = "/mon-espace/paiements/financeurs";
+    private static final Pattern ORDER = Pattern.compile("<MsgId>([0-9a-f]{32})</MsgId>");
 
     @Test
-    void aSponsorHasItsMoneyBack() throws IOException {
+    void fundsGoBackToTheSponsorsBank() throws IOException {
         signIn("commanditaire");
         page.navigate("/mon-espace/campagnes");
-        page.click("a[href='" + SPONSOR + "']");
-        looksRight("refund-waits");
-        if (page.locator("main table form button").count() > 0) {
-            page.locator("main table form button").first().click(); // the demonstration's own
-            says("Votre demande est retirée");
-        }
-        page.fill("#montant", "0,001");
-        page.fill("#titulaire", "D");
-        page.fill("#iban", "FR76 1234");
-        page.click("main form button:has-text('Demander')");
-        says("Donnez un montant de 0,01 €", "titulaire", "n’est pas juste");
-        assertThat(page.inputValue("#iban")).isEqualTo("FR76 1234");
-        looksRight("refund-mistakes");
-        page.fill("#montant", "12,34");
-        page.fill("#titulaire", "Département d’essai, direction des finances et de l’inclusion numérique");
-        page.fill("#iban", "FR76 3000 4000 0312 3456 7890 143");
-        page.click("main form button:has-text('Demander')");
-        says("Votre demande est enregistrée", "Attend un payeur", "0143");
-        looksRight("refund-asked");
+        page.click("main a[href='/mon-espace/remboursements-financeur']");
+        pageIsAccessible();
+        page.click("button:has-text('Retirer la demande') >> nth=0");
+        assertThat(text("main")).contains("La demande est retirée");
+        page.fill("#montant", "31,07");
+        page.click("main form button:has-text('Demander le remboursement')");
+        assertThat(text("main")).contains("Donnez le titulaire du compte");
+        pageIsAccessible();
+        narrow();
+        page.fill("#titulaire", "Trésorerie de la commune");
+        page.fill("#iban", "FR14 2004 1010 0505 0001 3M02 606");
+        page.click("main form button:has-text('Demander le remboursement')");
+        assertThat(text("main")).contains("Le remboursement est demandé", "31,07 €");
+        pageIsAccessible();
+        narrow();
         open(1280, 900);
-        signIn("payeur");
-        page.navigate("/mon-espace/paiements");
-        page.click("a[href='" + PAYER + "']");
-        looksRight("refund-orders");
-        page.locator("section", new Page.LocatorOptions().setHasText("12,34"))
-                .last()
-                .locator("button:has-text('Ordonner le virement')")
-                .click();
-        says("Le virement est ordonné", "Ordonné");
-        looksRight("refund-ordered");
-        var file = page.waitForDownload(() -> page.click("a[download]"));
-        assertThat(Files.readString(file.path()))
-                .contains("pain.001.001.09", "12.34", "FR7630004000031234567890143")
-                .doesNotContain("AdrLine");
+        thePayerOrdersIt();
         open(1280, 900);
         signIn("commanditaire");
-        page.navigate(SPONSOR);
-        says("Ordonné", "Demandé à la banque pour le");
+        page.navigate("/mon-espace/remboursements-financeur");
+        assertThat(text("tr:has-text('31,07')")).contains("Payé", "Viré par la banque le");
     }
 
-    private void says(String... words) {
-        for (var some : words) {
-            PlaywrightAssertions.assertThat(page.locator("main")).containsText(some);
-        }
-    }
-
-    private void looksRight(String picture) {
+    private void thePayerOrdersIt() throws IOException {
+        signIn("payeur");
+        page.navigate("/mon-espace/paiements");
+        page.click("main a[href='/mon-espace/paiements/financeurs']");
         pageIsAccessible();
+        narrow();
+        page.click("tr:has-text('31,07') a");
+        pageIsAccessible();
+        narrow();
+        page.click("button:has-text('Approuver le remboursement')");
+        assertThat(text("main")).contains("Le remboursement est approuvé", "Ordonné");
+        pageIsAccessible();
+        var order = Files.readString(
+                page.waitForDownload(() -> page.click("a[download]")).path());
+        var reference = ORDER.matcher(order);
+        assertThat(reference.find()).isTrue();
+        page.navigate("/mon-espace/paiements/banque");
+        page.setInputFiles(
+                "#fichier",
+                new FilePayload(
+                        "releve.xml",
+                        "application/xml",
+                        BankSays.statement(
+                                BankSays.ESCROW,
+                                LocalDate.now(),
+                                1_000_000,
+                                1_000_000 - 3_107,
+                                List.of(BankSays.Entry.order(3_107, reference.group(1))))));
+        page.click("main form button[type=submit]");
+        assertThat(text("main")).contains("Virements payés : 1");
+    }
+
+    private void narrow() {
         page.setViewportSize(375, 800);
         pageFits();
-        picture(picture);
         page.setViewportSize(1280, 900);
+    }
+
+    private String text(String part) {
+        return page.innerText(part).replaceAll("[\\u00a0\\u202f]", " ").strip();
     }
 }

@@ -15,7 +15,6 @@ import fr.mediane.registers.organisations.OrganisationDesk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,12 +70,6 @@ public class FundsDesk {
             sponsors.deposited(id, sponsor, cents, day);
         }
         return written;
-    }
-
-    /** The account of what a sponsor has and is committed to nothing; empty while it never paid in. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> account(UUID sponsor) {
-        return sponsors.account(sponsor);
     }
 
     /**

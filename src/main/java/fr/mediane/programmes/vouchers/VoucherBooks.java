@@ -5,6 +5,7 @@ import fr.mediane.engines.ledger.Heading;
 import fr.mediane.engines.ledger.HeadingKind;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,25 +49,52 @@ public class VoucherBooks {
                 BOOK,
                 "Bons numériques",
                 "Digital vouchers",
-                List.of(
-                        Heading.of(BANK, HeadingKind.ASSET, "Banque, compte séquestre", "Bank, escrow account")
-                                .guarded(PAY, GIVE_BACK),
-                        debt(FREE, "Fonds confiés par les financeurs", "Sponsors’ funds")
-                                .guarded(COMMIT, GIVE_BACK),
-                        debt(COMMITTED, "Fonds engagés dans les campagnes", "Funds committed to campaigns")
-                                .guarded(MAKE, RELEASE),
-                        debt(IN_CIRCULATION, "Bons en circulation", "Vouchers in circulation")
-                                .guarded(USE, BLOCK, EXPIRE, SWEEP),
-                        debt(ON_DEVICES, "Garantie des appareils sans réseau", "Guarantee of devices without network")
-                                .guarded(USE, SWEEP),
-                        debt(PROVIDERS, "Lieux à payer", "Places to be paid").guarded(PAY, USE + "-cancelled"),
-                        debt(IN_PAYMENT, "Virements ordonnés aux lieux", "Transfers ordered to places")
-                                .guarded(PAY, PAY_REJECTED),
-                        debt(IN_REFUND, "Virements ordonnés aux financeurs", "Transfers ordered to sponsors")
-                                .guarded(GIVE_BACK, GIVE_BACK_REJECTED)));
+                Stream.of(held(), owed()).flatMap(List::stream).toList());
     }
 
-    private static Heading debt(String number, String titleFr, String titleEn) {
-        return Heading.of(number, HeadingKind.LIABILITY, titleFr, titleEn);
+    /** What is at the bank, and whose it is until it is used. */
+    private static List<Heading> held() {
+        return List.of(
+                Heading.of(BANK, HeadingKind.ASSET, "Banque, compte séquestre", "Bank, escrow account")
+                        .guarded(PAY, GIVE_BACK),
+                Heading.of(FREE, HeadingKind.LIABILITY, "Fonds confiés par les financeurs", "Sponsors’ funds")
+                        .guarded(COMMIT, GIVE_BACK),
+                Heading.of(
+                                COMMITTED,
+                                HeadingKind.LIABILITY,
+                                "Fonds engagés dans les campagnes",
+                                "Funds committed to campaigns")
+                        .guarded(MAKE, RELEASE),
+                Heading.of(
+                                IN_CIRCULATION,
+                                HeadingKind.LIABILITY,
+                                "Bons en circulation",
+                                "Vouchers in circulation")
+                        .guarded(USE, BLOCK, EXPIRE, SWEEP),
+                Heading.of(
+                                ON_DEVICES,
+                                HeadingKind.LIABILITY,
+                                "Garantie des appareils sans réseau",
+                                "Guarantee of devices without network")
+                        .guarded(USE, SWEEP));
+    }
+
+    /** What is owed, and on its way. */
+    private static List<Heading> owed() {
+        return List.of(
+                Heading.of(PROVIDERS, HeadingKind.LIABILITY, "Lieux à payer", "Places to be paid")
+                        .guarded(PAY, USE + "-cancelled"),
+                Heading.of(
+                                IN_PAYMENT,
+                                HeadingKind.LIABILITY,
+                                "Virements ordonnés aux lieux",
+                                "Transfers ordered to places")
+                        .guarded(PAY, PAY_REJECTED),
+                Heading.of(
+                                IN_REFUND,
+                                HeadingKind.LIABILITY,
+                                "Virements ordonnés aux financeurs",
+                                "Transfers ordered to sponsors")
+                        .guarded(GIVE_BACK, GIVE_BACK_REJECTED));
     }
 }

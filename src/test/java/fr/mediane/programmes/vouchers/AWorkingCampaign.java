@@ -54,6 +54,10 @@ final class AWorkingCampaign {
     }
 
     Campaign draft(boolean inParts) {
+        return draft(inParts, Map.of(SPONSOR, 7_500, OTHER_SPONSOR, 2_500));
+    }
+
+    Campaign draft(boolean inParts, Map<UUID, Integer> shares) {
         var today = LocalDate.now();
         return new Campaign(
                 Uuid7.next(),
@@ -70,7 +74,7 @@ final class AWorkingCampaign {
                 today.minusDays(10),
                 today.plusDays(10),
                 today.plusDays(20),
-                Map.of(SPONSOR, 7_500, OTHER_SPONSOR, 2_500));
+                shares);
     }
 
     /** Open, with money for so many vouchers. */

@@ -4,6 +4,8 @@ import fr.mediane.engines.banking.AccountStatement.Booking;
 import fr.mediane.engines.banking.AccountStatement.Detail;
 import fr.mediane.engines.banking.References;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.vouchers.payments.EscrowTransfers.Sent;
+import fr.mediane.programmes.vouchers.payments.EscrowTransfers.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,128 +14,96 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds what the bank says among our payments, and does to them and to the books what follows from it. */
+/** Finds what the bank says among our transfers, of every kind, and does to them what follows from it. */
 @Component
 class BankAnswers {
-    private final Payments payments;
-    private final PaymentBooks books;
-    private final OtherTransfers others;
+    private final List<EscrowTransfers> kinds;
     private final Clock clock;
 
-    BankAnswers(Payments payments, PaymentBooks books, OtherTransfers others, Clock clock) {
-        this.payments = payments;
-        this.books = books;
-        this.others = others;
+    BankAnswers(List<EscrowTransfers> kinds, Clock clock) {
+        this.kinds = List.copyOf(kinds);
         this.clock = clock;
     }
 
+    /** A transfer, and those who look after its kind. */
+    record Found(EscrowTransfers kind, Sent sent) {
+        boolean is(Standing standing) {
+            return sent.standing() == standing;
+        }
+    }
+
+    /** The transfers of an order; none when it is not ours. */
+    List<Found> ofOrder(String reference) {
+        return References.parse(reference).stream()
+                .flatMap(order -> kinds.stream()
+                        .flatMap(kind -> kind.ofOrder(order).stream().map(sent -> new Found(kind, sent))))
+                .toList();
+    }
+
     /** The bank refused a transfer: what it would have paid is owed again. False when it is not on its way any more. */
-    boolean rejected(UUID payment, String reason) {
-        var found = payments.lock(payment).filter(one -> one.state() == PaymentState.ORDERED);
-        found.ifPresent(one -> {
-            payments.move(payment, PaymentState.ORDERED, PaymentState.REJECTED, reason, Optional.empty());
-            books.rejected(one, Paris.today(clock));
-            payments.free(payment);
-        });
+    boolean rejected(UUID transfer, String reason) {
+        var found = lock(transfer).filter(one -> one.is(Standing.ORDERED));
+        found.ifPresent(one -> one.kind().rejected(transfer, reason, Paris.today(clock)));
         return found.isPresent();
     }
 
     /** The transfers that a debit books, all of them and to the cent; empty when it is something else. */
-    List<Payment> booked(Booking booking) {
-        var named = booking.details().isEmpty() ? ofOrder(booking) : named(booking.details());
-        boolean whole = named.stream().allMatch(one -> one.state() == PaymentState.ORDERED)
-                && named.stream().mapToLong(Payment::cents).sum() == -booking.cents();
+    List<Found> booked(Booking booking) {
+        var named = booking.details().isEmpty() ? onItsWay(booking) : named(booking.details());
+        boolean whole = named.stream().allMatch(one -> one.is(Standing.ORDERED))
+                && named.stream().mapToLong(one -> one.sent().cents()).sum() == -booking.cents();
         return whole ? named : List.of();
     }
 
     /** They are paid. */
-    void paid(List<Payment> booked, LocalDate day) {
-        for (var payment : booked) {
-            payments.move(payment.id(), PaymentState.ORDERED, PaymentState.PAID, "", Optional.of(day));
-            books.paid(payment, day);
-        }
+    void paid(List<Found> booked, LocalDate day) {
+        booked.forEach(one -> one.kind().paid(one.sent().id(), day));
     }
 
     /** A paid transfer that a credit brings back; empty when it is something else. */
-    Optional<Payment> cameBack(Booking booking) {
+    Optional<Found> cameBack(Booking booking) {
         if (booking.details().size() != 1
                 || booking.details().getFirst().returned().isEmpty()) {
             return Optional.empty();
         }
         return References.parse(booking.details().getFirst().reference())
-                .flatMap(payments::lock)
-                .filter(one -> one.state() == PaymentState.PAID && one.cents() == booking.cents());
+                .flatMap(this::lock)
+                .filter(one -> one.is(Standing.PAID) && one.sent().cents() == booking.cents());
     }
 
-    void returned(Payment payment, Booking booking) {
-        payments.move(
-                payment.id(),
-                PaymentState.PAID,
-                PaymentState.RETURNED,
-                booking.details().getFirst().returned().orElse(""),
-                Optional.empty());
-        books.returned(payment, booking.day());
-        payments.free(payment.id());
+    void returned(Found back, Booking booking) {
+        back.kind()
+                .returned(
+                        back.sent().id(),
+                        booking.details().getFirst().returned().orElse(""),
+                        booking.day());
     }
 
-    /** A transfer of no run, by the reference of its order. */
-    Optional<OtherTransfers.Transfer> other(String order) {
-        return References.parse(order).flatMap(others::lock);
+    private Optional<Found> lock(UUID transfer) {
+        return kinds.stream()
+                .flatMap(kind -> kind.lock(transfer).map(sent -> new Found(kind, sent)).stream())
+                .findFirst();
     }
 
-    /** A transfer of no run that a booking pays, or brings back, to the cent; empty when it is something else. */
-    Optional<OtherTransfers.Transfer> other(Booking booking) {
-        if (booking.details().size() > 1) {
-            return Optional.empty();
-        }
-        var detail = booking.details().stream().findFirst();
-        boolean back = detail.flatMap(Detail::returned).isPresent();
-        return detail.map(Detail::reference)
-                .or(booking::order)
-                .flatMap(this::other)
-                .filter(one -> booking.cents() < 0
-                        ? one.ordered() && one.cents() == -booking.cents()
-                        : one.paid() && back && one.cents() == booking.cents());
-    }
-
-    void settle(OtherTransfers.Transfer other, Booking booking) {
-        if (booking.cents() < 0) {
-            others.paid(other.id(), booking.day());
-        } else {
-            others.returned(other.id(), booking.details().getFirst().returned().orElse(""), booking.day());
-        }
-    }
-
-    /** False when it is not on its way any more. */
-    boolean rejected(OtherTransfers.Transfer other, String reason) {
-        if (other.ordered()) {
-            others.rejected(other.id(), reason);
-        }
-        return other.ordered();
-    }
-
-    private List<Payment> ofOrder(Booking booking) {
-        return booking.order()
-                .flatMap(References::parse)
-                .map(run -> payments.ofRun(run).stream()
-                        .filter(one -> one.state() == PaymentState.ORDERED)
-                        .flatMap(one -> payments.lock(one.id()).stream())
-                        .toList())
-                .orElse(List.of());
+    private List<Found> onItsWay(Booking booking) {
+        return ofOrder(booking.order().orElse("")).stream()
+                .filter(one -> one.is(Standing.ORDERED))
+                .flatMap(one -> lock(one.sent().id()).stream())
+                .toList();
     }
 
     /** Nothing when one of them is not ours, or stands twice. */
-    private List<Payment> named(List<Detail> details) {
-        var found = new ArrayList<Payment>();
+    private List<Found> named(List<Detail> details) {
+        var found = new ArrayList<Found>();
         for (var detail : details) {
-            var payment = References.parse(detail.reference())
-                    .filter(id -> found.stream().noneMatch(other -> other.id().equals(id)))
-                    .flatMap(payments::lock)
-                    .filter(one -> one.cents() == detail.cents());
-            if (payment.isEmpty()) {
+            var transfer = References.parse(detail.reference())
+                    .filter(id -> found.stream().noneMatch(other -> other.sent().id().equals(id)))
+                    .flatMap(this::lock)
+                    .filter(one -> one.sent().cents() == detail.cents());
+            if (transfer.isEmpty()) {
                 return List.of();
             }
-            found.add(payment.get());
+            found.add(transfer.get());
         }
         return found;
     }

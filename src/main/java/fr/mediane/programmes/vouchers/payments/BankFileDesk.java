@@ -9,6 +9,8 @@ import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.Parsed;
+import fr.mediane.programmes.vouchers.payments.BankAnswers.Found;
+import fr.mediane.programmes.vouchers.payments.EscrowTransfers.Standing;
 import fr.mediane.registers.journal.Action;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
@@ -24,7 +26,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class BankFileDesk {
     private final BankFiles files;
-    private final Payments payments;
     private final BankAnswers answers;
     private final PaymentBooks books;
     private final Escrow escrow;
@@ -32,13 +33,11 @@ public class BankFileDesk {
 
     BankFileDesk(
             BankFiles files,
-            Payments payments,
             BankAnswers answers,
             PaymentBooks books,
             Escrow escrow,
             JournalDesk journal) {
         this.files = files;
-        this.payments = payments;
         this.answers = answers;
         this.books = books;
         this.escrow = escrow;
@@ -64,10 +63,8 @@ public class BankFileDesk {
     }
 
     private Decision<Reading> report(Actor actor, StatusReport report) {
-        var run =
-                References.parse(report.order()).flatMap(payments::run).filter(one -> one.state() == RunState.APPROVED);
-        var other = run.isPresent() ? Optional.<OtherTransfers.Transfer>empty() : answers.other(report.order());
-        if (run.isEmpty() && other.isEmpty()) {
+        var of = answers.ofOrder(report.order());
+        if (of.isEmpty()) {
             return Decision.refused(ErrorKey.on("fichier", "banking.error.order"));
         }
         var file = files.report(cut(report.messageId()), actor.account());
@@ -75,60 +72,40 @@ public class BankFileDesk {
             return Decision.accepted(Reading.before(false));
         }
         note(actor, file.get());
-        return Decision.accepted(
-                run.isPresent() ? ofRun(payments.ofRun(run.get().id()), report) : of(other.orElseThrow(), report));
-    }
-
-    private Reading ofRun(List<Payment> of, StatusReport report) {
-        return report.lines().isEmpty() && report.whole().isPresent()
+        var sum = report.lines().isEmpty() && report.whole().isPresent()
                 ? of.stream()
-                        .filter(payment -> payment.state() == PaymentState.ORDERED)
-                        .map(payment ->
-                                answer(Optional.of(payment.id()), report.whole().get()))
+                        .filter(one -> one.is(Standing.ORDERED))
+                        .map(one -> answer(
+                                Optional.of(one.sent().id()), report.whole().get()))
                         .reduce(Reading.nothing(false), Reading::plus)
                 : report.lines().stream()
                         .map(line -> answer(ours(of, line.reference()), line.answer()))
                         .reduce(Reading.nothing(false), Reading::plus);
+        return Decision.accepted(sum);
     }
 
-    /** A transfer that is an order of its own. */
-    private Reading of(OtherTransfers.Transfer other, StatusReport report) {
-        var answer = report.lines().stream()
-                .filter(line -> References.parse(line.reference())
-                        .filter(other.id()::equals)
-                        .isPresent())
-                .map(StatusReport.Line::answer)
-                .findFirst()
-                .or(() -> report.lines().isEmpty() ? report.whole() : Optional.empty());
-        if (answer.isEmpty()) {
-            return new Reading(false, false, 0, 0, 0, 0, 0, report.lines().size());
-        }
-        if (!answer.get().rejects()) {
-            return new Reading(false, false, 1, 0, 0, 0, 0, 0);
-        }
-        return answers.rejected(other, answer.get().reason())
-                ? new Reading(false, false, 0, 1, 0, 0, 0, 0)
-                : new Reading(false, false, 0, 0, 0, 0, 0, 1);
-    }
-
-    private static Optional<UUID> ours(List<Payment> of, String reference) {
+    private static Optional<UUID> ours(List<Found> of, String reference) {
         return References.parse(reference)
-                .filter(id -> of.stream().anyMatch(payment -> payment.id().equals(id)));
+                .filter(id -> of.stream().anyMatch(one -> one.sent().id().equals(id)));
     }
 
-    private Reading answer(Optional<UUID> payment, StatusReport.Answer answer) {
-        if (payment.isEmpty()) {
+    private Reading answer(Optional<UUID> transfer, StatusReport.Answer answer) {
+        if (transfer.isEmpty()) {
             return new Reading(false, false, 0, 0, 0, 0, 0, 1);
         }
         if (!answer.rejects()) {
             return new Reading(false, false, 1, 0, 0, 0, 0, 0);
         }
-        return answers.rejected(payment.get(), answer.reason())
+        return answers.rejected(transfer.get(), answer.reason())
                 ? new Reading(false, false, 0, 1, 0, 0, 0, 0)
                 : new Reading(false, false, 0, 0, 0, 0, 0, 1);
     }
 
-    private Decision<Reading> statements(Actor actor, BankMessage.Statements read) {
+    /** Takes statements of the escrow account, each once. */
+    public Decision<Reading> statements(Actor actor, BankMessage.Statements read) {
+        if (!RunDesk.pays(actor)) {
+            return Decision.forbidden();
+        }
         var own = escrow.account()
                 .number()
                 .map(number -> read.of(number.number()))
@@ -160,25 +137,17 @@ public class BankFileDesk {
     }
 
     private Reading booking(UUID file, int line, Booking booking) {
-        var paid = booking.cents() < 0 ? answers.booked(booking) : List.<Payment>of();
+        var paid = booking.cents() < 0 ? answers.booked(booking) : List.<Found>of();
         if (!paid.isEmpty()) {
             answers.paid(paid, booking.day());
-            files.entry(file, line, booking, "PAYMENT", paid.getFirst().run());
+            files.entry(file, line, booking, "PAYMENT", paid.getFirst().sent().order());
             return new Reading(true, false, 0, 0, paid.size(), 0, 0, 0);
         }
-        var back = booking.cents() > 0 ? answers.cameBack(booking) : Optional.<Payment>empty();
+        var back = booking.cents() > 0 ? answers.cameBack(booking) : Optional.<Found>empty();
         if (back.isPresent()) {
             answers.returned(back.get(), booking);
-            files.entry(file, line, booking, "RETURN", back.get().id());
+            files.entry(file, line, booking, "RETURN", back.get().sent().id());
             return new Reading(true, false, 0, 0, 0, 1, 0, 0);
-        }
-        var other = answers.other(booking);
-        if (other.isPresent()) {
-            boolean out = booking.cents() < 0;
-            answers.settle(other.get(), booking);
-            files.entry(
-                    file, line, booking, out ? "PAYMENT" : "RETURN", other.get().id());
-            return new Reading(true, false, 0, 0, out ? 1 : 0, out ? 0 : 1, 0, 0);
         }
         var entry = files.entry(file, line, booking, null, null);
         var deposit = booking.cents() > 0 ? files.onlyDeposit(booking.cents(), booking.day()) : Optional.<UUID>empty();

@@ -23,7 +23,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 @Transactional
 public class RunDesk {
-    private static final int MOST_DAYS_AHEAD = 60;
     private final Payments payments;
     private final PaymentBooks books;
     private final Escrow escrow;
@@ -81,7 +80,7 @@ public class RunDesk {
         if (upTo.isAfter(today)) {
             return Decision.refused(ErrorKey.on("jusquau", "vouchers.error.up-to"));
         }
-        if (execution.isBefore(today) || execution.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
+        if (!Escrow.paysOn(execution, today)) {
             return Decision.refused(ErrorKey.on("execution", "vouchers.error.execution"));
         }
         if (escrow.account().number().isEmpty()) {

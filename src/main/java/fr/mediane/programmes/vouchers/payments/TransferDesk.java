@@ -1,11 +1,16 @@
 package fr.mediane.programmes.vouchers.payments;
 
+import fr.mediane.engines.banking.Party;
+import fr.mediane.engines.banking.TransferFile;
 import fr.mediane.engines.banking.TransferOrder;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.vouchers.providers.BankAccounts;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
+import fr.mediane.registers.organisations.Organisation;
+import fr.mediane.registers.organisations.OrganisationDesk;
+import fr.mediane.registers.territory.TerritoryDesk;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class TransferDesk {
     private final Payments payments;
     private final BankAccounts accounts;
-    private final EscrowOrders orders;
+    private final OrganisationDesk organisations;
+    private final TerritoryDesk territory;
+    private final Escrow escrow;
     private final JournalDesk journal;
 
-    TransferDesk(Payments payments, BankAccounts accounts, EscrowOrders orders, JournalDesk journal) {
+    TransferDesk(
+            Payments payments,
+            BankAccounts accounts,
+            OrganisationDesk organisations,
+            TerritoryDesk territory,
+            Escrow escrow,
+            JournalDesk journal) {
         this.payments = payments;
         this.accounts = accounts;
-        this.orders = orders;
+        this.organisations = organisations;
+        this.territory = territory;
+        this.escrow = escrow;
         this.journal = journal;
     }
 
@@ -34,7 +49,7 @@ public class TransferDesk {
         var found = payments.run(id)
                 .filter(run ->
                         run.state() == RunState.APPROVED && run.decidedAt().isPresent());
-        if (found.isEmpty() || !orders.possible()) {
+        if (found.isEmpty() || escrow.account().number().isEmpty()) {
             return Decision.unknown();
         }
         var run = found.get();
@@ -43,8 +58,14 @@ public class TransferDesk {
                 .map(this::transfer)
                 .toList();
         journal.exported(actor, Entry.of("programmes.vouchers", "payment-run", id, "iban", "holder"));
-        return Decision.accepted(
-                orders.file(run.reference(), run.decidedAt().orElseThrow(), run.execution(), transfers));
+        return Decision.accepted(TransferFile.of(new TransferOrder(
+                run.reference(),
+                run.decidedAt().orElseThrow(),
+                run.execution(),
+                escrow.account().holder(),
+                escrow.account().number().orElseThrow(),
+                escrow.account().bank(),
+                transfers)));
     }
 
     private TransferOrder.Transfer transfer(Payment payment) {
@@ -52,8 +73,16 @@ public class TransferDesk {
         return new TransferOrder.Transfer(
                 payment.reference(),
                 payment.cents(),
-                orders.party(payment.organisation(), account.holder()),
+                party(payment, account.holder()),
                 account.number(),
                 "Bons numeriques jusqu'au " + payment.upTo() + ", " + payment.uses() + " utilisations");
+    }
+
+    private Party party(Payment payment, String holder) {
+        var organisation = organisations.brief(Actor.SYSTEM, payment.organisation());
+        return Party.in(
+                organisation.flatMap(Organisation::commune).flatMap(territory::commune),
+                holder,
+                organisation.map(Organisation::address).orElse(""));
     }
 }

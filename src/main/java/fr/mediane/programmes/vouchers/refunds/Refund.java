@@ -8,19 +8,23 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A sponsor's money on its way back to its bank.
+ * A sponsor's money that goes back to its bank.
  *
  * @param sponsor the organisation
  * @param name its name
- * @param lastFour of the number of its account
- * @param execution the day on which the bank is asked to pay, once ordered
- * @param reason why a payer refused it, or the bank's code of why it failed; empty else
+ * @param funds the account of its free funds in the ledger
+ * @param cents one at least
+ * @param lastFour of the account that it goes to
+ * @param askedBy account of whoever asked; empty for the system
+ * @param execution the day on which the bank is asked to pay, once it is ordered
+ * @param reason why it was refused, or the bank's code of why it failed
  * @param paidOn the day on which the bank booked it
  */
 public record Refund(
         UUID id,
         UUID sponsor,
         String name,
+        UUID funds,
         long cents,
         String lastFour,
         RefundState state,
@@ -30,17 +34,24 @@ public record Refund(
         Optional<LocalDate> execution,
         String reason,
         Optional<LocalDate> paidOn) {
-    public LocalDate askedOn() {
-        return Paris.day(askedAt);
-    }
-
-    /** At the bank: of the order, and of its one transfer. */
+    /** What the bank calls it. */
     public String reference() {
         return References.of(id);
     }
 
-    Refund named(String known) {
+    public LocalDate askedOn() {
+        return Paris.day(askedAt);
+    }
+
+    /** As it is to be once it is decided. */
+    Refund decided(Optional<LocalDate> day, String why) {
         return new Refund(
-                id, sponsor, known, cents, lastFour, state, askedBy, askedAt, decidedAt, execution, reason, paidOn);
+                id, sponsor, name, funds, cents, lastFour, state, askedBy, askedAt, decidedAt, day, why, paidOn);
+    }
+
+    Refund named(String organisation) {
+        return new Refund(
+                id, sponsor, organisation, funds, cents, lastFour, state, askedBy, askedAt, decidedAt, execution, reason,
+                paidOn);
     }
 }

@@ -6,39 +6,34 @@ import fr.mediane.engines.ledger.Posting;
 import fr.mediane.engines.ledger.Written;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.vouchers.FundsDesk;
 import fr.mediane.programmes.vouchers.VoucherBooks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What refunds do to the books: from a sponsor's free funds to what is ordered, and out of the bank. */
+/** What refunds do to the books: what a sponsor has free, what is on its way to it, what has left the bank. */
 @Component
 class RefundBooks {
     private final LedgerDesk ledger;
-    private final FundsDesk funds;
 
-    RefundBooks(LedgerDesk ledger, FundsDesk funds) {
+    RefundBooks(LedgerDesk ledger) {
         this.ledger = ledger;
-        this.funds = funds;
     }
 
-    /** What a sponsor has and is committed to nothing, in cents. */
-    long free(UUID sponsor) {
-        return funds.account(sponsor)
-                .map(account -> ledger.available(account).orElse(0))
-                .orElse(0L);
+    /** What can still leave a sponsor's funds, in cents. */
+    long free(UUID funds) {
+        return ledger.available(funds).orElse(0);
     }
 
-    /** From what is free to what is ordered; refused when less is free. */
+    /** From the free funds to what is ordered; refused when the funds do not hold as much. */
     Decision<Written> order(Refund refund, LocalDate day) {
         ledger.open(List.of(NewAccount.of(refund.id(), VoucherBooks.BOOK, VoucherBooks.IN_REFUND, refund.name())
                 .ownedBy(refund.sponsor())
                 .neverNegative()));
         return ledger.post(Posting.of(refund.id(), VoucherBooks.BOOK, VoucherBooks.GIVE_BACK, day)
                 .about(refund.sponsor())
-                .debit(account(refund), refund.cents())
+                .debit(refund.funds(), refund.cents())
                 .credit(refund.id(), refund.cents()));
     }
 
@@ -50,7 +45,7 @@ class RefundBooks {
                 .orThrow();
     }
 
-    /** The bank has refused: it is free again. */
+    /** The bank has refused: the money is free again. */
     void rejected(Refund refund, LocalDate day) {
         ledger.reverse(refund.id(), posting(VoucherBooks.GIVE_BACK_REJECTED, refund, day))
                 .orThrow();
@@ -60,12 +55,8 @@ class RefundBooks {
     void returned(Refund refund, LocalDate day) {
         ledger.post(posting(VoucherBooks.GIVE_BACK_RETURNED, refund, day)
                         .debit(VoucherBooks.BANK_ACCOUNT, refund.cents())
-                        .credit(account(refund), refund.cents()))
+                        .credit(refund.funds(), refund.cents()))
                 .orThrow();
-    }
-
-    private UUID account(Refund refund) {
-        return funds.account(refund.sponsor()).orElseThrow();
     }
 
     private static Posting posting(String kind, Refund refund, LocalDate day) {

@@ -3,7 +3,6 @@ package fr.mediane.programmes.vouchers.refunds;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
-import fr.mediane.kernel.Euros;
 import fr.mediane.kernel.Iban;
 import fr.mediane.kernel.Parsed;
 import fr.mediane.kernel.Role;
@@ -12,107 +11,127 @@ import fr.mediane.programmes.vouchers.Rights;
 import fr.mediane.registers.journal.Entry;
 import fr.mediane.registers.journal.JournalDesk;
 import fr.mediane.registers.organisations.OrganisationDesk;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For sponsors: what of their money is free, and having it back. */
+/** A sponsor asks for the money that it has entrusted and not committed. */
 @Component
 @Transactional
 public class RefundDesk {
     private static final int LONGEST_HOLDER = 70;
     private final Refunds refunds;
     private final RefundBooks books;
+    private final RefundNotices notices;
     private final OrganisationDesk organisations;
     private final JournalDesk journal;
+    private final Clock clock;
 
-    RefundDesk(Refunds refunds, RefundBooks books, OrganisationDesk organisations, JournalDesk journal) {
+    RefundDesk(
+            Refunds refunds,
+            RefundBooks books,
+            RefundNotices notices,
+            OrganisationDesk organisations,
+            JournalDesk journal,
+            Clock clock) {
         this.refunds = refunds;
         this.books = books;
+        this.notices = notices;
         this.organisations = organisations;
         this.journal = journal;
+        this.clock = clock;
     }
 
-    /**
-     * A sponsor's money.
-     *
-     * @param free what is committed to no campaign and not on its way back, in cents
-     * @param refunds the latest first
-     */
-    public record Fund(UUID sponsor, String name, long free, List<Refund> refunds) {
-        public Fund {
-            refunds = List.copyOf(refunds);
-        }
-
-        public boolean waiting() {
-            return refunds.stream().anyMatch(one -> one.state() == RefundState.ASKED);
-        }
-    }
-
-    /** Of every sponsor for whom somebody acts. */
+    /** The actor's organisations that pay for vouchers: what each has free, and its refunds. */
     @Transactional(readOnly = true)
-    public Decision<List<Fund>> funds(Actor actor) {
-        var sponsors = Rights.organisations(actor, Role.SPONSOR);
-        if (sponsors.isEmpty()) {
+    public Decision<List<SponsorRefunds>> own(Actor actor) {
+        var own = sponsors(actor);
+        if (own.isEmpty()) {
             return Decision.forbidden();
         }
-        return Decision.accepted(organisations.named(actor, sponsors).entrySet().stream()
-                .map(one -> new Fund(one.getKey(), one.getValue(), books.free(one.getKey()), refunds.of(one.getKey())))
-                .sorted(Comparator.comparing(Fund::name))
+        var names = organisations.named(actor, own);
+        var all = refunds.of(own);
+        return Decision.accepted(own.stream()
+                .sorted()
+                .map(id -> new SponsorRefunds(
+                        id,
+                        names.getOrDefault(id, ""),
+                        free(id),
+                        all.stream().filter(one -> one.sponsor().equals(id)).toList()))
                 .toList());
     }
 
-    /** Asks for some of what is free; one request at a time. */
-    public Decision<UUID> ask(Actor actor, RefundRequest asked) {
-        if (!Rights.holds(actor, Role.SPONSOR, asked.sponsor())) {
-            return Decision.forbidden();
+    /** Asks for a refund: it waits for a payer, and one at a time. Nothing is held meanwhile. */
+    public Decision<UUID> ask(Actor actor, AskedRefund asked) {
+        if (!sponsors(actor).contains(asked.sponsor())) {
+            return sponsors(actor).isEmpty() ? Decision.forbidden() : Decision.unknown();
         }
-        if (!Uuid7.isUuid7(asked.id())) {
-            return Decision.refused(ErrorKey.of("vouchers.refund.error.form"));
+        if (!Uuid7.isUuid7(asked.form())) {
+            return Decision.refused(ErrorKey.of("vouchers.outcome.KEY"));
         }
-        if (refunds.find(asked.id())
-                .filter(one -> one.sponsor().equals(asked.sponsor()))
-                .isPresent()) {
-            return Decision.accepted(asked.id());
+        var before = refunds.ofForm(asked.form());
+        if (before.isPresent()) {
+            return again(actor, asked, before.get());
         }
         var mistakes = mistakes(asked);
         if (!mistakes.isEmpty()) {
             return Decision.refused(mistakes);
         }
-        if (!refunds.ask(asked, Iban.parse(asked.iban()).orThrow(), actor.account())) {
-            return Decision.refused(ErrorKey.of("vouchers.refund.error.waiting"));
+        var id = Uuid7.next();
+        var number = Iban.parse(asked.iban()).orThrow();
+        if (!refunds.add(id, asked, number, actor.account(), clock.instant())) {
+            return refunds.ofForm(asked.form())
+                    .map(known -> again(actor, asked, known))
+                    .orElseGet(() -> Decision.refused(ErrorKey.of("refunds.error.waits")));
         }
-        journal.created(actor, Entry.of("programmes.vouchers", "refund", asked.id(), "iban", "holder"));
-        return Decision.accepted(asked.id());
-    }
-
-    /** Takes a request back that nobody has decided. */
-    public Decision<UUID> withdraw(Actor actor, UUID id) {
-        var sponsors = Rights.organisations(actor, Role.SPONSOR);
-        if (sponsors.isEmpty()) {
-            return Decision.forbidden();
-        }
-        if (refunds.lock(id).filter(one -> sponsors.contains(one.sponsor())).isEmpty()) {
-            return Decision.unknown();
-        }
-        if (!refunds.withdraw(id)) {
-            return Decision.refused(ErrorKey.of("vouchers.refund.error.decided"));
-        }
-        journal.changed(actor, Entry.of("programmes.vouchers", "refund", id, "state"));
+        journal.created(
+                actor,
+                Entry.of("programmes.vouchers", "refund", id, "cents", "iban", "holder")
+                        .onBehalfOf(asked.sponsor()));
+        notices.asked(asked.sponsor(), id, number.lastFour());
         return Decision.accepted(id);
     }
 
-    private List<ErrorKey> mistakes(RefundRequest asked) {
+    /** Takes a refund back that nobody has decided yet. */
+    public Decision<UUID> withdraw(Actor actor, UUID id) {
+        var own = sponsors(actor);
+        if (own.isEmpty()) {
+            return Decision.forbidden();
+        }
+        var found = refunds.lock(id).filter(one -> own.contains(one.sponsor()));
+        if (found.isEmpty()) {
+            return Decision.unknown();
+        }
+        if (!refunds.decide(found.get(), RefundState.WITHDRAWN, actor.account(), clock.instant())) {
+            return Decision.refused(ErrorKey.of("refunds.error.decided"));
+        }
+        journal.changed(
+                actor,
+                Entry.of("programmes.vouchers", "refund", id, "state")
+                        .onBehalfOf(found.get().sponsor()));
+        return Decision.accepted(id);
+    }
+
+    /** The same form sent twice asks once; one that stood for something else is refused. */
+    private static Decision<UUID> again(Actor actor, AskedRefund asked, Refund known) {
+        return known.sponsor().equals(asked.sponsor())
+                        && known.askedBy().equals(actor.account())
+                        && known.cents() == asked.cents()
+                ? Decision.accepted(known.id())
+                : Decision.refused(ErrorKey.of("vouchers.outcome.KEY"));
+    }
+
+    private List<ErrorKey> mistakes(AskedRefund asked) {
         var mistakes = new ArrayList<ErrorKey>();
-        var free = books.free(asked.sponsor());
-        if (asked.cents() < 1 || asked.cents() > free) {
-            mistakes.add(ErrorKey.on(
-                    "montant",
-                    "vouchers.refund.error.free",
-                    Euros.ofCents(Math.max(0, free)).amount()));
+        if (asked.cents() < 1) {
+            mistakes.add(ErrorKey.on("montant", "refunds.error.amount"));
+        } else if (asked.cents() > free(asked.sponsor())) {
+            mistakes.add(ErrorKey.on("montant", "refunds.error.free", euros(free(asked.sponsor()))));
         }
         if (asked.holder().strip().length() < 2 || asked.holder().strip().length() > LONGEST_HOLDER) {
             mistakes.add(ErrorKey.on("titulaire", "vouchers.error.holder"));
@@ -121,5 +140,17 @@ public class RefundDesk {
             mistakes.add(ErrorKey.on("iban", reason.key()));
         }
         return mistakes;
+    }
+
+    static BigDecimal euros(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    private long free(UUID sponsor) {
+        return refunds.funds(sponsor).map(books::free).orElse(0L);
+    }
+
+    private static Set<UUID> sponsors(Actor actor) {
+        return Rights.organisations(actor, Role.SPONSOR);
     }
 }

@@ -3,25 +3,30 @@ package fr.mediane.programmes.vouchers.refunds;
 import fr.mediane.kernel.Actor;
 import fr.mediane.kernel.Iban;
 import fr.mediane.platform.Rows;
+import fr.mediane.platform.Sql;
 import fr.mediane.platform.crypto.Vault;
 import fr.mediane.registers.organisations.OrganisationDesk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Keeps refunds; the account to which one goes is sealed. */
+/** Keeps refunds; the account that each goes to is sealed. */
 @Repository
 class Refunds {
     static final String IBAN = "vouchers refund iban:";
     static final String HOLDER = "vouchers refund holder:";
+    private static final String SELECT =
+            "select r.*, s.id as funds from vouchers.refund r join vouchers.sponsor s on s.organisation = r.sponsor ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -33,56 +38,61 @@ class Refunds {
         this.organisations = organisations;
     }
 
-    /** Number and holder, for the order and nothing else. */
-    record Account(Iban number, String holder) {
+    /** Number and holder, for the payment order and nothing else. */
+    record Opened(Iban number, String holder) {
         @Override
         public String toString() {
             return number.toString();
         }
     }
 
-    /** False when the form has been sent before, or another request of the sponsor waits. */
-    boolean ask(RefundRequest asked, Iban number, Optional<UUID> by) {
+    /** The account of an organisation's free funds; empty when it has never entrusted anything. */
+    Optional<UUID> funds(UUID sponsor) {
+        return jdbc.sql("select id from vouchers.sponsor where organisation = :sponsor")
+                .param("sponsor", sponsor)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** False when this form has asked before, or when another refund of this sponsor waits. */
+    boolean add(UUID id, AskedRefund asked, Iban number, Optional<UUID> by, Instant at) {
         return jdbc.sql("""
-                                insert into vouchers.refund (id, sponsor, cents, iban, holder, last_four, asked_by)
-                                values (:id, :sponsor, :cents, :iban, :holder, :last, :by::uuid)
-                                on conflict do nothing
-                                """)
-                        .param("id", asked.id())
+                        insert into vouchers.refund
+                            (id, form, sponsor, cents, iban, holder, last_four, state, asked_by, asked_at)
+                        values (:id, :form, :sponsor, :cents, :iban, :holder, :last, 'ASKED', :by::uuid, :at)
+                        on conflict do nothing
+                        """)
+                        .param("id", id)
+                        .param("form", asked.form())
                         .param("sponsor", asked.sponsor())
                         .param("cents", asked.cents())
-                        .param("iban", vault.seal(number.number(), IBAN + asked.id()))
-                        .param("holder", vault.seal(asked.holder().strip(), HOLDER + asked.id()))
+                        .param("iban", vault.seal(number.number(), IBAN + id))
+                        .param("holder", vault.seal(asked.holder().strip(), HOLDER + id))
                         .param("last", number.lastFour())
                         .param("by", by.orElse(null))
+                        .param("at", Sql.at(at))
                         .update()
                 > 0;
     }
 
-    boolean withdraw(UUID id) {
-        return jdbc.sql("update vouchers.refund set state = 'WITHDRAWN' where id = :id and state = 'ASKED'")
-                        .param("id", id)
-                        .update()
-                > 0;
-    }
-
-    /** False when it does not wait any more. */
-    boolean decide(UUID id, RefundState state, String reason, Optional<LocalDate> execution, Optional<UUID> by) {
+    /** Decides one that waits; false when it no longer does. */
+    boolean decide(Refund refund, RefundState state, Optional<UUID> by, Instant at) {
         return jdbc.sql("""
-                                update vouchers.refund set state = :state, reason = :reason, execution = :execution::date,
-                                    decided_by = :by::uuid, decided_at = clock_timestamp()
+                                update vouchers.refund set state = :state, decided_by = :by::uuid, decided_at = :at,
+                                    execution = :execution::date, reason = :reason
                                 where id = :id and state = 'ASKED'
                                 """)
                         .param("state", state.name())
-                        .param("reason", reason)
-                        .param("execution", execution.orElse(null))
                         .param("by", by.orElse(null))
-                        .param("id", id)
+                        .param("at", Sql.at(at))
+                        .param("execution", refund.execution().orElse(null))
+                        .param("reason", refund.reason())
+                        .param("id", refund.id())
                         .update()
                 > 0;
     }
 
-    /** What the bank said. */
+    /** Moves an ordered one on, as the bank says. */
     void move(UUID id, RefundState to, String reason, Optional<LocalDate> paidOn) {
         jdbc.sql("""
                         update vouchers.refund set state = :to, reason = :reason, paid_on = coalesce(:paid::date, paid_on)
@@ -95,46 +105,47 @@ class Refunds {
                 .update();
     }
 
+    /** What a form has asked for. */
+    Optional<Refund> ofForm(UUID form) {
+        return read("where r.form = :what", form).stream().findFirst();
+    }
+
     Optional<Refund> find(UUID id) {
-        return list(jdbc.sql("select * from vouchers.refund where id = :id").param("id", id)).stream()
-                .findFirst();
+        return read("where r.id = :what", id).stream().findFirst();
     }
 
-    /** Locked, so that nobody else moves it meanwhile. */
+    /** Locks one, so that nobody else moves it meanwhile. */
     Optional<Refund> lock(UUID id) {
-        return list(jdbc.sql("select * from vouchers.refund where id = :id for update")
-                        .param("id", id))
+        return Rows.list(jdbc.sql("select id from vouchers.refund where id = :id for update")
+                        .param("id", id)
+                        .query(UUID.class))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .flatMap(this::find);
     }
 
-    /** Of a sponsor, the latest first. */
-    List<Refund> of(UUID sponsor) {
-        return list(
-                jdbc.sql("select * from vouchers.refund where sponsor = :sponsor order by asked_at desc, id limit 100")
-                        .param("sponsor", sponsor));
+    /** Of these sponsors, the latest first. */
+    List<Refund> of(Collection<UUID> sponsors) {
+        return read("where r.sponsor = any(:what::uuid[]) order by r.asked_at desc", sponsors.toArray(UUID[]::new));
     }
 
-    /** Those that wait, the oldest first; then the latest of the others. */
+    /** Those that wait, then the latest 200 that were decided. */
     List<Refund> all() {
-        return list(jdbc.sql("""
-                        (select * from vouchers.refund where state = 'ASKED' order by asked_at, id)
-                        union all
-                        (select * from vouchers.refund where state <> 'ASKED' order by asked_at desc, id limit 100)
-                        """));
+        return read("order by r.state <> 'ASKED', r.asked_at desc limit 200", null);
     }
 
-    Account open(UUID id) {
+    /** What stands in the payment order. */
+    Opened open(UUID id) {
         return jdbc.sql("select iban, holder from vouchers.refund where id = :id")
                 .param("id", id)
-                .query((row, _) -> new Account(
+                .query((row, line) -> new Opened(
                         new Iban(vault.open(row.getBytes("iban"), IBAN + id)),
                         vault.open(row.getBytes("holder"), HOLDER + id)))
                 .single();
     }
 
-    private List<Refund> list(StatementSpec question) {
-        var rows = Rows.list(question.query(Refunds::refund));
+    private List<Refund> read(String rest, @Nullable Object what) {
+        var rows = Rows.list(jdbc.sql(SELECT + rest).param("what", what).query(Refunds::row));
         var names = organisations.named(
                 Actor.SYSTEM, rows.stream().map(Refund::sponsor).collect(Collectors.toSet()));
         return rows.stream()
@@ -142,11 +153,12 @@ class Refunds {
                 .toList();
     }
 
-    private static Refund refund(ResultSet row, int number) throws SQLException {
+    private static Refund row(ResultSet row, int number) throws SQLException {
         return new Refund(
                 row.getObject("id", UUID.class),
                 row.getObject("sponsor", UUID.class),
                 "",
+                row.getObject("funds", UUID.class),
                 row.getLong("cents"),
                 row.getString("last_four"),
                 RefundState.valueOf(row.getString("state")),

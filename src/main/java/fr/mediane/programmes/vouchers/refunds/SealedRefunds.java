@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SealedRefunds {
     @Bean
     SealedTable refundTable() {
-        return SealedTable.of("Bank accounts of sponsors", "vouchers", "refund", "id")
+        return SealedTable.of("Refunds to sponsors", "vouchers", "refund", "id")
                 .sealed("iban", Refunds.IBAN)
                 .sealed("holder", Refunds.HOLDER);
     }

@@ -1,8 +1,6 @@
 /**
- * Sponsors have what they do not use transferred back to their own bank: asked for by one who acts for the sponsor, ordered by
- * a payer, followed by what the bank says. Never more than is free, and by no other way out of the escrow account.
- *
- * <p>Refund — remboursement au financeur; free funds — fonds disponibles.
+ * Refunds: what a sponsor has entrusted and not committed goes back to its bank. The sponsor asks, a payer orders the
+ * transfer, and what the bank says of it is read with everything else that it says of the escrow account.
  */
 @NullMarked
 package fr.mediane.programmes.vouchers.refunds;

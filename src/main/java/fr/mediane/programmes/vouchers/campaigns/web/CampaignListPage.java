@@ -7,6 +7,6 @@ import java.util.List;
  * The campaigns one may see, newest first.
  *
  * @param mayWrite whether a new one can be written
- * @param sponsors whether one acts for a sponsor, whose funds may be had back
+ * @param pays whether one acts for a sponsor, which may get funds back
  */
-public record CampaignListPage(List<Campaign> campaigns, boolean mayWrite, boolean sponsors) {}
+public record CampaignListPage(List<Campaign> campaigns, boolean mayWrite, boolean pays) {}

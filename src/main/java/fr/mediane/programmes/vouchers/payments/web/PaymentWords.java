@@ -20,12 +20,12 @@ public final class PaymentWords {
             case PREPARED, ORDERED, PAID -> "";
             case LEFT_OUT ->
                 reason.equals("CANCELLED") ? ui.t("vouchers.payment.run-cancelled") : ui.t("vouchers.hold." + reason);
-            case REJECTED, RETURNED -> bank(ui, reason);
+            case REJECTED, RETURNED -> ofTheBank(ui, reason);
         };
     }
 
-    /** The bank's code for why a transfer did not arrive. */
-    public static String bank(Ui ui, String reason) {
+    /** What a bank's code of why a transfer did not arrive means. */
+    public static String ofTheBank(Ui ui, String reason) {
         return KNOWN.contains(reason)
                 ? ui.t("vouchers.bank-reason." + reason)
                 : ui.t("vouchers.bank-reason.other", reason.isEmpty() ? "–" : reason);

@@ -9,6 +9,7 @@ import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
 import fr.mediane.kernel.WorkingDays;
 import fr.mediane.platform.Paris;
+import fr.mediane.programmes.vouchers.refunds.Refund;
 import fr.mediane.programmes.vouchers.refunds.RefundOrderDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,26 +18,19 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Payers order what sponsors ask for; each order goes to the bank as a file of its own. */
+/** Payers order refunds to sponsors, or refuse them. */
 @Controller
-@RequestMapping(RefundOrderPages.PATH)
 class RefundOrderPages {
-    static final String PATH = "/mon-espace/paiements/financeurs";
+    private static final String PATH = "/mon-espace/paiements/financeurs";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final Set<String> DONE = Set.of("approuve", "refuse");
-    private static final int LONGEST_DAY = 20;
-    private static final int LONGEST_REASON = 600;
     private final RefundOrderDesk desk;
     private final Clock clock;
 
@@ -45,60 +39,70 @@ class RefundOrderPages {
         this.clock = clock;
     }
 
-    @GetMapping
-    ModelAndView show(Actor actor, @RequestParam(name = "fait", defaultValue = "") String done) {
+    @GetMapping(PATH)
+    ModelAndView all(Actor actor) {
         return Screen.of(
                 RefundOrderPages.class,
                 "orders",
-                page(actor, Optional.empty(), "", "", DONE.contains(done) ? done : "", List.of()));
+                new RefundOrdersPage(desk.all(actor).orThrow()));
     }
 
-    @PostMapping("/{id}/approbation")
+    @GetMapping(PATH + "/{refund}")
+    ModelAndView one(
+            Actor actor, @PathVariable UUID refund, @RequestParam(name = "fait", defaultValue = "") String done) {
+        return Screen.of(RefundOrderPages.class, "order", page(actor, refund, nextDay(), "", done, List.of()));
+    }
+
+    @PostMapping(PATH + "/{refund}/approbation")
     ModelAndView approve(
-            Actor actor, @PathVariable UUID id, @RequestParam(name = "execution", defaultValue = "") String execution) {
-        desk.all(actor).orThrow();
-        var day = TypedDate.parse(execution);
-        Decision<UUID> decision = day.isPresent()
-                ? desk.approve(actor, id, day.get())
-                : Decision.refused(ErrorKey.on("execution", "vouchers.error.execution"));
-        return answer(actor, id, execution, "", decision, "approuve");
+            Actor actor, @PathVariable UUID refund, @RequestParam(name = "execution", defaultValue = "") String typed) {
+        desk.find(actor, refund).orThrow();
+        var day = TypedDate.parse(typed);
+        Decision<Refund> decision = day.isEmpty()
+                ? Decision.refused(ErrorKey.on("execution", "vouchers.error.execution"))
+                : desk.approve(actor, refund, day.get());
+        return answer(actor, refund, decision, typed, "", "approuve");
     }
 
-    @PostMapping("/{id}/refus")
+    @PostMapping(PATH + "/{refund}/refus")
     ModelAndView refuse(
-            Actor actor, @PathVariable UUID id, @RequestParam(name = "motif", defaultValue = "") String reason) {
-        return answer(actor, id, "", reason, desk.refuse(actor, id, reason), "refuse");
+            Actor actor, @PathVariable UUID refund, @RequestParam(name = "motif", defaultValue = "") String reason) {
+        return answer(actor, refund, desk.refuse(actor, refund, reason), nextDay(), reason, "refuse");
     }
 
-    @GetMapping("/{id}/ordre.xml")
-    void file(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var bytes = desk.file(actor, id).orThrow().getBytes(StandardCharsets.UTF_8);
-        Download.attach(response, "virement-" + id + ".xml", "application/xml", bytes.length);
+    @GetMapping(PATH + "/{refund}/ordre.xml")
+    void file(Actor actor, @PathVariable UUID refund, HttpServletResponse response) throws IOException {
+        var bytes = desk.file(actor, refund).orThrow().getBytes(StandardCharsets.UTF_8);
+        Download.attach(response, "remboursement-" + refund + ".xml", "application/xml", bytes.length);
         response.getOutputStream().write(bytes);
     }
 
     private ModelAndView answer(
-            Actor actor, UUID id, String execution, String reason, Decision<UUID> decision, String done) {
-        if (decision instanceof Decision.Refused<UUID>(var reasons)) {
+            Actor actor, UUID id, Decision<Refund> decision, String execution, String reason, String done) {
+        if (decision instanceof Decision.Refused<Refund>(var reasons)) {
             return Screen.refused(
-                    RefundOrderPages.class,
-                    "orders",
-                    page(
-                            actor,
-                            Optional.of(id),
-                            cut(execution, LONGEST_DAY),
-                            cut(reason, LONGEST_REASON),
-                            "",
-                            reasons));
+                    RefundOrderPages.class, "order", page(actor, id, cut(execution, 20), cut(reason, 600), "", reasons));
         }
         decision.orThrow();
-        return new ModelAndView("redirect:" + PATH + "?fait=" + done);
+        return new ModelAndView("redirect:" + PATH + "/" + id + "?fait=" + done);
     }
 
-    private RefundOrdersPage page(
-            Actor actor, Optional<UUID> about, String execution, String reason, String done, List<ErrorKey> reasons) {
-        var day = execution.isBlank() ? DAY.format(WorkingDays.after(Paris.today(clock), 1)) : execution;
-        return new RefundOrdersPage(desk.all(actor).orThrow(), day, about, reason, done, FormErrors.of(reasons));
+    private RefundOrderPage page(
+            Actor actor, UUID id, String execution, String reason, String done, List<ErrorKey> reasons) {
+        var refund = desk.find(actor, id).orThrow();
+        boolean own = refund.askedBy().isPresent() && refund.askedBy().equals(actor.account());
+        return new RefundOrderPage(
+                refund,
+                desk.free(actor, id).orThrow(),
+                own,
+                execution,
+                reason,
+                List.of("approuve", "refuse").contains(done) ? done : "",
+                FormErrors.of(reasons));
+    }
+
+    private String nextDay() {
+        return DAY.format(WorkingDays.after(Paris.today(clock), 1));
     }
 
     private static String cut(String typed, int most) {

@@ -2,36 +2,24 @@ package fr.mediane.programmes.vouchers.refunds.web;
 
 import fr.mediane.design.FormErrors;
 import fr.mediane.design.Option;
-import fr.mediane.kernel.Uuid7;
-import fr.mediane.programmes.vouchers.refunds.RefundDesk.Fund;
+import fr.mediane.programmes.vouchers.refunds.SponsorRefunds;
 import java.util.List;
 
 /**
- * A sponsor's page.
+ * A sponsor's page: what is free, and its refunds.
  *
- * @param done what was just done; empty else
+ * @param done what was just done: {@code demande}, {@code retire} or nothing
  */
-public record RefundPage(List<Fund> funds, Typed typed, String done, FormErrors errors) {
+public record RefundPage(List<SponsorRefunds> own, RefundForm form, String done, FormErrors errors) {
     public RefundPage {
-        funds = List.copyOf(funds);
-    }
-
-    /** As typed. */
-    public record Typed(String sponsor, String amount, String holder, String iban) {
-        static final Typed NOTHING = new Typed("", "", "", "");
-    }
-
-    /** A fresh one: sent twice, the money is asked for once. */
-    public String id() {
-        return Uuid7.next().toString();
+        own = List.copyOf(own);
     }
 
     /** Those that may ask now. */
-    public List<Fund> open() {
-        return funds.stream().filter(one -> one.free() > 0 && !one.waiting()).toList();
-    }
-
-    public List<Option> options() {
-        return Option.list(open(), one -> one.sponsor().toString(), Fund::name);
+    public List<Option> sponsors() {
+        return own.stream()
+                .filter(one -> one.free() > 0 && !one.waits())
+                .map(one -> Option.of(one.sponsor().toString(), one.name()))
+                .toList();
     }
 }

@@ -4,26 +4,26 @@ import fr.mediane.design.Ui;
 import fr.mediane.programmes.vouchers.payments.web.PaymentWords;
 import fr.mediane.programmes.vouchers.refunds.Refund;
 
-/** A refund in words. */
+/** Where a refund stands, in words. */
 public final class RefundWords {
     private RefundWords() {}
 
-    /** Why it failed, or when it comes; empty when there is nothing to say. */
-    public static String more(Ui ui, Refund refund) {
+    /** What it means for the sponsor; why, where it came to nothing. */
+    public static String about(Ui ui, Refund refund) {
         return switch (refund.state()) {
-            case ASKED, WITHDRAWN -> "";
+            case ASKED -> ui.t("refunds.about.ASKED");
+            case WITHDRAWN -> "";
             case REFUSED -> refund.reason();
-            case ORDERED ->
-                ui.t("vouchers.refund.for", ui.date(refund.execution().orElseThrow()));
-            case PAID -> ui.t("vouchers.refund.on", ui.date(refund.paidOn().orElseThrow()));
-            case REJECTED, RETURNED -> PaymentWords.bank(ui, refund.reason()) + " " + ui.t("vouchers.refund.again");
+            case APPROVED -> ui.t("refunds.about.APPROVED", ui.date(refund.execution().orElseThrow()));
+            case PAID -> ui.t("refunds.about.PAID", ui.date(refund.paidOn().orElseThrow()));
+            case REJECTED, RETURNED -> ui.t("refunds.about.free-again", PaymentWords.ofTheBank(ui, refund.reason()));
         };
     }
 
     public static String color(Refund refund) {
         return switch (refund.state()) {
             case PAID -> "success";
-            case ASKED, ORDERED -> "info";
+            case ASKED, APPROVED -> "info";
             case WITHDRAWN -> "neutral";
             case REFUSED, REJECTED, RETURNED -> "danger";
         };
