@@ -93,6 +93,7 @@ public final class Trade implements AutoCloseable {
                             .mapToObj(ids::get)
                             .toList());
         }
+        books.asOwner().sql("analyze").update(); // as PostgreSQL does by itself, a minute later
         return ids;
     }
 
