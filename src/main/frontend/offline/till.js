@@ -9,6 +9,7 @@ import { TAKEN, close, copy, drop, dropCopy, entries, isOpen, keep, keepCopy, on
 import { cents, hindrance, isOver, left, rightTime, slips } from './taking.js';
 import { show, shown } from './views.js';
 import { filled, moment, phrase, summary, word } from './words.js';
+import { squareIn } from '../square.js';
 import { uuid7 } from '../uuid7.js';
 
 const HOME = '/mon-espace/bons/hors-ligne';
@@ -193,19 +194,14 @@ async function take() {
   return true;
 }
 
-/** A photograph of the square code, where the browser reads them by itself. */
 async function photograph({ target }) {
   const [file] = target.files;
   if (!file) return;
-  try {
-    const [square] = await new BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(file));
-    if (!square) throw new Error('none');
-    form.elements.code.value = square.rawValue;
-    await look();
-  } catch {
-    $('lu').textContent = word('take-no-square');
-  }
+  const said = await squareIn(file);
   target.value = '';
+  if (!said) return ($('lu').textContent = word('take-no-square'));
+  form.elements.code.value = said;
+  await look();
 }
 
 async function forget() {
@@ -232,7 +228,6 @@ form.addEventListener('submit', async (event) => {
 });
 form.elements.code.addEventListener('input', look);
 $('photo').addEventListener('change', photograph);
-$('photographier').hidden = !('BarcodeDetector' in globalThis);
 $('autoriser').addEventListener('click', prepare);
 $('envoyer').addEventListener('click', refresh);
 $('verrouiller').addEventListener('click', forget);

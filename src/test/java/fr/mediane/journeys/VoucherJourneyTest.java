@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.SelectOption;
 import fr.mediane.programmes.vouchers.CampaignDesk;
 import fr.mediane.programmes.vouchers.MakingDesk;
+import fr.mediane.testing.Photographs;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class VoucherJourneyTest extends Journey {
         signIn("lieu");
         page.navigate("/mon-espace/bons");
         pageIsAccessible();
+        page.setInputFiles("#photo", Photographs.ofNothing());
+        page.waitForCondition(() -> page.textContent("#lu").contains("Aucun carré lisible"));
+        page.setInputFiles(
+                "#photo", Photographs.of("https://mediane.example/bon#" + code.replace("-", "") + "~e30.e30.c2ln"));
+        page.waitForCondition(() -> page.inputValue("#code").equals(code.replace("-", "")));
+        picture("till-photographed");
         page.fill("#code", code.toLowerCase(Locale.ROOT));
         page.fill("#montant", "99");
         page.selectOption("#service", "Aide aux démarches administratives");

@@ -9,6 +9,7 @@ import fr.mediane.programmes.vouchers.CampaignDesk;
 import fr.mediane.programmes.vouchers.MakingDesk;
 import fr.mediane.programmes.vouchers.signing.Claims;
 import fr.mediane.programmes.vouchers.signing.SignedVouchers;
+import fr.mediane.testing.Photographs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,10 @@ class VoucherOfflineJourneyTest extends OfflineJourney {
         assertThat(page.locator("#lu")).containsText("ne se vérifie pas sans réseau");
         page.fill("#code-scanne", squares.getFirst().replace("~ey", "~eY"));
         assertThat(page.locator("#lu")).containsText("incomplet, ou faux");
+        page.setInputFiles("#photo", Photographs.ofNothing());
+        assertThat(page.locator("#lu")).containsText("Aucun carré lisible");
+        page.setInputFiles("#photo", Photographs.of(squares.getFirst()));
+        assertThat(page.locator("#code-scanne")).hasValue(squares.getFirst());
         take(squares.getFirst(), "12");
         assertThat(page.locator("#a-corriger")).containsText("dépasse la valeur du bon");
         pageIsAccessible();

@@ -35,6 +35,7 @@ public class BalanceDesk {
     /**
      * A voucher as its holder sees it.
      *
+     * @param batch with which it was made
      * @param campaignId by which the places are found that take it
      * @param left cents that can still be used
      * @param until last day
@@ -43,6 +44,7 @@ public class BalanceDesk {
     public record Balance(
             String serial,
             VoucherState state,
+            UUID batch,
             UUID campaignId,
             String campaign,
             long cents,
@@ -120,7 +122,7 @@ public class BalanceDesk {
     private Balance balance(UUID voucher) {
         var uses = uses(voucher);
         return jdbc.sql("""
-                        select v.serial, v.state, c.id as campaign_id, c.name as campaign, v.cents, vouchers.left_of(v.id) as rest,
+                        select v.serial, v.state, v.batch, c.id as campaign_id, c.name as campaign, v.cents, vouchers.left_of(v.id) as rest,
                             c.grace_until as until, c.in_parts, c.services, c.departements
                         from vouchers.voucher v join vouchers.campaign c on c.id = v.campaign where v.id = :voucher
                         """)
@@ -128,6 +130,7 @@ public class BalanceDesk {
                 .query((row, line) -> new Balance(
                         row.getString("serial"),
                         VoucherState.valueOf(row.getString("state")),
+                        row.getObject("batch", UUID.class),
                         row.getObject("campaign_id", UUID.class),
                         row.getString("campaign"),
                         row.getLong("cents"),

@@ -65,11 +65,7 @@ public class VoucherBooks {
                                 "Fonds engagés dans les campagnes",
                                 "Funds committed to campaigns")
                         .guarded(MAKE, RELEASE),
-                Heading.of(
-                                IN_CIRCULATION,
-                                HeadingKind.LIABILITY,
-                                "Bons en circulation",
-                                "Vouchers in circulation")
+                Heading.of(IN_CIRCULATION, HeadingKind.LIABILITY, "Bons en circulation", "Vouchers in circulation")
                         .guarded(USE, BLOCK, EXPIRE, SWEEP),
                 Heading.of(
                                 ON_DEVICES,

@@ -49,7 +49,8 @@ class RefundPagesTest {
         var refused = Html.of(typed.exchange());
         assertThat(refused.text()).contains("Donnez un montant en euros", "n’est pas juste");
         assertThat(refused.select("#montant").attr("value")).isEqualTo("12,345 euros");
-        assertThat(Html.of(ask(Uuid7.next().toString(), "99 999 999", APaidPlace.IBAN).exchange())
+        assertThat(Html.of(ask(Uuid7.next().toString(), "99 999 999", APaidPlace.IBAN)
+                                .exchange())
                         .text())
                 .contains("C’est plus que les fonds disponibles : il reste");
         assertThat(ask("n’importe quoi", "1", APaidPlace.IBAN)).hasStatus(422);
@@ -75,7 +76,10 @@ class RefundPagesTest {
         assertThat(page(ALL, "payeur").select("a[href=" + refused + "]")).hasSize(1);
         assertThat(page(refused, "payeur").text()).contains("10,02", "Fonds disponibles maintenant");
         assertThat(mvc.post().uri(refused + "/refus").with(as("payeur"))).hasStatus(422);
-        assertThat(mvc.post().uri(refused + "/approbation").param("execution", "hier").with(as("payeur")))
+        assertThat(mvc.post()
+                        .uri(refused + "/approbation")
+                        .param("execution", "hier")
+                        .with(as("payeur")))
                 .hasStatus(422);
         assertThat(mvc.get().uri(refused + "/ordre.xml").with(as("payeur"))).hasStatus(404);
         assertThat(mvc.post()

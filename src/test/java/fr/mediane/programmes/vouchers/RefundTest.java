@@ -164,9 +164,10 @@ class RefundTest {
         open(sponsor);
         assertThat(sponsor.free()).isEqualTo(9_000);
         assertThat(orders.approve(PAYER, id, TODAY))
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                                refused.reasons().getFirst().toString())
-                        .contains("refunds.error.free", "90.00"));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.reasons().getFirst().toString())
+                                .contains("refunds.error.free", "90.00"));
         assertThat(sponsor.refund(id).state()).isEqualTo(RefundState.ASKED);
         assertThat(ledger.balance(id)).isZero();
     }
@@ -197,7 +198,8 @@ class RefundTest {
                 .isEqualTo(orders.file(OTHER_PAYER, id).orThrow())
                 .contains("FR1420041010050500013M02606", "12.34", "Tresorerie d'Essai", "Bons numeriques");
         assertThat(IsoSchemas.wrongWith("pain.001.001.09", xml)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from vouchers.refund where id = :id and position('2606'::bytea in iban) > 0")
+        assertThat(jdbc.sql(
+                                "select count(*) from vouchers.refund where id = :id and position('2606'::bytea in iban) > 0")
                         .param("id", id)
                         .query(Long.class)
                         .single())
@@ -210,7 +212,8 @@ class RefundTest {
         var sponsor = new ASponsor(house, 10_000);
         var refund = sponsor.ordered(4_000);
         long before = ledger.balance(VoucherBooks.BANK_ACCOUNT);
-        assertThat(read(statement(Entry.order(4_001, refund.reference()))).open()).isEqualTo(1);
+        assertThat(read(statement(Entry.order(4_001, refund.reference()))).open())
+                .isEqualTo(1);
         assertThat(state(refund)).isEqualTo(RefundState.APPROVED);
         var file = statement(Entry.order(4_000, refund.reference()));
         assertThat(read(file).paid()).isEqualTo(1);

@@ -43,6 +43,11 @@ public final class QrCode {
         return modules.getWidth();
     }
 
+    /** Modules of a side, with what stays blank around. */
+    public int side() {
+        return size() + 2 * QUIET;
+    }
+
     public void each(Runs runs) {
         for (int y = 0; y < size(); y++) {
             for (int x = 0; x < size(); x++) {

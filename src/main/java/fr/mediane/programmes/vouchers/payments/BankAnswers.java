@@ -97,7 +97,8 @@ class BankAnswers {
         var found = new ArrayList<Found>();
         for (var detail : details) {
             var transfer = References.parse(detail.reference())
-                    .filter(id -> found.stream().noneMatch(other -> other.sent().id().equals(id)))
+                    .filter(id ->
+                            found.stream().noneMatch(other -> other.sent().id().equals(id)))
                     .flatMap(this::lock)
                     .filter(one -> one.sent().cents() == detail.cents());
             if (transfer.isEmpty()) {

@@ -31,12 +31,7 @@ public class BankFileDesk {
     private final Escrow escrow;
     private final JournalDesk journal;
 
-    BankFileDesk(
-            BankFiles files,
-            BankAnswers answers,
-            PaymentBooks books,
-            Escrow escrow,
-            JournalDesk journal) {
+    BankFileDesk(BankFiles files, BankAnswers answers, PaymentBooks books, Escrow escrow, JournalDesk journal) {
         this.files = files;
         this.answers = answers;
         this.books = books;

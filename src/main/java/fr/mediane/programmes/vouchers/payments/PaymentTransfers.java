@@ -55,12 +55,11 @@ class PaymentTransfers implements EscrowTransfers {
     }
 
     private static Sent sent(Payment payment) {
-        var standing =
-                switch (payment.state()) {
-                    case ORDERED -> Standing.ORDERED;
-                    case PAID -> Standing.PAID;
-                    case PREPARED, LEFT_OUT, REJECTED, RETURNED -> Standing.OVER;
-                };
+        var standing = switch (payment.state()) {
+            case ORDERED -> Standing.ORDERED;
+            case PAID -> Standing.PAID;
+            case PREPARED, LEFT_OUT, REJECTED, RETURNED -> Standing.OVER;
+        };
         return new Sent(payment.id(), payment.run(), payment.cents(), standing);
     }
 }

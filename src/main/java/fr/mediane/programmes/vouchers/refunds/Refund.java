@@ -51,7 +51,18 @@ public record Refund(
 
     Refund named(String organisation) {
         return new Refund(
-                id, sponsor, organisation, funds, cents, lastFour, state, askedBy, askedAt, decidedAt, execution, reason,
+                id,
+                sponsor,
+                organisation,
+                funds,
+                cents,
+                lastFour,
+                state,
+                askedBy,
+                askedAt,
+                decidedAt,
+                execution,
+                reason,
                 paidOn);
     }
 }

@@ -53,12 +53,11 @@ class RefundTransfers implements EscrowTransfers {
     }
 
     private static Sent sent(Refund refund) {
-        var standing =
-                switch (refund.state()) {
-                    case APPROVED -> Standing.ORDERED;
-                    case PAID -> Standing.PAID;
-                    case ASKED, WITHDRAWN, REFUSED, REJECTED, RETURNED -> Standing.OVER;
-                };
+        var standing = switch (refund.state()) {
+            case APPROVED -> Standing.ORDERED;
+            case PAID -> Standing.PAID;
+            case ASKED, WITHDRAWN, REFUSED, REJECTED, RETURNED -> Standing.OVER;
+        };
         return new Sent(refund.id(), refund.id(), refund.cents(), standing);
     }
 }

@@ -90,8 +90,8 @@ class RefundsDemonstration implements DemonstrationData {
         books.unseen()
                 .forEach(one ->
                         bookings.add(new Booking(one.cents(), one.day(), "", Optional.empty(), "Dotation", List.of())));
-        bookings.add(new Booking(
-                -refund.cents(), today, "", Optional.of(refund.reference()), "Fonds rendus", List.of()));
+        bookings.add(
+                new Booking(-refund.cents(), today, "", Optional.of(refund.reference()), "Fonds rendus", List.of()));
         return new AccountStatement(
                 "RELEVE-SEQUESTRE-1",
                 escrow.account().number().orElseThrow().number(),

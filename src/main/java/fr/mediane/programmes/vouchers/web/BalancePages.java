@@ -4,8 +4,13 @@ import fr.mediane.design.FormErrors;
 import fr.mediane.design.Screen;
 import fr.mediane.kernel.Decision;
 import fr.mediane.kernel.ErrorKey;
+import fr.mediane.platform.web.BaseUrl;
 import fr.mediane.programmes.vouchers.BalanceDesk;
 import fr.mediane.programmes.vouchers.BalanceDesk.Balance;
+import fr.mediane.programmes.vouchers.Secret;
+import fr.mediane.programmes.vouchers.making.QrCode;
+import fr.mediane.programmes.vouchers.signing.Claims;
+import fr.mediane.programmes.vouchers.signing.SignedVouchers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +26,20 @@ class BalancePages {
     private static final String PATH = "/bon";
     private final BalanceDesk desk;
     private final CodeLimits limits;
+    private final SignedVouchers signatures;
+    private final BaseUrl address;
 
-    BalancePages(BalanceDesk desk, CodeLimits limits) {
+    BalancePages(BalanceDesk desk, CodeLimits limits, SignedVouchers signatures, BaseUrl address) {
         this.desk = desk;
         this.limits = limits;
+        this.signatures = signatures;
+        this.address = address;
     }
 
     @GetMapping(PATH)
     ModelAndView ask() {
-        return Screen.of(BalancePages.class, "ask", new BalancePage("", FormErrors.NONE, Optional.empty()));
+        return Screen.of(
+                BalancePages.class, "ask", new BalancePage("", FormErrors.NONE, Optional.empty(), Optional.empty()));
     }
 
     @PostMapping(PATH)
@@ -39,17 +49,31 @@ class BalancePages {
         }
         return switch (desk.of(code)) {
             case Decision.Refused<Balance>(var reasons) -> refused(code, reasons);
-            case Decision<Balance> found ->
-                Screen.of(
+            case Decision<Balance> found -> {
+                var balance = found.orThrow();
+                yield Screen.of(
                         BalancePages.class,
                         "balance",
-                        new BalancePage(code, FormErrors.NONE, Optional.of(found.orThrow())));
+                        new BalancePage(code, FormErrors.NONE, Optional.of(balance), square(code, balance)));
+            }
         };
+    }
+
+    /** The same as on paper, for who has the code only: from an e-mail, or a text message. */
+    private Optional<QrCode> square(String code, Balance balance) {
+        if (!BalancePage.usable(balance)) {
+            return Optional.empty();
+        }
+        var claims = new Claims(balance.serial(), balance.cents(), balance.batch(), balance.until());
+        return Optional.of(QrCode.of(address.at("/bon#")
+                + signatures.signer().signed(Secret.parse(code).orThrow(), claims)));
     }
 
     private static ModelAndView refused(String code, List<ErrorKey> reasons) {
         var typed = code.length() > 60 ? "" : code;
         return Screen.refused(
-                BalancePages.class, "ask", new BalancePage(typed, FormErrors.of(reasons), Optional.empty()));
+                BalancePages.class,
+                "ask",
+                new BalancePage(typed, FormErrors.of(reasons), Optional.empty(), Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ import fr.mediane.programmes.vouchers.handing.CareDesk;
 import fr.mediane.programmes.vouchers.handing.CareDesk.Replaced;
 import fr.mediane.programmes.vouchers.handing.DistributionDesk;
 import fr.mediane.programmes.vouchers.handing.Shown;
+import fr.mediane.programmes.vouchers.making.QrCode;
 import fr.mediane.programmes.vouchers.signing.Claims;
 import fr.mediane.programmes.vouchers.signing.SignedVouchers;
 import java.util.List;
@@ -122,10 +123,8 @@ class DistributionPages implements Navigation {
     private ReplacedPage page(Replaced replaced) {
         var fresh = replaced.fresh();
         var claims = new Claims(fresh.serial(), fresh.cents(), fresh.batch(), fresh.until());
-        return new ReplacedPage(
-                replaced,
-                address.at("/bon"),
-                signatures.signer().signed(replaced.made().secret(), claims));
+        var signed = signatures.signer().signed(replaced.made().secret(), claims);
+        return new ReplacedPage(replaced, address.at("/bon"), QrCode.of(address.at("/bon#") + signed));
     }
 
     private ModelAndView turned(Actor actor, UUID bon, String reason, Decision<Shown> decision) {

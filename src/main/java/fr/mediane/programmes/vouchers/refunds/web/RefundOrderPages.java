@@ -81,7 +81,9 @@ class RefundOrderPages {
             Actor actor, UUID id, Decision<Refund> decision, String execution, String reason, String done) {
         if (decision instanceof Decision.Refused<Refund>(var reasons)) {
             return Screen.refused(
-                    RefundOrderPages.class, "order", page(actor, id, cut(execution, 20), cut(reason, 600), "", reasons));
+                    RefundOrderPages.class,
+                    "order",
+                    page(actor, id, cut(execution, 20), cut(reason, 600), "", reasons));
         }
         decision.orThrow();
         return new ModelAndView("redirect:" + PATH + "/" + id + "?fait=" + done);

@@ -11,14 +11,10 @@ public record RefundOrdersPage(List<Refund> refunds) {
     }
 
     public List<Refund> waiting() {
-        return refunds.stream()
-                .filter(one -> one.state() == RefundState.ASKED)
-                .toList();
+        return refunds.stream().filter(one -> one.state() == RefundState.ASKED).toList();
     }
 
     public List<Refund> decided() {
-        return refunds.stream()
-                .filter(one -> one.state() != RefundState.ASKED)
-                .toList();
+        return refunds.stream().filter(one -> one.state() != RefundState.ASKED).toList();
     }
 }

@@ -14,7 +14,8 @@ public final class RefundWords {
             case ASKED -> ui.t("refunds.about.ASKED");
             case WITHDRAWN -> "";
             case REFUSED -> refund.reason();
-            case APPROVED -> ui.t("refunds.about.APPROVED", ui.date(refund.execution().orElseThrow()));
+            case APPROVED ->
+                ui.t("refunds.about.APPROVED", ui.date(refund.execution().orElseThrow()));
             case PAID -> ui.t("refunds.about.PAID", ui.date(refund.paidOn().orElseThrow()));
             case REJECTED, RETURNED -> ui.t("refunds.about.free-again", PaymentWords.ofTheBank(ui, refund.reason()));
         };
