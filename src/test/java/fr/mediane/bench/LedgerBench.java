@@ -2,6 +2,7 @@ package fr.mediane.bench;
 
 import fr.mediane.engines.ledger.NewAccount;
 import fr.mediane.engines.ledger.Posting;
+import fr.mediane.kernel.Uuid7;
 import fr.mediane.programmes.vouchers.Trade;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ final class LedgerBench {
                     long begun = System.nanoTime();
                     var outcome = Trade.use(
                             trade.jdbc(),
-                            UUID.randomUUID(),
+                            Uuid7.next(), // as every till's form makes it
                             vouchers.get(number % vouchers.size()),
                             trade.provider,
                             10);

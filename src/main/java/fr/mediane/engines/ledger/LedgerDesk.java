@@ -1,6 +1,7 @@
 package fr.mediane.engines.ledger;
 
 import fr.mediane.kernel.Decision;
+import fr.mediane.kernel.ErrorKey;
 import fr.mediane.platform.Rows;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,6 +25,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class LedgerDesk {
+    private static final String THESE = """
+            from unnest(:ids::uuid[], :books::text[], :headings::text[], :currencies::text[], :names::text[],
+                :owners::uuid[], :floors::bigint[], :stripes::smallint[])
+                a (id, book, heading, currency, name, owner, floor, stripes)
+            """;
+    private static final String OPEN = """
+            insert into ledger.account (id, book, heading, side, currency, name, owner, floor_cents, stripes)
+            select a.id, a.book, a.heading, h.side, a.currency, a.name, a.owner, a.floor, a.stripes
+            """ + THESE + """
+            join ledger.heading h on h.book = a.book and h.number = a.heading
+            on conflict (id) do nothing
+            """;
+    private static final String STANDING = "select count(distinct a.id) " + THESE + """
+            join ledger.account k on (k.id, k.book, k.heading, k.currency) = (a.id, a.book, a.heading, a.currency)
+            """;
     private final JdbcClient jdbc;
     private final TransactionTemplate attempt;
 
@@ -33,19 +49,26 @@ public class LedgerDesk {
         attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Opens accounts; those of the same id that are open already stay as they are. */
+    /**
+     * Opens accounts; those of the same id that are open already stay as they are.
+     *
+     * @throws Decision.NotDone when one stands under another heading, or its heading is unknown: whoever chose the id of
+     *     something new could else have its money put where it belongs to somebody
+     */
     public void open(Collection<NewAccount> accounts) {
         var all = List.copyOf(accounts);
-        attempt.executeWithoutResult(status -> jdbc.sql("""
-                        insert into ledger.account
-                            (id, book, heading, side, currency, name, owner, floor_cents, stripes)
-                        select a.id, a.book, a.heading, h.side, a.currency, a.name, a.owner, a.floor, a.stripes
-                        from unnest(:ids::uuid[], :books::text[], :headings::text[], :currencies::text[], :names::text[],
-                            :owners::uuid[], :floors::bigint[], :stripes::smallint[])
-                            a (id, book, heading, currency, name, owner, floor, stripes)
-                        join ledger.heading h on h.book = a.book and h.number = a.heading
-                        on conflict (id) do nothing
-                        """)
+        attempt.executeWithoutResult(_ -> {
+            int opened = these(all, OPEN).update();
+            if (opened < all.size()
+                    && these(all, STANDING).query(Long.class).single()
+                            < all.stream().map(NewAccount::id).distinct().count()) {
+                Decision.refused(ErrorKey.of("ledger.key")).orThrow();
+            }
+        });
+    }
+
+    private JdbcClient.StatementSpec these(List<NewAccount> all, String statement) {
+        return jdbc.sql(statement)
                 .param("ids", all.stream().map(NewAccount::id).toArray(UUID[]::new))
                 .param("books", all.stream().map(NewAccount::book).toArray(String[]::new))
                 .param("headings", all.stream().map(NewAccount::heading).toArray(String[]::new))
@@ -53,8 +76,7 @@ public class LedgerDesk {
                 .param("names", all.stream().map(NewAccount::name).toArray(String[]::new))
                 .param("owners", owners(all))
                 .param("floors", floors(all))
-                .param("stripes", all.stream().map(a -> (short) a.stripes()).toArray(Short[]::new))
-                .update());
+                .param("stripes", all.stream().map(a -> (short) a.stripes()).toArray(Short[]::new));
     }
 
     /** Writes a transaction; refused when it breaks a rule of the books, for example a floor ({@code ledger.floor}). */

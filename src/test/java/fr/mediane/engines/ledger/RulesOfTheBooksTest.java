@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.mediane.kernel.Decision;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,15 @@ class RulesOfTheBooksTest {
                 .debit(bank, 100)
                 .credit(debt, 99);
         assertThat(reason(books.desk.post(lame))).isEqualTo("ledger.unbalanced");
+    }
+
+    @Test
+    void opensNothingUnderAnIdThatStandsForSomethingElse() {
+        books.desk.open(List.of(NewAccount.of(bank, BOOK, "51", "La même")));
+        for (var heading : List.of("46", "99")) {
+            assertThatThrownBy(() -> books.desk.open(List.of(NewAccount.of(bank, BOOK, heading, "Une autre"))))
+                    .isInstanceOf(Decision.NotDone.class);
+        }
     }
 
     @Test

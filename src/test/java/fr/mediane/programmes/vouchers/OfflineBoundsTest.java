@@ -4,8 +4,12 @@ import static fr.mediane.programmes.vouchers.AWorkingCampaign.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.mediane.kernel.Decision;
 import fr.mediane.programmes.vouchers.offline.OfflineUseDesk.Taken;
+import fr.mediane.programmes.vouchers.offline.PassDesk;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,6 +66,23 @@ class OfflineBoundsTest extends OfflinePlaces {
         assertThatThrownBy(() -> insert(id, 10_001, "now()"))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("pass_allowance");
+    }
+
+    @Test
+    void aDeviceGivesItsPassTheIdOfNothingElse() {
+        var device = devices.getFirst();
+        var passes = house.getBean(PassDesk.class);
+        var provider = jdbc.sql("select provider from vouchers.pass where id = :id")
+                .param("id", device.pass.id())
+                .query(UUID.class)
+                .single();
+        long owed = ledger.balance(provider);
+        for (var taken : List.of(provider, VoucherBooks.BANK_ACCOUNT)) {
+            assertThatThrownBy(() -> passes.prepare(device.actor, taken, Optional.empty()))
+                    .as("the guarantee's money would lie where the place is paid from")
+                    .isInstanceOf(Decision.NotDone.class);
+        }
+        assertThat(ledger.balance(provider)).isEqualTo(owed);
     }
 
     @Test
