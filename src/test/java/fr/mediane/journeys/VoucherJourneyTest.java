@@ -2,6 +2,8 @@ package fr.mediane.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import fr.mediane.programmes.vouchers.CampaignDesk;
 import fr.mediane.programmes.vouchers.MakingDesk;
@@ -69,6 +71,12 @@ class VoucherJourneyTest extends Journey {
         assertThat(page.url()).doesNotContain(code);
         pageIsAccessible();
         pageFits();
+        assertThat(page.locator(".v-shown svg").isVisible()).isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".v-shown svg").isVisible())
+                .as("what is printed is no voucher")
+                .isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private String text(String part) {
