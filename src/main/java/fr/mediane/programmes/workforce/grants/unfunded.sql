@@ -1,11 +1,7 @@
 -- Positions that somebody holds on a day and that have no funding, the longest first.
-with without as materialized (
-    -- most that stand are funded now: few are left to be looked up among all that ever was
+with bare as materialized (
     select p.id, p.number, p.employer, p.convention from workforce.position p
-    where p.standing @> :day::date and not exists (
-        select from workforce.funding f where f.position = p.id and f.state in ('OPEN', 'ENDED'))
-), bare as (
-    select w.* from without w where not exists (select from workforce.funding f where f.position = w.id)
+    where not exists (select from workforce.funding f where f.position = p.id)
 )
 select p.id as position, p.number, p.employer as organisation, k.since,
     c.state in ('SIGNED', 'RENEWAL_ONGOING', 'RENEWAL_SIGNED', 'PHASE_2') as signed
