@@ -39,8 +39,7 @@ record SentDecision(
 
         @Schema(
                 description =
-                        "Ce qui se décide au-delà du verdict, selon la démarche ; des textes. Pour aide-internet : dette,"
-                                + " remise, subvention, pret (en euros) et mois.")
+                        "Ce qui se décide au-delà du verdict : des textes, sous les noms que la démarche leur donne.")
         Map<String, String> precisions) {
     private static final int MOST_DETAILS = 20;
     private static final int LONGEST_DETAIL = 200;
