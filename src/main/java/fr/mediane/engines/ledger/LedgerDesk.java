@@ -67,6 +67,16 @@ public class LedgerDesk {
         });
     }
 
+    /**
+     * Opens an account for something that has none yet; refused when one of any kind stands under its id, so that what is laid
+     * there is never mixed with what lies there already.
+     */
+    public Decision<UUID> openNew(NewAccount account) {
+        return these(List.of(account), OPEN).update() == 1
+                ? Decision.accepted(account.id())
+                : Decision.refused(ErrorKey.of("ledger.key"));
+    }
+
     private JdbcClient.StatementSpec these(List<NewAccount> all, String statement) {
         return jdbc.sql(statement)
                 .param("ids", all.stream().map(NewAccount::id).toArray(UUID[]::new))

@@ -114,9 +114,9 @@ public class CampaignDesk {
         if (!campaigns.move(id, CampaignState.DRAFT, CampaignState.OPEN)) {
             return Decision.refused(ErrorKey.of("vouchers.error.not-a-draft"));
         }
-        ledger.open(List.of(NewAccount.of(id, VoucherBooks.BOOK, VoucherBooks.COMMITTED, campaign.name())
-                .neverNegative()));
-        var committed = commit(campaign, vouchers * campaign.cents());
+        var committed = ledger.openNew(NewAccount.of(id, VoucherBooks.BOOK, VoucherBooks.COMMITTED, campaign.name())
+                        .neverNegative())
+                .flatMap(_ -> commit(campaign, vouchers * campaign.cents()));
         if (!(committed instanceof Decision.Accepted<Campaign>)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return committed;

@@ -108,9 +108,13 @@ public class MakingDesk {
                 order.printed(),
                 Optional.empty());
         batches.begin(batch);
-        ledger.open(List.of(NewAccount.of(
+        var account = NewAccount.of(
                         batch.id(), VoucherBooks.BOOK, VoucherBooks.COMMITTED, campaign.name() + " · " + batch.id())
-                .neverNegative()));
+                .neverNegative();
+        if (ledger.openNew(account) instanceof Decision.Refused<UUID>) {
+            return Decision.refused(
+                    ErrorKey.of("vouchers.outcome.KEY")); // a campaign has it, whose money is not this batch's
+        }
         journal.created(actor, Entry.of("programmes.vouchers", "batch", batch.id()));
         long cents = order.vouchers() * campaign.cents();
         return switch (ledger.post(posting(VoucherBooks.MAKE, batch.id())
